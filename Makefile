@@ -1,0 +1,52 @@
+# Every target does its own set-up and skips what is done already. `make` alone lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site serve convert test score speed check format lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-9s %s\n' "$$name" "$$what"; done
+
+$(READY): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@touch $@
+
+site: $(READY) ## convert the articles and build the web site into site/
+	$(BIN)/python scripts/convert_articles.py
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "Built: open site/ with a web server, or run make serve"
+
+serve: $(READY) ## show the site on http://127.0.0.1:8000 and reload what you edit
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+convert: $(READY) ## convert the articles only, and show the table of what was found
+	$(BIN)/python scripts/convert_articles.py
+
+test: $(READY) ## run every test
+	$(BIN)/python -m pytest
+
+score: $(READY) ## score the reading of the texts in tests/cases
+	PYTHONPATH=scripts $(BIN)/python tests/score.py
+
+speed: $(READY) ## time the conversion of those texts, in milliseconds a kilobyte
+	PYTHONPATH=scripts $(BIN)/python tests/bench_convert.py
+
+check: $(READY) ## ruff (lint and format) and mypy
+	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/mypy
+
+format: $(READY) ## let ruff mend what it can
+	$(BIN)/ruff check --fix scripts tests
+	$(BIN)/ruff format scripts tests
+
+lock: $(READY) ## pin every dependency anew, with hashes
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --group dev pyproject.toml --output-file requirements.lock
+
+clean: ## remove what was built (not the sources, not .venv)
+	rm -rf site .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,109 @@
+"""The ways to browse: by publisher, by topic, by date; each a list with counts, and a page for each entry.
+
+Called by `site`. Browsing by summit is `site`'s own business, since summits have pages even without articles.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from slugify import slugify
+
+from presspages.facts import value_of
+from presspages.filing import Filed, anchors
+from presspages.tables import Tables
+
+NOT_STATED = "Not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Signalled:
+    """An article on a topic's page, with the sentences that signal the topic, each with its anchor."""
+
+    filed: Filed
+    sentences: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One entry to browse by: its name, its page's name, what it covers, and its articles, newest first."""
+
+    name: str
+    slug: str
+    articles: tuple[Signalled, ...]
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Browse:
+    """One way to browse: its folder below `docs`, its title, and its shelves in the order they are shown."""
+
+    folder: str
+    title: str
+    shelves: tuple[Shelf, ...]
+
+
+def ways_to_browse(articles: Sequence[Filed], tables: Tables) -> list[Browse]:
+    """Put the articles on shelves in every way."""
+    return [
+        Browse("publishers", "Articles by publisher", _publishers(articles, tables)),
+        Browse("topics", "Articles by topic", _topics(articles, tables)),
+        Browse("dates", "Articles by date", _dates(articles)),
+    ]
+
+
+def _publishers(articles: Iterable[Filed], tables: Tables) -> tuple[Shelf, ...]:
+    """Group by publisher under the name of the table, however a source prints it; most articles first."""
+    groups: defaultdict[str, list[Filed]] = defaultdict(list)
+    for filed in articles:
+        printed = value_of(filed.article.publisher)
+        groups[tables.publisher_names.get(printed.casefold(), printed) if printed else NOT_STATED].append(
+            filed
+        )
+    names = sorted(groups, key=lambda name: (name == NOT_STATED, -len(groups[name]), name))
+    return _shelves({name: groups[name] for name in names})
+
+
+def _dates(articles: Iterable[Filed]) -> tuple[Shelf, ...]:
+    """Group by the year of publication, newest first."""
+    groups: defaultdict[str, list[Filed]] = defaultdict(list)
+    for filed in articles:
+        groups[str(filed.date.year) if filed.date else NOT_STATED].append(filed)
+    names = sorted(groups, key=lambda name: (name != NOT_STATED, name), reverse=True)
+    return _shelves({name: groups[name] for name in names})
+
+
+def _topics(articles: Iterable[Filed], tables: Tables) -> tuple[Shelf, ...]:
+    """Group by topic in the order of the table; a topic of no article has no shelf."""
+    groups: defaultdict[str, list[Signalled]] = defaultdict(list)
+    for filed in articles:
+        ids = anchors(filed.article.story)
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for signal in filed.classified.signals:
+            found[signal.topic].append((signal.sentence, ids[signal.block]))
+        for name, sentences in found.items():
+            groups[name].append(Signalled(filed, tuple(sentences)))
+    named = {topic.name: topic.about for topic in tables.topics if topic.name in groups}
+    slugs = _slugs(named)
+    return tuple(Shelf(name, slugs[name], tuple(groups[name]), about) for name, about in named.items())
+
+
+def _shelves(groups: Mapping[str, Sequence[Filed]]) -> tuple[Shelf, ...]:
+    slugs = _slugs(groups)
+    return tuple(
+        Shelf(name, slugs[name], tuple(Signalled(filed) for filed in listed))
+        for name, listed in groups.items()
+    )
+
+
+def _slugs(names: Iterable[str]) -> dict[str, str]:
+    """Give each name a page's name of its own; of two that would share one, the later gets a number."""
+    slugs: dict[str, str] = {}
+    for name in sorted(names):
+        base = slugify(name, max_length=60) or "entry"
+        slug = f"{base}-page" if base == "index" else base
+        number = 2
+        while slug in slugs.values():
+            slug, number = f"{base}-{number}", number + 1
+        slugs[name] = slug
+    return slugs

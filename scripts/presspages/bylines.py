@@ -1,0 +1,46 @@
+"""A byline that is a name and nothing else: "Ibn Battuta" below the headline, beside the date.
+
+Called by `clean`, which would take it for a button, and by `describe`.
+"""
+
+import re
+
+from presspages.dates import find_dates
+from presspages.layout import Layout
+from presspages.signals import content_words
+
+# Two to four words that begin with capitals, as names are written.
+NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:de|von|van|bin|al|[^\W\d_a-z][\w'’.-]*)){1,3}")
+
+# What stands between a name and a date on one line.
+BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|$)")
+
+
+def bare_byline(layout: Layout) -> tuple[int, str] | None:
+    """Find a name that stands beside a date between the headline and the story; give its unit and the name.
+
+    Its words must not be the story's, nor a label's that the furniture table knows: "Press Release" stands there too.
+    """
+    if layout.headline is None:
+        return None
+    for index in range(layout.headline + 1, min(layout.start, len(layout.units))):
+        text = layout.units[index].text.strip()
+        if layout.facts.author(text):
+            return None
+        found = find_dates(text)
+        beside = layout.facts.dates(text) if found else _date_beside(layout, index)
+        name = BEHIND_NAME.split(text[: found[0].start] if found else text)[0]
+        if beside and _is_name(name, layout):
+            return index, name
+    return None
+
+
+def _date_beside(layout: Layout, index: int) -> bool:
+    around = layout.units[max(index - 1, 0) : index] + layout.units[index + 1 : index + 2]
+    return any(layout.facts.dates(unit.text) for unit in around)
+
+
+def _is_name(text: str, layout: Layout) -> bool:
+    if not NAME.fullmatch(text) or text.isupper() or layout.facts.is_label(text) or layout.facts.city(text):
+        return False
+    return not layout.facts.publisher(text) and not content_words(text) & layout.subject

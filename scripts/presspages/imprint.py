@@ -1,0 +1,132 @@
+"""The imprint: what a page says of its own site in its masthead, its copyright line, and in notes such as "Published in …".
+
+Called by `describe`, and by `layout` so that a site's name is not taken for a headline. A name that no table
+knows counts only if the page prints it twice: as a masthead, and as the owner of the copyright.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from presspages.factlines import FactLines
+from presspages.read import Line
+from presspages.signals import count_words, is_label_row, is_prose
+
+# "Copyright © 2018, Dawn", "© 2014 Zentralasien-Analysen. Reprint …", "(c) 2007. RFE/RL, Inc."
+COPYRIGHT = re.compile(
+    r"(?:copyright(?:ed)?|©|\(c\)|content owned by)(?:[\s©Â,.:&;()|-]|\(c\)|copyright|(?:content )?owned by|by\b|\d{4})*(?P<name>[^\W\d_].*)",
+    re.IGNORECASE,
+)
+
+# A line that may name an owner without the sign.
+OWNED = re.compile(r"copyright|\(c\)|owned by", re.IGNORECASE)
+
+# "Anadolu Ajansı © 2018"
+OWNER_FIRST = re.compile(
+    r"\s*(?P<name>[^\W\d_].{2,60}?)\s*(?:copyright\s*)?©\s*(?:\d{4}.{0,40})?", re.IGNORECASE
+)
+
+# "First published by Central Asia Digest, 29 August 2008": outright enough for a name that no table knows.
+FIRST_IN = re.compile(
+    r"\W*(?i:(?:this (?:article|story) )?(?:was )?(?:first|originally) (?:published|appeared) (?:in|by) (?:the )?)"
+    r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and|for)){0,6})(?:[,.:;(–—-].*|\s*)",
+)
+
+# "Published in Dawn, June 11th, 2018", "This story has not been edited by THE WEEK and is …"
+PUBLISHED_IN = re.compile(
+    r"\W*(?:(?:this (?:article|story) )?(?:was )?(?:first |originally )?(?:published|appeared)(?: first)? (?:in|by|on)"
+    r"|.{0,60}\bnot been edited by) (?:the )?(?P<name>[^\W\d_][^,.:;()]{1,40}?)(?: staff| team)?\s*(?:(?:[,.:;()]|\band\b).*)?",
+    re.IGNORECASE,
+)
+
+# What may stand behind a name that is complete.
+NAME_ENDS = re.compile(r"[\s,;|()–—-]|\.(?:\s|$)|$")
+
+NAME_WORDS = 10
+NOTE_CHARS = 600  # a note on where a story was published is not longer
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One statement in the text: what it says, by which rule, where."""
+
+    value: str
+    rule: str
+    line: int
+    quote: str
+
+
+def imprint(lines: Sequence[Line], facts: FactLines) -> list[Stated]:
+    """Find every statement of a publisher that stands on lines of furniture."""
+    found = [*_notes(lines, facts), *_owners(lines, facts)]
+    return found + list(_mastheads(lines, facts))
+
+
+def site_names(lines: Sequence[Line], facts: FactLines) -> frozenset[str]:
+    """Give the mastheads that the copyright line repeats, as they are printed."""
+    return frozenset(each.quote for each in _mastheads(lines, facts))
+
+
+def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
+    """Read notes that say where an article was published."""
+    for line in lines:
+        text = line.text.strip()
+        if len(text) > NOTE_CHARS:
+            continue
+        if (match := PUBLISHED_IN.fullmatch(text)) and (name := _known(match["name"], facts)):
+            yield Stated(name, "published_in", line.number, text)
+        elif match := FIRST_IN.fullmatch(text):
+            yield Stated(match["name"], "published_in", line.number, text)
+
+
+def _owners(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
+    """Read the owner of the copyright, if it is a known publisher or an institution."""
+    for line in lines:
+        for name in _copyright(line.text):
+            institution = re.split(r"[,.|]\s|[,.|]?$", name)[0]
+            known = _known(name, facts) or (institution if facts.is_office(institution) else None)
+            if known:
+                yield Stated(known, "copyright", line.number, line.text.strip()[:200])
+
+
+def _mastheads(lines: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
+    """Find short lines that the copyright line names as the owner: a site prints its name above and below."""
+    owners = [_plain(name) for line in lines for name in _copyright(line.text)]
+    if not owners:
+        return
+    for line in lines:
+        text = line.text.strip()
+        if len(text) > 80 or not len(_plain(text)) >= 4 or is_prose(text) or is_label_row(text):
+            continue
+        if count_words(text) <= NAME_WORDS and any(_begins(owner, _plain(text)) for owner in owners):
+            yield Stated(text, "site", line.number, text)
+
+
+def _copyright(text: str) -> list[str]:
+    """Give what stands behind a sign of copyright; a sentence about copyright has none.
+
+    >>> _copyright("Copyright © 2018, Dawn")
+    ['Dawn']
+    """
+    if "©" not in text and (len(text) > 300 or not OWNED.search(text)):
+        return []
+    match = COPYRIGHT.search(text)
+    before = OWNER_FIRST.fullmatch(text) if match is None else None
+    return [each["name"].strip() for each in (match, before) if each]
+
+
+def _begins(owner: str, name: str) -> bool:
+    return owner.startswith(name) and NAME_ENDS.match(owner, len(name)) is not None
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ").strip(" .|")
+
+
+def _known(name: str, facts: FactLines) -> str | None:
+    """Give the known publisher that a name begins with, as printed; an unknown name is not enough."""
+    words = name.split()[:NAME_WORDS]
+    for size in range(len(words), 0, -1):
+        if part := facts.publisher(" ".join(words[:size])):
+            return part
+    return None

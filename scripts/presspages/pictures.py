@@ -1,0 +1,55 @@
+"""What stands below a photograph that a page no longer shows: its caption, and who took it."""
+
+import re
+
+from presspages.signals import count_words, is_prose
+from presspages.tables import Furniture, alternatives
+
+CAPTION_WORDS = 60
+
+
+class Pictures:
+    """Recognizes captions and credits with the words of the furniture table; made once a run."""
+
+    def __init__(self, words: Furniture) -> None:
+        """Compile the patterns that the table gives."""
+        credit = alternatives([*words.credit, "photos? by", "image:"])
+        self._credit = re.compile(
+            rf"[(\[]?\s*{alternatives(words.credit)}\s*(?:[:：/|-]\s*|\s+by\s+|\s+)(?P<name>\S.*?)[)\]]?",
+            re.IGNORECASE,
+        )
+        self._begins = re.compile(alternatives(words.caption), re.IGNORECASE)
+        # "(Photo/Xinhua)" at the end.
+        self._bracketed = re.compile(rf"[(\[][^()\[\]]{{0,20}}\b{credit}\b[^()\[\]]*[)\]]\W*$", re.IGNORECASE)
+        # "… in Ufa. Photo: TASS", "… in Goa. PHOTO: AFP", "… Photo credit: Akorda" at the end.
+        self._labelled = re.compile(
+            rf"(?:(?<=[.!?…])\s+{credit}\s*[:：/]?|\s{credit}\s*[:：/])\s*[^.:]{{2,60}}\.?$", re.IGNORECASE
+        )
+        # "… on Friday. — AFP" and "… in the residence © Press Service/TASS" at the end.
+        self._signed = re.compile(r"(?:(?<=[.!?…])\s+[—–-]{1,2}\s?(?=[A-Z])|(?<=\w)\.?\s+©\s?)[^.:]{2,60}$")
+
+    def credit(self, text: str) -> str | None:
+        """Read a photograph's credit on a line of its own: "Photo: Xinhua"."""
+        match = self._credit.fullmatch(text.strip())
+        return match["name"] if match and count_words(text) <= 7 and not is_prose(text) else None
+
+    def is_caption(self, text: str) -> bool:
+        """Tell a caption: it closes with a credit, stands in brackets as a whole, or begins as captions do."""
+        text = text.strip()
+        if not 4 <= count_words(text) <= CAPTION_WORDS:
+            return False
+        closing = text[-120:]
+        return bool(
+            (_in_brackets(text) and PICTURED.search(text))
+            or self._bracketed.search(closing)
+            or (count_words(text) <= 45 and (self._labelled.search(closing) or self._signed.search(closing)))
+            or self._begins.match(text)
+        )
+
+
+# Words that say that there was a picture.
+PICTURED = re.compile(r"\b(?:photo(?:graph)?(?:s|ed)?|pictured?|image)\b", re.IGNORECASE)
+
+
+def _in_brackets(text: str) -> bool:
+    return text.startswith("(") and text.endswith((")", ").")) and text.count("(") == text.count(")")

@@ -1,0 +1,95 @@
+"""When and by whom an article was published, weighed from every statement of it that the text makes.
+
+Called by `describe`. A statement is weaker or stronger by its kind; of the strongest that there are, all must
+agree, or the verdict says what disagreed.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from presspages.dates import FoundDate, PartialDate
+from presspages.factlines import DateStatement, FactLines
+from presspages.facts import Fact, NotStated, Verdict
+from presspages.imprint import Stated
+
+# How strong a statement of the day of publication is, by the rule that found it, strongest first: a label says
+# outright what the date is, a bare date beside the headline is a site's timestamp, a field above the article may be
+# the day of the scrape, a dateline's day is the day
+# of filing, a date above the headline may be the day of the visit, and a change is later than publication.
+DATE_RULES = ("labelled_date", "timestamp", "field", "dateline", "date_above", "updated")
+
+# The same for the publisher.
+PUBLISHER_RULES = (
+    "source_line",
+    "published_in",
+    "masthead",
+    "site",
+    "sign_off",
+    "employer",
+    "headline_suffix",
+    "institution",
+    "copyright",
+    "dateline",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A statement of a date; `found.value` is None for a day that no calendar has."""
+
+    found: FoundDate
+    rule: str
+    line: int
+
+
+def dated(statement: DateStatement, line: int, *, above: bool, field: bool) -> StatedDate:
+    """Name the rule that a date line falls under."""
+    if field and statement.kind == "published":
+        return StatedDate(statement.found, "field", line)
+    rules = {
+        "published": "labelled_date",
+        "updated": "updated",
+        "bare": "date_above" if above else "timestamp",
+    }
+    return StatedDate(statement.found, rules[statement.kind], line)
+
+
+def decide_date(statements: Iterable[StatedDate]) -> Verdict[PartialDate]:
+    """Take the date that the strongest statements agree on, as far as they agree.
+
+    Two days of one month give the month: that much both say. A day that does not exist says nothing.
+    """
+    stated = sorted(statements, key=lambda each: (DATE_RULES.index(each.rule), each.line))
+    possible = [each for each in stated if each.found.value]
+    if not possible:
+        wrong = "; ".join(f"line {each.line}: {each.found.text} is no day of the calendar" for each in stated)
+        return NotStated(wrong or "no line states a date of publication")
+    strongest = [each for each in possible if each.rule == possible[0].rule]
+    value: PartialDate | None = strongest[0].found.value
+    for each in strongest[1:]:
+        value = value and each.found.value and _agreed(value, each.found.value)
+    quotes = "; ".join(dict.fromkeys(each.found.text for each in strongest))
+    if value is None:
+        places = ", ".join(f"line {each.line}" for each in strongest)
+        return NotStated(f"dates disagree: {quotes} ({places})")
+    return Fact(value, strongest[0].rule, strongest[0].line, quotes)
+
+
+def _agreed(one: PartialDate, other: PartialDate) -> PartialDate | None:
+    """Give what two dates agree on: "July 2024" says the same as 4 July 2024, only less of it."""
+    if one.iso.startswith(other.iso) or other.iso.startswith(one.iso):
+        return max(one, other, key=lambda each: len(each.iso))
+    return one.common(other)
+
+
+def decide_publisher(statements: Sequence[Stated], facts: FactLines) -> Verdict[str]:
+    """Take the publisher that the strongest statements name; two different names are no answer."""
+    if not statements:
+        return NotStated("no line names a publisher")
+    first = min(statements, key=lambda each: (PUBLISHER_RULES.index(each.rule), each.line))
+    strongest = [each for each in statements if each.rule == first.rule]
+    names = {facts.publishers.get(each.value.casefold(), each.value) for each in strongest}
+    if len(names) > 1:
+        places = ", ".join(f"{each.value} (line {each.line})" for each in strongest)
+        return NotStated(f"publishers disagree: {places}")
+    return Fact(first.value, first.rule, first.line, first.quote)

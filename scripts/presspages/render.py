@@ -1,0 +1,206 @@
+"""Stage 5: a filed article becomes a Markdown page with front matter.
+
+The words around the story are in `templates/article.md.j2`; here is what goes into them.
+"""
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import frontmatter
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from presspages.dates import PartialDate
+from presspages.facts import Fact, Verdict
+from presspages.filing import UNDECIDED, Filed, anchors
+from presspages.markdown import cell, escape, escape_html, target
+from presspages.tables import Summit, Tables
+
+# Words a minute at which adults read non-fiction silently: Brysbaert, Journal of Memory and Language 109 (2019).
+WORDS_A_MINUTE = 238
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file below `docs`: its path with forward slashes, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+class Pages:
+    """Renders templates with the tables of one archive; made once a run."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Load the templates of this package."""
+        self.tables = tables
+        folder = Path(__file__).parent / "templates"
+        self._templates = Environment(
+            loader=FileSystemLoader(folder), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+            keep_trailing_newline=True, autoescape=False,  # noqa: S701 - Markdown, escaped by its own filters
+        )  # fmt: skip
+        self._templates.filters.update(
+            md=escape,
+            html=escape_html,
+            cell=cell,
+            target=target,
+            days=days,
+            minutes=minutes,
+            ordinal=ordinal,
+            below=below,
+        )
+        self._templates.globals.update(tables=tables, organization=tables.organization, title_of=title_of)
+
+    def page(self, path: str, template: str, meta: dict[str, Any], **values: Any) -> Page:
+        """Render one page from a template, with front matter before it."""
+        body = self._templates.get_template(template).render(**values)
+        text = frontmatter.dumps(
+            frontmatter.Post(body, **meta), sort_keys=False, allow_unicode=True, width=10**6
+        )
+        return Page(path, f"{text.rstrip()}\n".encode())
+
+    def article(self, filed: Filed, newer: Filed | None = None, older: Filed | None = None) -> Page:
+        """Render the page of an article; `newer` and `older` are its neighbours in the same summit's list."""
+        blocks = list(zip(anchors(filed.article.story), filed.article.story, strict=True))
+        summit = self.tables.by_year.get(filed.year) if filed.year else None
+        values = {"filed": filed, "article": filed.article, "blocks": blocks, "summit": summit}
+        return self.page(
+            filed.path,
+            "article.md.j2",
+            front_matter(filed),
+            newer=newer,
+            older=older,
+            facts=record(filed),
+            raw_path=raw_path(filed),
+            **values,
+        )
+
+
+def front_matter(filed: Filed) -> dict[str, Any]:
+    """Gather the front matter of an article in the order of the contract, without keys that have no value."""
+    article = filed.article
+    verdicts = facts_of(filed)
+    meta: dict[str, Any] = {
+        name: _plain(verdict.value) for name, verdict in verdicts.items() if isinstance(verdict, Fact)
+    }
+    url = meta.pop("url", None)
+    meta.pop("credit", None)
+    meta["description"] = filed.description
+    if filed.classified.topics:
+        meta["tags"] = list(filed.classified.topics)
+    meta["source"] = {"file": article.source.name, "sha256": article.source.sha256} | (
+        {"url": url} if url else {}
+    )
+    meta["words"] = filed.words
+    meta["evidence"] = {
+        name: verdict.evidence for name, verdict in verdicts.items() if isinstance(verdict, Fact)
+    }
+    removed: defaultdict[str, list[int]] = defaultdict(list)
+    for edit in article.furniture:
+        removed[edit.rule].append(edit.line)
+    if removed:
+        meta["removed"] = dict(removed)
+    return meta
+
+
+def facts_of(filed: Filed) -> dict[str, Verdict[Any]]:
+    """Name the verdicts of an article as the front matter names them, in its order."""
+    article = filed.article
+    return {
+        "title": article.headline,
+        "date": article.date,
+        "publisher": article.publisher,
+        "author": article.author,
+        "dateline": article.dateline,
+        "summit_year": filed.classified.summit_year,
+        "url": article.url,
+        "credit": article.credit,
+    }
+
+
+def record(filed: Filed) -> list[tuple[str, str, str]]:
+    """Give the rows of "About this record": the fact, its value for a reader, its evidence or why there is none."""
+    return [(name.replace("_", " "), *_told(verdict)) for name, verdict in facts_of(filed).items()]
+
+
+def _told(verdict: Verdict[Any]) -> tuple[str, str]:
+    if isinstance(verdict, Fact):
+        value = verdict.value.words if isinstance(verdict.value, PartialDate) else str(verdict.value)
+        return value, verdict.evidence
+    return "not stated in the source", verdict.reason
+
+
+def _plain(value: Any) -> Any:
+    return value.iso if isinstance(value, PartialDate) else value
+
+
+def days(summit: Summit) -> str:
+    """Write the days of a meeting: "3-4 July 2024"; the year alone where they are not known.
+
+    >>> days(Summit(25, 2025, "Tianjin", "China", opens="2025-08-31", closes="2025-09-01"))
+    '31 August – 1 September 2025'
+    """
+    if not summit.opens or not summit.closes:
+        return f"{summit.year}, days not stated"
+    first, last = (PartialDate(day.year, day.month, day.day).words for day in (summit.opens, summit.closes))
+    if first == last:
+        return last
+    if summit.opens.month == summit.closes.month:
+        return f"{summit.opens.day}–{last}"
+    return f"{first.removesuffix(f' {summit.year}')} – {last}"
+
+
+def minutes(words: int) -> str:
+    """Write how long a story takes to read.
+
+    >>> minutes(100), minutes(513)
+    ('1 minute', '2 minutes')
+    """
+    count = max(1, round(words / WORDS_A_MINUTE))
+    return f"{count} minute{'s' if count > 1 else ''}"
+
+
+def ordinal(number: int) -> str:
+    """Write an ordinal in figures.
+
+    >>> [ordinal(number) for number in (1, 12, 23, 24)]
+    ['1st', '12th', '23rd', '24th']
+    """
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def title_of(year: int | None, summits: dict[int, Summit]) -> str:
+    """Name the group that an article is filed under."""
+    summit = summits.get(year) if year else None
+    if summit:
+        return f"{ordinal(summit.ordinal)} meeting, {summit.city} {summit.year}"
+    return str(year) if year else "Undecided"
+
+
+def below(path: str, page: str) -> str:
+    """Write the link from one page to another, both named from `docs`.
+
+    >>> below("summits/2024/x.md", "summits/index.md"), below("summits/2024/x.md", "summits/2024/y.md")
+    ('2024/x.md', 'x.md')
+    """
+    return posixpath.relpath(path, posixpath.dirname(page) or ".")
+
+
+def raw_path(filed: Filed) -> str:
+    """Name the copy of an article's source that readers download, below `docs`."""
+    return f"sources/{filed.article.source.name}"
+
+
+def folder_of(year: int | None) -> str:
+    """Name the folder of a summit below `summits`."""
+    return str(year) if year else UNDECIDED
+
+
+def neighbours(listed: Sequence[Filed]) -> list[tuple[Filed | None, Filed, Filed | None]]:
+    """Put each article of a list between the one before and the one behind it."""
+    around = [None, *listed, None]
+    return list(zip(around, listed, around[2:], strict=False))

@@ -1,0 +1,142 @@
+"""Which meeting an article is about: a ladder of evidence, the strongest rung first.
+
+The first rung that names one year decides; a rung that names several leaves the article undecided, with all of
+it shown. What is only looked back on or ahead to, below the first paragraphs, decides nothing.
+"""
+
+from collections.abc import Sequence
+
+from presspages.evidence import KINDS, LOOSE, Evidence, Mention
+from presspages.facts import Fact, NotStated, Verdict
+from presspages.meetings import Meetings
+
+
+def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
+    """Climb down the ladder to the first rung that holds."""
+    if other := about_another(evidence, meetings):
+        return NotStated(other)
+    return (
+        _among(in_headline(evidence), evidence)
+        or _among(in_lead_this_year(evidence), evidence)
+        or _while_it_was_on(evidence, meetings)
+        or _among(in_lead(evidence), evidence)
+        or _among(by_ordinal(evidence), evidence)
+        or _among(ahead_in_lead(evidence), evidence)
+        or _in_general(evidence, meetings)
+        or NotStated(_nothing(evidence))
+    )
+
+
+def in_headline(evidence: Evidence) -> list[Mention]:
+    """Take what the headline names, but nothing old that is not named as a meeting ("since Astana in 2005")."""
+    named = (each for each in evidence.named if each.block is None)
+    return [each for each in named if not (each.kind in LOOSE and evidence.is_old(each))]
+
+
+def in_lead_this_year(evidence: Evidence) -> list[Mention]:
+    """Take the meeting of the year of publication, named in the first paragraphs."""
+    return [each for each in evidence.named if each.leads and evidence.is_of_its_year(each)]
+
+
+def in_lead(evidence: Evidence) -> list[Mention]:
+    """Take what the first paragraphs name, but nothing aside and nothing that may only be background.
+
+    Background is what is more than a year old; or, if nobody knows how old, what is not named as a meeting.
+    """
+    return [
+        each
+        for each in evidence.named
+        if each.leads and not each.aside and (each.kind == "ordinal" or not evidence.is_background(each))
+    ]
+
+
+def by_ordinal(evidence: Evidence) -> list[Mention]:
+    """Take meetings named by their number anywhere, but none of earlier years: those are looked back on."""
+    return [each for each in evidence.named if each.kind == "ordinal" and not evidence.is_past(each)]
+
+
+def ahead_in_lead(evidence: Evidence) -> list[Mention]:
+    """Take a coming meeting that the first paragraphs point to."""
+    return [
+        each
+        for each in evidence.named
+        if each.leads and each.aside and evidence.published and not evidence.is_past(each)
+    ]
+
+
+def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
+    """Tell whether the headline, or the lead if the headline tells nothing, is about another meeting or occasion.
+
+    An article on ministers often names the summit that they prepare, one on an anniversary the summits of the
+    years. The headline decides if it speaks of either; in the lead, what is named more often.
+    """
+    wording = meetings.wording
+    headline, lead = evidence.headline, evidence.lead
+    if in_headline(evidence) or meetings.speaks(headline):
+        return None
+    if wording.other.search(headline):
+        return f"the headline is about another meeting: {headline}"
+    own = [each for each in lead if meetings.speaks(each)]
+    if wording.other_occasion.search(headline) and not own:
+        return f"the headline is about another occasion: {headline}"
+    others = [each for each in lead if wording.other.search(each) and each not in own]
+    if len(others) > len(own) or (
+        others and len(others) == len(own) and lead.index(others[0]) < lead.index(own[0])
+    ):
+        return f"the first paragraphs are about another meeting: {others[0]}"
+    return None
+
+
+def _among(mentions: Sequence[Mention], evidence: Evidence) -> Verdict[int] | None:
+    """Decide among the mentions of one rung; None if there are none.
+
+    The meeting of the year of publication stands before others, and a number before other ways of naming.
+    """
+    if not mentions:
+        return None
+    this_year = [each for each in mentions if evidence.is_of_its_year(each)]
+    numbered = [each for each in mentions if each.kind == "ordinal"]
+    left = this_year or numbered or mentions
+    if len({each.year for each in left}) > 1:
+        return NotStated("evidence conflicts: " + _listed(mentions))
+    best = min(left, key=lambda each: KINDS.index(each.kind))
+    return Fact(best.year, best.kind, best.line, best.sentence)
+
+
+def _listed(mentions: Sequence[Mention]) -> str:
+    return "; ".join(f"{each.year}: {each.sentence}" for each in mentions)
+
+
+def _while_it_was_on(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Take the meeting that was on when the article was published, if it is about the organization's leaders."""
+    summit = meetings.at(evidence.published)
+    if not summit or not evidence.names_organization:
+        return None
+    text = " ".join((evidence.headline, *evidence.lead))
+    if not (meetings.speaks(text) or meetings.wording.leaders.search(text) or meetings.names(text, summit)):
+        return None
+    return _published(evidence, summit.year, "in its days")
+
+
+def _in_general(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Take the year of publication for an article that speaks of the organization's summit without saying which."""
+    if not evidence.published or evidence.published.year not in meetings.by_year:
+        return None
+    said = [each for each in evidence.general if each.leads or meetings.wording.name.search(each.sentence)]
+    if not said or not evidence.names_organization:
+        return None
+    how = f"and speaks of the summit in general: {said[0].sentence}"
+    return _published(evidence, evidence.published.year, how)
+
+
+def _published(evidence: Evidence, year: int, how: str) -> Verdict[int] | None:
+    if not isinstance(evidence.date, Fact):
+        return None
+    return Fact(year, "publication", evidence.date.line, f"published {evidence.date.value.words}, {how}")
+
+
+def _nothing(evidence: Evidence) -> str:
+    """Say why nothing was decided, with whatever the text names."""
+    if evidence.named:
+        return f"meetings are named, but none as the subject: {_listed(evidence.named)}"
+    return "the text names no meeting of the table" + ("" if evidence.published else ", and no date is known")

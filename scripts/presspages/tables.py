@@ -1,0 +1,179 @@
+"""The reference tables: what a person must know about the meetings, the publishers and web pages.
+
+Everything that ties the archive to one organization lies in these files, so a fork changes data, not
+Python. Read once a run by `reference`; every stage after `read` is given the result.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict, Field
+from pydantic.dataclasses import dataclass as checked
+
+STRICT = ConfigDict(extra="forbid", str_min_length=1)
+
+
+def _checked_pattern(pattern: str) -> str:
+    """Refuse what is no regular expression, or would not be the same as a part of a longer one."""
+    try:
+        groups = re.compile(pattern).groups
+        re.compile(f".(?:{pattern})")
+    except re.error as error:
+        raise ValueError(f"no regular expression: {error}") from error
+    if groups:
+        raise ValueError("a group in a regular expression is written (?:…) here")
+    return pattern
+
+
+# A regular expression, matched in any case.
+Pattern = Annotated[str, AfterValidator(_checked_pattern)]
+
+
+@checked(frozen=True, config=STRICT)
+class Summit:
+    """One meeting; the days are left out where they are not known."""
+
+    ordinal: int
+    year: int
+    city: str
+    country: str
+    opens: date | None = None
+    closes: date | None = None
+    online: bool = False
+
+
+@checked(frozen=True, config=STRICT)
+class Organization:
+    """Who meets, and the words for it; all but `name` and `abbreviation` are regular expressions, in any case.
+
+    `names` are how texts call it, `short_names` how they do once it is named. Its meetings: `council` is the body
+    whose meetings are counted, `meeting` what these are called, `session` what any meeting is called, `leaders`
+    who comes, `event` what they do there, `hosting` what a host does. `location` stands
+    before a country in which they meet, `occasion` makes an event of a city ("since Astana"). `other_meetings` and `other_occasions` are what else an article may be about.
+    Numbers: `ordinals` are those of meetings in words, from the first on, each in several languages; `filler` may
+    stand between one and the council. Years: `relative_years` are words and how many years they are away from the
+    day of publication, `ahead` words that point to what comes. Places: `spellings` gives other ways to write one
+    of the table, `no_place` names that only contain one ("the Shanghai spirit").
+    """
+
+    name: str
+    abbreviation: str
+    names: tuple[Pattern, ...]
+    council: tuple[Pattern, ...]
+    meeting: tuple[Pattern, ...]
+    short_names: tuple[Pattern, ...] = ()
+    leaders: tuple[Pattern, ...] = ()
+    session: tuple[Pattern, ...] = ()
+    event: tuple[Pattern, ...] = ()
+    filler: tuple[Pattern, ...] = ()
+    hosting: tuple[Pattern, ...] = ()
+    location: tuple[Pattern, ...] = ()
+    occasion: tuple[Pattern, ...] = ()
+    other_meetings: tuple[Pattern, ...] = ()
+    other_occasions: tuple[Pattern, ...] = ()
+    ahead: tuple[Pattern, ...] = ()
+    relative_years: Mapping[Pattern, int] = field(default_factory=dict)
+    spellings: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
+    no_place: tuple[Pattern, ...] = ()
+    ordinals: tuple[tuple[Pattern, ...], ...] = ()
+
+
+@checked(frozen=True, config=STRICT)
+class Publisher:
+    """A newspaper, agency or site, under the name that it is shown by; `aliases` are other ways to print it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    agency: bool = False
+
+
+@checked(frozen=True, config=STRICT)
+class Furniture:
+    """What web pages print around a story, as regular expressions to match, in any case.
+
+    `line`: a whole line that is furniture wherever it stands. `start`: the beginning of such a line.
+    `end_of_story`: a whole line after which no story comes. The labels stand before what they name: a headline,
+    a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
+    photograph, `caption` at the beginning of what is printed below one. `role` is a byline without a name ("our
+    correspondent"), `office` a line by which an institution names its site, `city` one that stories are filed from,
+    `label_word` a word that no name of a person has.
+    """
+
+    line: tuple[Pattern, ...] = ()
+    start: tuple[Pattern, ...] = ()
+    end_of_story: tuple[Pattern, ...] = ()
+    headline_label: tuple[Pattern, ...] = ()
+    date_label: tuple[Pattern, ...] = ()
+    update_label: tuple[Pattern, ...] = ()
+    byline: tuple[Pattern, ...] = ()
+    role: tuple[Pattern, ...] = ()
+    source: tuple[Pattern, ...] = ()
+    office: tuple[Pattern, ...] = ()
+    city: tuple[str, ...] = ()
+    label_word: tuple[str, ...] = ()
+    credit: tuple[Pattern, ...] = ()
+    caption: tuple[Pattern, ...] = ()
+
+
+@checked(frozen=True, config=STRICT)
+class Topic:
+    """A subject to browse by: a name, a sentence that says what it covers, and the phrases that signal it."""
+
+    name: str
+    about: str
+    phrases: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+@checked(frozen=True, config=STRICT)
+class Abbreviation:
+    """An abbreviation that texts use, and what it stands for."""
+
+    short: str
+    long: str
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All reference tables of one archive."""
+
+    summits: tuple[Summit, ...]
+    organization: Organization
+    publishers: tuple[Publisher, ...]
+    furniture: Furniture
+    topics: tuple[Topic, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+
+    @cached_property
+    def by_year(self) -> dict[int, Summit]:
+        """Find the meeting of a year; there is at most one."""
+        return {summit.year: summit for summit in self.summits}
+
+    @cached_property
+    def publisher_names(self) -> dict[str, str]:
+        """Map every way to print a publisher, in lower case, to the name that it is shown by."""
+        return {
+            name.casefold(): publisher.name
+            for publisher in self.publishers
+            for name in (publisher.name, *publisher.aliases)
+        }
+
+
+def cities(tables: Tables) -> set[str]:
+    """Give the cities that stories are filed from: those of the meetings, and those of the furniture table."""
+    return {summit.city for summit in tables.summits} | set(tables.furniture.city)
+
+
+def alternatives(patterns: Iterable[str]) -> str:
+    """Join patterns into one group that matches any of them, the longest first; nothing if there are none.
+
+    >>> alternatives(["by", "written by"])
+    '(?:written by|by)'
+    >>> alternatives([])
+    '(?!)'
+    """
+    ordered = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
+    return f"(?:{'|'.join(ordered)})" if ordered else "(?!)"

@@ -1,0 +1,164 @@
+"""How texts call the organization, its meetings and their places: the table's words as compiled patterns.
+
+Made once a run; used by the modules that find meetings in sentences.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from presspages.tables import Organization, Tables, alternatives
+
+# Chinese, Japanese and Korean characters stand against each other without spaces, so any place is a word's edge.
+CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+BEFORE = rf"(?:(?<!\w)|(?<=[{CJK}])|(?=[{CJK}]))"
+BEHIND = rf"(?:(?!\w)|(?=[{CJK}])|(?<=[{CJK}]))"
+
+# A letter of another script than the Latin one.
+OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\ufaff\ufb50-\ufdff\ufe70-\ufefc]")
+
+
+# Quotes, dashes and spaces of print, each with the one of a typewriter.
+TYPEWRITER = str.maketrans("‘’“”–—\u00a0\u2002\u2003\u2009\u202f", "''\"\"--     ")
+
+
+def plain(text: str) -> str:
+    """Write a text for looking words up in: no entities, typewriter's punctuation; its letters stay.
+
+    >>> plain("Leaders&nbsp;met – in Astana &amp; “online”")
+    'Leaders met - in Astana & "online"'
+    """
+    return html.unescape(text).translate(TYPEWRITER)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where something stands in a sentence, from character `start` to `end`."""
+
+    start: int
+    end: int
+
+    def gap(self, other: "Span") -> slice:
+        """Give the stretch between two spans; empty if they touch or overlap."""
+        first, second = (self, other) if self.start <= other.start else (other, self)
+        return slice(first.end, max(first.end, second.start))
+
+    def distance(self, other: "Span") -> int:
+        """Count the characters between two spans."""
+        gap: slice = self.gap(other)
+        return int(gap.stop) - int(gap.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Span):
+    """A city or country of the table in a sentence, by the name that the table has."""
+
+    name: str
+
+
+# A pattern that begins with a letter, and has alternatives only inside brackets.
+HEADED = re.compile(r"([^\W\d_])(?![?*{])[^|()]*(?:\([^()]*\)[^|()]*)*")
+
+
+def _heads(patterns: Iterable[str]) -> str:
+    """Write a look ahead for the first letters of patterns, if all have one: a word is passed over ten times faster.
+
+    >>> _heads(["SCO", "ocs"]), _heads(["SCO", "(?:a|one) year"])
+    ('(?=[So])', '')
+    """
+    found = [HEADED.fullmatch(pattern) for pattern in patterns]
+    letters = sorted({match[1] for match in found if match})
+    return f"(?=[{''.join(letters)}])" if letters and all(found) else ""
+
+
+class Words:
+    """A pattern of whole words in any case, with a smaller twin for texts in Latin letters, which are many.
+
+    >>> [match[0] for match in Words(["SCO", "峰会"]).finditer("The SCO; Moscow; 上海峰会")]
+    ['SCO', '峰会']
+    """
+
+    def __init__(self, patterns: Iterable[str], frame: str = "{}") -> None:
+        """Compile patterns; `frame` is what stands around their alternatives."""
+        patterns = tuple(patterns)
+        in_latin = [pattern for pattern in patterns if not OTHER_SCRIPT.search(pattern)]
+        latin, heads = alternatives(in_latin), _heads(in_latin) if frame == "{}" else ""
+        self._latin = re.compile(rf"(?<!\w){heads}{frame.format(latin)}(?!\w)", re.IGNORECASE)
+        self._any = re.compile(BEFORE + frame.format(alternatives(patterns)) + BEHIND, re.IGNORECASE)
+
+    def _for(self, text: str) -> re.Pattern[str]:
+        return self._latin if text.isascii() or not OTHER_SCRIPT.search(text) else self._any
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Find the first of the words."""
+        return self._for(text).search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Find all of the words."""
+        return self._for(text).finditer(text)
+
+    def blank(self, text: str) -> str:
+        """Put spaces in the place of the words."""
+        return self._for(text).sub(lambda match: " " * len(match[0]), text)
+
+    def spans(self, text: str) -> list[Span]:
+        """Find where all of the words stand."""
+        return [Span(*match.span()) for match in self.finditer(text)]
+
+
+class Wording:
+    """The patterns of one organization."""
+
+    def __init__(self, organization: Organization) -> None:
+        """Compile every list of words."""
+        self.name = Words(organization.names)
+        self.meeting = Words((*organization.meeting, *organization.council))
+        self.council = Words(organization.council)
+        self.leaders = Words(organization.leaders)
+        self.sitting = Words((*organization.meeting, *organization.council, *organization.session))
+        self.event = Words((*organization.leaders, *organization.event))
+        self.hosting = Words(organization.hosting)
+        self.occasion = re.compile(rf"(?<!\w){alternatives(organization.occasion)}\s+$", re.IGNORECASE)
+        self.location = re.compile(rf"(?<!\w){alternatives(organization.location)}\s+$", re.IGNORECASE)
+        self.ahead = Words(organization.ahead)
+        self.coming = Words(organization.session, rf"{alternatives(organization.ahead)}\W+(?:\w+\W+)?{{}}")
+        self.other = Words(organization.other_meetings)
+        self.other_occasion = Words(organization.other_occasions)
+
+    def is_elsewhere(self, sentence: str, span: Span) -> bool:
+        """Tell whether another meeting is named nearer to `span` than this organization or its council.
+
+        "The BRICS and SCO summits in Ufa" are ours, "the SCO members among the BRICS leaders in Ufa" are not.
+        """
+        others = [span.distance(other) for other in self.other.spans(sentence)]
+        if not others:
+            return False
+        own = [span.distance(each) for each in self.name.spans(sentence) + self.council.spans(sentence)]
+        return not own or min(others) < min(own)
+
+
+class Places:
+    """Finds the cities and countries of the table in sentences."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Compile every spelling of every place."""
+        organization = tables.organization
+        names = dict.fromkeys(name for summit in tables.summits for name in (summit.city, summit.country))
+        spellings = {name: (re.escape(name), *organization.spellings.get(name, ())) for name in names}
+        self._names = {
+            name: re.compile(alternatives(patterns), re.IGNORECASE) for name, patterns in spellings.items()
+        }
+        self._any = Words(pattern for patterns in spellings.values() for pattern in patterns)
+        self._no_place = Words((*organization.names, *organization.no_place))
+
+    def find(self, sentence: str) -> Iterator[Place]:
+        """Find places in reading order, but none inside the organization's own name or another that holds one."""
+        if not self._any.search(sentence):
+            return
+        for match in self._any.finditer(self._no_place.blank(sentence)):
+            name = next(
+                (name for name, spelling in self._names.items() if spelling.fullmatch(match[0])), None
+            )
+            if name:
+                yield Place(match.start(), match.end(), name)

@@ -1,0 +1,114 @@
+"""Read a YAML file that people write, and say by file and line what is wrong with it.
+
+Called by `tables` and `notes`. Scalars arrive as the text that was typed: what is a number or a day is
+decided by the type they are checked against, so that `2021-06` or `no` are never guessed at.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path as FilePath
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from presspages.faults import Fault, FaultyError
+
+T = TypeVar("T")
+Path = tuple[str | int, ...]
+
+# What the checker calls a mistake, and what to say to the person who made it.
+REMEDIES = {
+    "unexpected_keyword_argument": ("unknown key", "correct its spelling or remove it"),
+    "extra_forbidden": ("unknown key", "correct its spelling or remove it"),
+    "missing": ("missing", "add it"),
+    "missing_argument": ("missing", "add it"),
+    "dataclass_type": ("a value alone, where keys with values belong", "write its keys below it, indented"),
+    "string_type": ("keys or a list, where one value belongs", "write the value on the line of its key"),
+    "tuple_type": ("a value alone, where a list belongs", "write a list, each item behind a dash"),
+}
+
+
+def read(path: FilePath, kind: type[T]) -> T:
+    """Read a YAML file as the type `kind`.
+
+    Raises:
+        FaultyError: there is no such file, it is not UTF-8, or `load` refuses it.
+    """
+    try:
+        return load(path.read_text(encoding="utf-8"), str(path), kind)
+    except OSError as error:
+        raise FaultyError(Fault(str(path), None, "cannot be read", "put the file there")) from error
+    except UnicodeDecodeError as error:
+        raise FaultyError(Fault(str(path), None, "not UTF-8", "save it as UTF-8")) from error
+
+
+def load(text: str, place: str, kind: type[T]) -> T:
+    """Check the YAML in `text` against the type `kind` and return it as that type.
+
+    Raises:
+        FaultyError: it is not plain YAML, or does not have the shape of `kind`; every fault is named.
+    """
+    marks: dict[Path, int] = {}
+    value = _plain(_compose(text, place), (), marks, place)
+    try:
+        return TypeAdapter(kind).validate_python(value)
+    except ValidationError as error:
+        raise FaultyError(*(_fault(place, problem, marks) for problem in error.errors())) from error
+
+
+def _compose(text: str, place: str) -> yaml.Node:
+    try:
+        _refuse_tricks(text, place)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise FaultyError(
+            Fault(place, line, f"not YAML ({error.problem})", "mend the indentation or the quotes")
+        ) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        what = "not YAML (a character that YAML forbids, or lists in lists without end)"
+        raise FaultyError(Fault(place, None, what, "remove it")) from error
+    if node is None:
+        raise FaultyError(Fault(place, None, "the file says nothing", "fill it in or remove it"))
+    return node
+
+
+def _refuse_tricks(text: str, place: str) -> None:
+    """Refuse what makes a small file large (anchors) or a value something else than text (tags)."""
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
+            line = token.start_mark.line + 1
+            raise FaultyError(Fault(place, line, "a YAML tag or anchor", "write the value out in plain YAML"))
+
+
+def _plain(node: yaml.Node, path: Path, marks: dict[Path, int], place: str) -> Any:
+    """Turn YAML nodes into dicts, lists and strings, and note the line of each."""
+    line = node.start_mark.line + 1
+    if path in marks:
+        raise FaultyError(Fault(place, line, f"`{path[-1]}` stands twice", "keep one"))
+    marks[path] = line
+    if isinstance(node, yaml.MappingNode):
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                line = key.start_mark.line + 1
+                raise FaultyError(
+                    Fault(place, line, "a key that is no word", "write one word before the colon")
+                )
+        return {key.value: _plain(value, (*path, key.value), marks, place) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(value, (*path, index), marks, place) for index, value in enumerate(node.value)]
+    return node.value
+
+
+def _fault(place: str, problem: Mapping[str, Any], marks: Mapping[Path, int]) -> Fault:
+    path: Path = tuple(problem["loc"])
+    known = next(path[:size] for size in range(len(path), -1, -1) if path[:size] in marks)
+    words, remedy = REMEDIES.get(problem["type"], (_sentence(problem), "correct it"))
+    name = ".".join(str(part) for part in path) or "the file"
+    return Fault(place, marks[known], f"`{name}`: {words}", remedy)
+
+
+def _sentence(problem: Mapping[str, Any]) -> str:
+    """Say what the checker says, and show the value that it met."""
+    words = str(problem["msg"]).removeprefix("Value error, ")
+    return f"{words} (it is {problem['input']!r})"

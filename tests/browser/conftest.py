@@ -1,0 +1,64 @@
+"""A real browser on the real site: Debian's Chromium, driven by Playwright."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from built import Project
+
+# Chromium's own requests home would be foreign requests in a test that looks for those.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium from the path or from the variable CHROMIUM; without one these tests say so, and in CI they fail."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not path:
+        reason = "no Chromium: install it, or name it in the variable CHROMIUM"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
+        """Say nothing of requests."""
+
+
+@pytest.fixture(scope="session")
+def address(built: Project) -> Iterator[str]:
+    """The site on a web server of its own, as long as the tests run."""
+    handler = functools.partial(_Quiet, directory=str(built.site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(params=[(1280, 900), (360, 740)], ids=["desk", "phone"])
+def tab(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A new tab at the width of a desk and of a phone; it notes what goes wrong on the pages it shows."""
+    width, height = request.param
+    context = chromium.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    yield page
+    context.close()

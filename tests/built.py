@@ -1,0 +1,79 @@
+"""The real site, built once for all tests that read it. Loaded as a plug-in by `conftest.py`."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# What a build reads. The generated pages are left behind: the hook has to make them.
+PARTS = ("articles", "overrides", "scripts", "mkdocs.yml", "docs/about.md", "docs/assets")
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the project in a folder of its own, to build and to change."""
+
+    root: Path
+
+    @property
+    def site(self) -> Path:
+        """Where MkDocs leaves the pages."""
+        return self.root / "site"
+
+    def build(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run `mkdocs build --strict` as a person would, without a conversion before it."""
+        return subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments],
+            cwd=self.root,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def page(self, address: str) -> BeautifulSoup:
+        """Read a built page as a browser would, by its address below the site."""
+        path = self.site / address
+        html = (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")
+        return BeautifulSoup(html, "html5lib")
+
+
+def copy_project(root: Path) -> Project:
+    """Copy what a build needs into `root`."""
+    for part in PARTS:
+        source, target = ROOT / part, root / part
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+    return Project(root)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A fresh copy of the project for one test."""
+    return copy_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The site of the real articles, built once; tests only read it."""
+    made = copy_project(tmp_path_factory.mktemp("project"))
+    done = made.build()
+    assert done.returncode == 0, done.stderr
+    return made
+
+
+@pytest.fixture(scope="session")
+def page(built: Project) -> Callable[[str], BeautifulSoup]:
+    """Read pages of the built site by their address."""
+    return built.page

@@ -1,0 +1,39 @@
+"""What the tests share: the tables of the archive, its compiled tools, and how hypothesis searches."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from presspages.convert import Tools
+from presspages.reference import read_tables
+from presspages.render import Pages
+from presspages.tables import Tables
+
+ROOT = Path(__file__).resolve().parent.parent
+
+pytest_plugins = ["built"]
+
+# The same examples in every run, so that a change and its failure belong together. To look further:
+# `pytest --hypothesis-profile=search`.
+settings.register_profile("stable", derandomize=True, deadline=None, database=None, max_examples=60)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("stable")
+
+
+@pytest.fixture(scope="session")
+def tables() -> Tables:
+    """The reference tables of the archive."""
+    return read_tables(ROOT / "articles" / "reference")
+
+
+@pytest.fixture(scope="session")
+def tools(tables: Tables) -> Tools:
+    """The tables, compiled for each stage."""
+    return Tools.of(tables)
+
+
+@pytest.fixture(scope="session")
+def pages(tables: Tables) -> Pages:
+    """The templates, with the tables of the archive."""
+    return Pages(tables)

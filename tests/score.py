@@ -1,0 +1,150 @@
+"""Score the conversion against the corpus in `tests/cases`: `make score`.
+
+Each text there has a key beside it that says what must come out. `seen` is what the rules were written with,
+`held_out` was set aside before and says what to expect of texts that nobody has tuned for.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from presspages.classify import Classified
+from presspages.convert import Tools, convert
+from presspages.facts import value_of
+from presspages.faults import FaultyError
+from presspages.notes import Note
+from presspages.reference import read_tables
+from presspages.sentences import sentences
+
+ROOT = Path(__file__).resolve().parent.parent
+FACTS = ("headline", "date", "publisher", "summit_year", "author", "dateline")
+RIGHT, LESS, MISSED, WRONG = "right", "less precise", "missed", "wrong"
+
+
+@dataclass
+class Score:
+    """What came out of a set of texts: per fact a count of outcomes, furniture, and sentences of the story."""
+
+    facts: dict[str, Counter[str]] = field(default_factory=lambda: {fact: Counter() for fact in FACTS})
+    furniture: Counter[bool] = field(default_factory=Counter)
+    sentences: int = 0
+    lost: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def numbers(ranges: list[str]) -> set[int]:
+    """Read line numbers written as "3" or "5-9"."""
+    found: set[int] = set()
+    for each in ranges:
+        first, _, last = str(each).partition("-")
+        found |= set(range(int(first), int(last or first) + 1))
+    return found
+
+
+def outcome(value: Any, key: dict[str, Any], fact: str) -> str:
+    """Compare a value with the key: right, wrong, missed, or right as far as it goes."""
+    also = key.get({"summit_year": "summit_ok"}.get(fact, f"{fact}_ok")) or []
+    accepted = {normal(each) for each in (key.get(fact), *also)}
+    if "undecided" in accepted:
+        accepted.add("none")
+    if normal(value) in accepted:
+        return RIGHT
+    if value is None:
+        return MISSED
+    if fact == "date" and str(key.get(fact)).startswith(str(value)):
+        return LESS
+    return WRONG
+
+
+def normal(value: Any) -> str:
+    """Write a value so that spacing, quotes and capitals do not count."""
+    text = str(value).replace("’", "'").replace("&amp;", "&").replace("&#39;", "'")
+    return " ".join(text.casefold().split()).strip(" .").removeprefix("the ")
+
+
+def values(article: Classified) -> dict[str, Any]:
+    """Give the values of an article by the names that the keys use."""
+    described = article.article
+    date = value_of(described.date)
+    return {
+        "headline": value_of(described.headline),
+        "date": date.iso if date else None,
+        "publisher": value_of(described.publisher),
+        "summit_year": value_of(article.summit_year),
+        "author": value_of(described.author),
+        "dateline": value_of(described.dateline),
+    }
+
+
+def score_text(folder: Path, tools: Tools, score: Score) -> None:
+    """Convert one text and add what came out to the score."""
+    raw = (folder / "raw.txt").read_bytes()
+    key = yaml.safe_load((folder / "expected.yml").read_text(encoding="utf-8"))
+    try:
+        article = convert(f"{folder.name}.txt", raw, str(folder), Note(), tools)
+    except FaultyError as error:
+        score.remarks.append(f"{folder.name}: {error}")
+        return
+    for fact, value in values(article).items():
+        result = outcome(value, key, fact)
+        score.facts[fact][result] += 1
+        if result != RIGHT:
+            score.remarks.append(f"{folder.name}: {fact} {result}: {value!r}, the key says {key.get(fact)!r}")
+    score_lines(folder.name, article, key, score)
+
+
+def score_lines(name: str, article: Classified, key: dict[str, Any], score: Score) -> None:
+    """Count the furniture that is gone and the sentences that are still there."""
+    lines = {line.number: line.text for line in article.article.source.lines if line.text.strip()}
+    kept = {line.number for block in article.article.story for line in block.lines}
+    for number in sorted(numbers(key["furniture"]) & set(lines)):
+        score.furniture[number not in kept] += 1
+        if number in kept:
+            score.remarks.append(f"{name}:{number}: furniture left: {lines[number].strip()[:90]}")
+    for number in sorted(numbers(key["story"]) & set(lines)):
+        found = sentences(lines[number])
+        score.sentences += len(found)
+        if number not in kept:
+            score.lost += found
+            score.remarks.append(f"{name}:{number}: LOST: {lines[number].strip()[:90]}")
+
+
+def rows(name: str, score: Score) -> Iterator[str]:
+    """Write the table of one set."""
+    yield f"{name}: {score.facts['headline'].total()} texts"
+    for fact, counts in score.facts.items():
+        total = counts.total() or 1
+        yield f"  {fact:<12}" + "".join(
+            f"{counts[each]:4} {each} ({100 * counts[each] / total:3.0f} %)"
+            for each in (RIGHT, LESS, MISSED, WRONG)
+        )
+    gone = score.furniture[True]
+    yield f"  furniture   {gone:5} of {score.furniture.total()} lines gone ({100 * gone / score.furniture.total():.1f} %)"
+    yield f"  story       {len(score.lost):5} of {score.sentences} sentences lost"
+
+
+def main() -> int:
+    """Print the tables of the sets that were asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sets", nargs="*", default=["seen", "held_out"])
+    parser.add_argument("--remarks", action="store_true", help="also say what was missed, text by text")
+    arguments = parser.parse_args()
+    tools = Tools.of(read_tables(ROOT / "articles" / "reference"))
+    for name in arguments.sets:
+        score = Score()
+        for folder in sorted((ROOT / "tests" / "cases" / name).iterdir()):
+            score_text(folder, tools, score)
+        print("\n".join(rows(name, score)))
+        if arguments.remarks:
+            print("\n".join(f"    {remark}" for remark in score.remarks))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -7,10 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from slugify import slugify
-
 from presspages.facts import value_of
-from presspages.filing import Filed, anchors
+from presspages.filing import Filed, anchors, slug_of
 from presspages.tables import Tables
 
 NOT_STATED = "Not stated"
@@ -100,8 +98,7 @@ def _slugs(names: Iterable[str]) -> dict[str, str]:
     """Give each name a page's name of its own; of two that would share one, the later gets a number."""
     slugs: dict[str, str] = {}
     for name in sorted(names):
-        base = slugify(name, max_length=60) or "entry"
-        slug = f"{base}-page" if base == "index" else base
+        base = slug = slug_of(name) or "entry"
         number = 2
         while slug in slugs.values():
             slug, number = f"{base}-{number}", number + 1

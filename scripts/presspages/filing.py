@@ -96,13 +96,23 @@ def anchors(story: Sequence[Block]) -> list[str]:
     return found
 
 
+def slug_of(text: str) -> str:
+    """Write a text as the name of a page, in plain letters whatever its script; empty if nothing is left.
+
+    A page named `index` would take the place of its folder's own.
+
+    >>> slug_of("SCO's «Шанхайский дух»!"), slug_of("Index")
+    ('scos-shankhaiskii-dukh', '')
+    """
+    slug = slugify(text, max_length=SLUG_SIZE, word_boundary=True, replacements=APOSTROPHES)
+    return "" if slug == "index" else slug
+
+
 def _path(article: Classified) -> str:
     year = value_of(article.summit_year)
     headline = value_of(article.article.headline) or ""
-    slug = slugify(headline, max_length=SLUG_SIZE, word_boundary=True, replacements=APOSTROPHES)
-    if not slug or slug == "index":
-        slug = slugify(article.article.source.stem, max_length=SLUG_SIZE) or "article"
-    return f"summits/{year or UNDECIDED}/{slug}.md"
+    name = slug_of(headline) or slug_of(article.article.source.stem) or "article"
+    return f"summits/{year or UNDECIDED}/{name}.md"
 
 
 def _newest_first(filed: Filed) -> tuple[int, int, int, str]:

@@ -5,8 +5,8 @@ The words around the story are in `templates/article.md.j2`; here is what goes i
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,11 @@ import frontmatter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from presspages.dates import PartialDate
-from presspages.facts import Fact, Verdict
+from presspages.facts import Fact, T, Verdict
 from presspages.filing import UNDECIDED, Filed, anchors
+from presspages.glossary import Glossary
 from presspages.markdown import cell, escape, escape_html, target
+from presspages.related import Related
 from presspages.tables import Summit, Tables
 
 # Words a minute at which adults read non-fiction silently: Brysbaert, Journal of Memory and Language 109 (2019).
@@ -29,6 +31,20 @@ class Page:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What leads on from an article: its neighbours in its summit's list, related articles, its topics' pages."""
+
+    newer: Filed | None = None
+    older: Filed | None = None
+    related: tuple[Related, ...] = ()
+    topics: Mapping[str, str] = field(default_factory=dict)
+
+
+# For an article with nothing around it.
+ALONE = Around()
 
 
 class Pages:
@@ -51,6 +67,7 @@ class Pages:
             minutes=minutes,
             ordinal=ordinal,
             below=below,
+            count_of=count_of,
         )
         self._templates.globals.update(tables=tables, organization=tables.organization, title_of=title_of)
 
@@ -62,21 +79,18 @@ class Pages:
         )
         return Page(path, f"{text.rstrip()}\n".encode())
 
-    def article(self, filed: Filed, newer: Filed | None = None, older: Filed | None = None) -> Page:
-        """Render the page of an article; `newer` and `older` are its neighbours in the same summit's list."""
-        blocks = list(zip(anchors(filed.article.story), filed.article.story, strict=True))
-        summit = self.tables.by_year.get(filed.year) if filed.year else None
-        values = {"filed": filed, "article": filed.article, "blocks": blocks, "summit": summit}
-        return self.page(
-            filed.path,
-            "article.md.j2",
-            front_matter(filed),
-            newer=newer,
-            older=older,
-            facts=record(filed),
-            raw_path=raw_path(filed),
-            **values,
-        )
+    def article(self, filed: Filed, around: Around = ALONE) -> Page:
+        """Render the page of an article."""
+        article = filed.article
+        values = {
+            "filed": filed,
+            "article": article,
+            "blocks": list(zip(anchors(article.story), article.story, strict=True)),
+            "explain": Glossary(self.tables.abbreviations, article.misprints).explain,
+            "facts": record(filed),
+            "raw_path": raw_path(filed),
+        }
+        return self.page(filed.path, "article.md.j2", front_matter(filed), around=around, **values)
 
 
 def front_matter(filed: Filed) -> dict[str, Any]:
@@ -159,8 +173,7 @@ def minutes(words: int) -> str:
     >>> minutes(100), minutes(513)
     ('1 minute', '2 minutes')
     """
-    count = max(1, round(words / WORDS_A_MINUTE))
-    return f"{count} minute{'s' if count > 1 else ''}"
+    return count_of(max(1, round(words / WORDS_A_MINUTE)), "minute")
 
 
 def ordinal(number: int) -> str:
@@ -200,7 +213,16 @@ def folder_of(year: int | None) -> str:
     return str(year) if year else UNDECIDED
 
 
-def neighbours(listed: Sequence[Filed]) -> list[tuple[Filed | None, Filed, Filed | None]]:
-    """Put each article of a list between the one before and the one behind it."""
+def count_of(number: int, one: str, many: str = "") -> str:
+    """Write a count of things.
+
+    >>> count_of(1, "article"), count_of(3, "entry", "entries")
+    ('1 article', '3 entries')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def neighbours(listed: Sequence[T]) -> list[tuple[T | None, T, T | None]]:
+    """Put each entry of a list between the one before and the one behind it."""
     around = [None, *listed, None]
     return list(zip(around, listed, around[2:], strict=False))

@@ -1,110 +1,140 @@
-"""The pages that speak of several articles: home, the summits, a summit. Called by `pipeline`."""
+"""The whole site: every page of the articles, and the pages that speak of several. Called by `pipeline`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from presspages.browse import Browse, Shelf, ways_to_browse
 from presspages.filing import Filed, anchors
-from presspages.render import Page, Pages, folder_of, neighbours, raw_path, title_of
-from presspages.tables import Summit
+from presspages.related import related
+from presspages.render import Around, Page, Pages, count_of, folder_of, neighbours, raw_path, title_of
+from presspages.tables import Summit, Tables
+from presspages.timeline import draw, marks
 
 # Index pages turn up as duplicate hits in a search.
 NOT_SEARCHED = {"search": {"exclude": True}}
 
-Group = tuple[int | None, Summit | None, list[Filed], int]
-Mentions = dict[int, list[tuple[Filed, str, str | None]]]
+
+@dataclass(frozen=True, slots=True)
+class MentionedBy:
+    """An article that names a summit it is not filed under: the first sentence that does, and its anchor."""
+
+    filed: Filed
+    sentence: str
+    anchor: str | None
 
 
-def site(articles: Sequence[Filed], pages: Pages) -> Iterable[Page]:
-    """Render every page of the site: the articles, their summits, the list of summits and the home page."""
-    by_year: defaultdict[int | None, list[Filed]] = defaultdict(list)
-    for filed in articles:
-        by_year[filed.year].append(filed)
-    mentions = mentioned(articles)
-    order = sorted({*by_year, *mentions}, key=lambda year: -(year or 0))
-    groups: list[Group] = [
-        (
-            year,
-            pages.tables.by_year.get(year or 0),
-            by_year.get(year, []),
-            len(_articles(mentions.get(year or 0, []))),
-        )
-        for year in order
-    ]
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A summit (None for the undecided) with its articles, newest first, and those that mention it."""
+
+    year: int | None
+    summit: Summit | None
+    articles: tuple[Filed, ...]
+    mentions: tuple[MentionedBy, ...]
+
+
+def site(articles: Sequence[Filed], pages: Pages) -> Iterator[Page]:
+    """Render every page of the site."""
+    groups = group(articles, pages.tables)
+    ways = ways_to_browse(articles, pages.tables)
     yield _home(articles, groups, pages)
     yield _summits(groups, pages)
-    for group, later, earlier in zip(groups, [None, *order], [*order[1:], None], strict=False):
-        yield _summit(group, mentions, earlier, later, pages)
-        for newer, filed, older in neighbours(group[2]):
-            yield pages.article(filed, newer, older)
+    for later, each, earlier in neighbours(groups):
+        yield _summit(each, earlier, later, pages)
+    for way in ways:
+        yield _browse(way, pages)
+        yield from (_shelf(way, shelf, pages) for shelf in way.shelves)
+    yield from _articles(articles, groups, ways, pages)
+
+
+def group(articles: Iterable[Filed], tables: Tables) -> list[Group]:
+    """Group articles by summit, the newest first, the undecided last; a summit that is only mentioned counts."""
+    filed_under: defaultdict[int | None, list[Filed]] = defaultdict(list)
+    mentions: defaultdict[int | None, list[MentionedBy]] = defaultdict(list)
     for filed in articles:
-        yield raw_page(filed)
+        filed_under[filed.year].append(filed)
+        for year, mention in _mentions(filed).items():
+            mentions[year].append(mention)
+    years = sorted({*filed_under, *mentions}, key=lambda year: -(year or 0))
+    return [
+        Group(year, tables.by_year.get(year or 0), tuple(filed_under[year]), tuple(mentions[year]))
+        for year in years
+    ]
 
 
-def mentioned(articles: Iterable[Filed]) -> Mentions:
-    """Gather who mentions which summit without being filed under it: the first sentence of each that does."""
-    found: Mentions = defaultdict(list)
-    for filed in articles:
-        ids = anchors(filed.article.story)
-        seen = {filed.year}
-        for mention in filed.classified.mentions:
-            if mention.year not in seen:
-                seen.add(mention.year)
-                anchor = None if mention.block is None else ids[mention.block]
-                found[mention.year].append((filed, mention.sentence, anchor))
-    return dict(found)
-
-
-def _articles(mentions: Iterable[tuple[Filed, str, str | None]]) -> set[str]:
-    return {filed.path for filed, _, _ in mentions}
+def _mentions(filed: Filed) -> dict[int, MentionedBy]:
+    ids = anchors(filed.article.story)
+    found: dict[int, MentionedBy] = {}
+    for each in filed.classified.mentions:
+        if each.year != filed.year and each.year not in found:
+            anchor = None if each.block is None else ids[each.block]
+            found[each.year] = MentionedBy(filed, each.sentence, anchor)
+    return found
 
 
 def _home(articles: Sequence[Filed], groups: Sequence[Group], pages: Pages) -> Page:
-    years = sorted(year for year, _, listed, _ in groups if year and listed)
+    own = {each.year: len(each.articles) for each in groups if each.year and each.articles}
+    years = sorted(own)
     span = f"{years[0]} to {years[-1]}" if len(years) > 1 else str(years[0]) if years else "year undecided"
+    drawn = marks(pages.tables.summits, own, {each.year for each in groups if each.year})
+    organization = pages.tables.organization
     meta = {
-        "title": f"{pages.tables.organization.abbreviation} summit archive",
-        "description": f"News articles about summits of the {pages.tables.organization.name}, grouped by summit year.",
+        "title": f"{organization.abbreviation} summit archive",
+        "description": f"News articles about summits of the {organization.name}, grouped by summit year.",
         "hide": ["toc"],
         **NOT_SEARCHED,
     }
+    values = {"latest": articles[:10], "total": len(articles), "groups": groups, "span": span}
     return pages.page(
-        "index.md", "home.md.j2", meta, filed_articles=articles, groups=groups, span=span, here="index.md"
+        "index.md", "home.md.j2", meta, timeline=draw(drawn), marks=drawn, here="index.md", **values
     )
 
 
 def _summits(groups: Sequence[Group], pages: Pages) -> Page:
-    path = "summits/index.md"
+    name = pages.tables.organization.name
     meta = {
         "title": "Articles by summit",
-        "description": f"Every article of the archive, grouped by the summit of the {pages.tables.organization.name} it is about.",
+        "description": f"Every article of the archive, grouped by the summit of the {name} it is about.",
         **NOT_SEARCHED,
     }
-    return pages.page(path, "summits.md.j2", meta, groups=groups, here=path)
+    return pages.page("summits/index.md", "summits.md.j2", meta, groups=groups, here="summits/index.md")
 
 
-def _summit(group: Group, mentions: Mentions, earlier: int | None, later: int | None, pages: Pages) -> Page:
-    year, summit, listed, _ = group
-    path = f"summits/{folder_of(year)}/index.md"
-    title = title_of(year, pages.tables.by_year)
-    meta: dict[str, Any] = {"title": title, "description": _about(title, listed, pages), **NOT_SEARCHED}
-    values = {
-        "year": year,
-        "summit": summit,
-        "listed": listed,
-        "mentions": mentions.get(year or 0, []),
-        "title": title,
-    }
-    return pages.page(
-        path, "summit.md.j2", meta, earlier=earlier, later=later if year else None, here=path, **values
+def _summit(each: Group, earlier: Group | None, later: Group | None, pages: Pages) -> Page:
+    path = f"summits/{folder_of(each.year)}/index.md"
+    title = title_of(each.year, pages.tables.by_year)
+    about = f"{title}, summits of the {pages.tables.organization.name}: {count_of(len(each.articles), 'article')}."
+    meta: dict[str, Any] = {"title": title, "description": about, **NOT_SEARCHED}
+    years = {"earlier": earlier and earlier.year, "later": later.year if later and each.year else None}
+    return pages.page(path, "summit.md.j2", meta, group=each, title=title, here=path, **years)
+
+
+def _browse(way: Browse, pages: Pages) -> Page:
+    path = f"{way.folder}/index.md"
+    about = (
+        f"{way.title}: {count_of(len(way.shelves), 'entry', 'entries')} to browse by, each with its articles."
     )
+    meta = {"title": way.title, "description": about, **NOT_SEARCHED}
+    return pages.page(path, "browse.md.j2", meta, way=way)
 
 
-def _about(title: str, listed: Sequence[Filed], pages: Pages) -> str:
-    count = "1 article" if len(listed) == 1 else f"{len(listed)} articles"
-    return f"{title}, summits of the {pages.tables.organization.name}: {count} in the archive."
+def _shelf(way: Browse, shelf: Shelf, pages: Pages) -> Page:
+    path = f"{way.folder}/{shelf.slug}.md"
+    about = f"{shelf.name}: {count_of(len(shelf.articles), 'article')}. {shelf.about}".strip()
+    meta = {"title": shelf.name, "description": about, **NOT_SEARCHED}
+    return pages.page(path, "shelf.md.j2", meta, way=way, shelf=shelf, here=path)
 
 
-def raw_page(filed: Filed) -> Page:
-    """Put the raw source beside the pages, byte for byte, to download."""
-    return Page(raw_path(filed), filed.article.source.raw)
+def _articles(
+    articles: Sequence[Filed], groups: Iterable[Group], ways: Iterable[Browse], pages: Pages
+) -> Iterator[Page]:
+    """Render the articles, each with what leads on from it, and put its source beside it, byte for byte."""
+    near = related(articles)
+    topics = {shelf.name: f"{way.folder}/{shelf.slug}.md" for way in ways for shelf in way.shelves}
+    for each in groups:
+        for newer, filed, older in neighbours(each.articles):
+            yield pages.article(filed, Around(newer, older, tuple(near[filed.path]), topics))
+    for filed in articles:
+        yield Page(raw_path(filed), filed.article.source.raw)

@@ -12,7 +12,7 @@ from html import escape
 from presspages.tables import Summit
 
 # Measures in units of the drawing's own coordinates, which are pixels on a wide screen.
-STEP, LEFT, BASE, HEIGHT = 36, 26, 128, 160
+STEP, LEFT, BASE, HEIGHT = 36, 26, 98, 128
 SMALL, GROWTH = 4.5, 2.5  # a mark's radius without articles, and what each doubling of the articles adds
 
 

@@ -1,0 +1,33 @@
+/*
+ * A link to every paragraph of a story.
+ *
+ * Each paragraph has an address of its own; a mark beside it shows on hover and on focus, leads there, and copies
+ * the address. Without this script the addresses work all the same.
+ */
+"use strict";
+(() => {
+  const said = document.createElement("p");
+  said.className = "anchor-said";
+  said.setAttribute("role", "status");
+
+  async function copy(link) {
+    try {
+      await navigator.clipboard.writeText(link.href);
+      said.textContent = "Link copied";
+    } catch {
+      said.textContent = "The link is in the address bar";
+    }
+    said.classList.add("shown");
+    setTimeout(() => said.classList.remove("shown"), 2000);
+  }
+
+  for (const paragraph of document.querySelectorAll("p.story[id]")) {
+    const link = document.createElement("a");
+    link.className = "anchor";
+    link.href = `#${paragraph.id}`;
+    link.setAttribute("aria-label", `Link to paragraph ${paragraph.id.slice(1)}`);
+    link.addEventListener("click", () => copy(link));
+    paragraph.append(link);
+  }
+  document.body.append(said);
+})();

@@ -7,8 +7,14 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from presspages.pipeline import run
+
+# The day that MkDocs is told each page was changed. It knows none and takes that of the build, which would make the
+# packed site map another file every day; the site map itself names no days (`overrides/sitemap.xml`).
+NO_DAY = "1970-01-01"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -21,3 +27,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     done = run(root / "articles", Path(config.docs_dir))
     if done.faults:
         raise PluginError("\n".join(map(str, done.faults)))
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    """Pin the day of every page, so that two builds of the same articles are the same bytes."""
+    for file in files.documentation_pages():
+        if file.page is not None:
+            file.page.update_date = NO_DAY

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import settings
 
 from presspages.convert import Tools
+from presspages.filing import Filed
+from presspages.pipeline import run
 from presspages.reference import read_tables
 from presspages.render import Pages
 from presspages.tables import Tables
@@ -37,3 +39,11 @@ def tools(tables: Tables) -> Tools:
 def pages(tables: Tables) -> Pages:
     """The templates, with the tables of the archive."""
     return Pages(tables)
+
+
+@pytest.fixture(scope="session")
+def filed() -> tuple[Filed, ...]:
+    """The articles of the archive, converted and filed."""
+    done = run(ROOT / "articles", ROOT / "docs", write=False)
+    assert not done.faults
+    return done.articles

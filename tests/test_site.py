@@ -1,5 +1,6 @@
 """The whole site, built for real by MkDocs with `--strict`, and read page by page."""
 
+import gzip
 import itertools
 import json
 import re
@@ -226,7 +227,7 @@ def test_headline_that_looks_like_html_is_shown_and_does_nothing(project: Projec
     assert HOSTILE in [topic.get_text().strip() for topic in page.select(".md-header__topic")]
     assert description is not None
     assert str(description["content"]).startswith(STORY[:60])
-    assert not page.select("article script, article img, header script[src], header b")
+    assert not page.select("article script, article img, header b")
     assert page.select("article p.story")[0].get_text() == f"{STORY} One."
 
 
@@ -238,3 +239,69 @@ def test_fault_stops_a_build_with_its_message(project: Project) -> None:
     assert done.returncode == 1
     assert "empty.txt: the file is empty: remove it" in done.stderr
     assert not project.site.exists()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_article_is_light(built: Project, address: str) -> None:
+    """An article's HTML with the styles and scripts of our own is at most 60 KB as a server compresses it."""
+    page = built.site / address / "index.html"
+    asked = [
+        str(each.get("src") or each.get("href")) for each in built.page(address).select("script[src], link")
+    ]
+    own = {(page.parent / link).resolve() for link in asked if not urlsplit(link).scheme}
+    files = [page, *(path for path in own if path.parent == built.site / "assets")]
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in files}
+
+    assert {"index.html", "archive.css", "anchors.js", "keyboard.js", "search.js"} <= set(sizes)
+    assert sum(sizes.values()) <= 60_000, sizes
+
+
+def test_dates_are_in_words_for_people_and_in_figures_for_programs(built: Project) -> None:
+    """Dates of articles and days of meetings stand in `time` elements, as precise as they are known."""
+    article = built.page(f"summits/2021/{ARTICLES['003_a200022929ca6461.txt'][1]}")
+    summit = built.page("summits/2024")
+
+    assert [(each["datetime"], each.get_text()) for each in article.select("p.facts time")] == [
+        ("2021-06", "June 2021")
+    ]
+    assert [(each["datetime"], each.get_text()) for each in summit.select("p.facts time")] == [
+        ("2024-07-03", "3"),
+        ("2024-07-04", "4 July 2024"),
+        ("2024-07-05", "5 July 2024"),
+    ]
+
+
+def test_each_article_names_its_source(built: Project) -> None:
+    """Below the story stands a link to the page that the text was taken from, where that is known."""
+    found = [link["href"] for address in ADDRESSES for link in built.page(address).select("p.source a")]
+
+    assert len(found) == 4
+    assert (
+        "https://gnews.cz/en/policy/xi-jinping-calls-on-sos-members-to-oppose-external-interference" in found
+    )
+
+
+def test_wrong_address_leads_on(built: Project) -> None:
+    """The page for addresses that lead nowhere has links that lead somewhere."""
+    page = built.page("404.html")
+
+    assert len(page.select("article a")) == 3
+
+
+def test_nothing_of_the_markdown_is_left_on_a_page(built: Project) -> None:
+    """No attribute list or template mark, which our pages would hold only by mistake, is shown to a reader."""
+    for path in built.site.rglob("*.html"):
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
+        shown = page.select_one("article")
+        assert shown is not None
+        assert not re.search(r"\{[ :#%{]|[%}]\}|data-search-exclude|markdown=", shown.get_text()), path
+
+
+def test_no_list_and_no_heading_is_empty(built: Project) -> None:
+    """Every list has entries, every entry and heading has words, and something follows each heading."""
+    for path in built.site.rglob("*.html"):
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
+        for each in page.select("article :is(ul, ol, li, h1, h2, h3, p, dl, table)"):
+            assert each.get_text(strip=True), f"{path}: {each}"
+        for heading in page.select("article :is(h1, h2, h3)"):
+            assert heading.find_next_sibling() is not None, f"{path}: {heading}"

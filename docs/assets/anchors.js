@@ -1,5 +1,5 @@
 /*
- * A link to every paragraph of a story.
+ * A link to every paragraph of a story, and the address of the page for those who print it.
  *
  * Each paragraph has an address of its own; a mark beside it shows on hover and on focus, leads there, and copies
  * the address. Without this script the addresses work all the same.
@@ -10,9 +10,11 @@
   said.className = "anchor-said";
   said.setAttribute("role", "status");
 
+  const page = location.origin + location.pathname; // without the words that a search has left in the address
+
   async function copy(link) {
     try {
-      await navigator.clipboard.writeText(link.href);
+      await navigator.clipboard.writeText(page + link.hash);
       said.textContent = "Link copied";
     } catch {
       said.textContent = "The link is in the address bar";
@@ -30,4 +32,9 @@
     paragraph.append(link);
   }
   document.body.append(said);
+
+  const printed = document.createElement("p");
+  printed.className = "printed";
+  printed.textContent = `Read at ${page}`;
+  document.querySelector("article.md-content__inner")?.append(printed);
 })();

@@ -4,8 +4,71 @@ The way through, one module a stage, each a function from one frozen dataclass t
 
     read -> clean -> describe -> classify -> render
 
-`pipeline` runs the stages over a folder and gathers the faults, `publish` does the only writing, and
-`__main__` is the only module that parses arguments, prints or exits. What the stages share lies before
-them: `faults`, `yamlfile`, `tables` and `notes` (what people wrote), `account` (what was changed),
-`signals` and `dates` (what a line looks like).
+Every module in the order of that flow; what stands indented below a module is called by it.
+
+    __main__          parses arguments, prints, exits: the only module that does
+      pipeline        runs the stages over a folder and gathers the faults
+        folder        which files are sources and notes
+        reference     reads the tables of the archive
+        publish       writes the pages: the only module that does
+        convert       one article through every stage but the last
+      report          the table and the JSON of a run
+
+    read              bytes become numbered lines
+
+    clean             the rules in their order; keeps the account of what they do
+      characters      rules on characters: controls, references of HTML
+      edges           rules for what stands before and behind the story
+      furniture       the furniture table; rules for buttons and counters
+      boxes           the rule for "Next post" and what follows it
+      repeated        rules for a headline or caption printed twice
+      imprint         what a page says of its own site, in its masthead and copyright line
+      layout          a page as the rules are shown it, made of:
+        view          its units, and the words that they share
+        wrapping      joins paragraphs that were wrapped at a column
+        judgement     what each text is by itself: prose, fact, caption
+        weights       what a unit weighs as part of a story
+        lists         lists that a line with a colon announces
+        extent        where the story begins and ends
+        headline_choice   which line is the headline
+
+    describe          the verdict on each fact, the editor's word first
+      findings        takes the lines of facts out of the story, in order
+        headlines     frees the headline from what is glued to it
+        bylines       a byline that is a name and nothing else
+        datelines     the place that opens a story: "ASTANA, July 4 (Xinhua) --"
+      publication     weighs the statements of the date and the publisher
+      blocks          the story in paragraphs, subheadings and captions
+
+    factlines         lines that state a fact; asked by `clean` and `describe`, made of:
+      datestatements  "Published: 4 July 2018"
+      publishers      the names of the publishers table
+      pictures        captions and credits
+      headers         the head of a dump: front matter, a mail's fields
+
+    classify          gathers every sentence that names a meeting
+      meetings        which meeting a sentence names, by its number or its year, with:
+        ordinals      "the 24th meeting"
+        hosts         "the Samarkand summit"
+        moments       the years and days of a sentence
+        naming        a sentence, and a meeting as it names it
+        wording       how texts call the organization, as compiled patterns
+      evidence        what an article says of meetings, together
+      subject         decides what the article is about
+      topics          the topics of an article
+
+    filing            which page each article gets
+    render            the page of an article
+      markdown        text that stays text on a page
+      glossary        tooltips for abbreviations and misprints
+      phrases         how pages say numbers, times and names
+      related         articles that have something in common
+    site              the pages about several articles
+      browse          by publisher, topic and date
+      timeline        the meetings as a drawing
+      misprints       what the search is told of them
+
+What all share: `faults` (what stops an article), `facts` (a value with its evidence), `account` (what was changed),
+`tables` and `notes` (what people wrote, read by `yamlfile`), `dates`, `sentences`, `signals` (what a line looks like)
+and `unseen` (characters that act without being seen).
 """

@@ -7,7 +7,8 @@ from typing import Literal
 
 from presspages.factlines import FactLines
 from presspages.read import Line
-from presspages.signals import SENTENCE_END, Unit, count_words, is_prose, units
+from presspages.signals import SENTENCE_END, count_words, is_prose
+from presspages.wrapping import Unit, units
 
 Kind = Literal["paragraph", "heading", "minor heading", "caption"]
 

@@ -4,18 +4,20 @@ Called by `pipeline` for each file of a folder. Touches no disk, so an article c
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from presspages.account import AccountError, replay
 from presspages.classify import Classified, classify
-from presspages.clean import Words, clean
-from presspages.datelines import Datelines
-from presspages.describe import describe
+from presspages.clean import clean
+from presspages.describe import Described, describe
 from presspages.factlines import FactLines
+from presspages.facts import Fact
 from presspages.faults import Fault, FaultyError
+from presspages.furniture import Words
 from presspages.meetings import Meetings
 from presspages.notes import Note
 from presspages.read import parse
-from presspages.tables import Tables
+from presspages.tables import Limits, Tables
 from presspages.topics import Topics
 
 
@@ -25,9 +27,9 @@ class Tools:
 
     facts: FactLines
     words: Words
-    datelines: Datelines
     meetings: Meetings
     topics: Topics
+    limits: Limits
 
     @classmethod
     def of(cls, tables: Tables) -> "Tools":
@@ -35,9 +37,9 @@ class Tools:
         return cls(
             FactLines(tables),
             Words(tables.furniture),
-            Datelines(tables),
             Meetings(tables),
             Topics(tables.topics),
+            tables.limits,
         )
 
 
@@ -49,7 +51,8 @@ def convert(name: str, raw: bytes, place: str, note: Note, tools: Tools) -> Clas
         AccountError: the account does not replay; that is a mistake of this program.
     """
     source = parse(name, raw, place, note.encoding.value if note.encoding else None)
-    article = describe(clean(source, tools.facts, tools.words), note, tools.facts, tools.datelines)
+    article = describe(clean(source, tools.facts, tools.words), note)
+    _check(article, place, tools.limits)
     if not any(block.kind == "paragraph" for block in article.story):
         what = "no paragraph of a story was found"
         raise FaultyError(Fault(place, None, what, "scrape the page again, or remove the file"))
@@ -57,3 +60,26 @@ def convert(name: str, raw: bytes, place: str, note: Note, tools: Tools) -> Clas
     if left != [line for block in article.story for line in block.lines]:
         raise AccountError("the account does not lead from the source to the page")
     return classify(article, note, tools.meetings, tools.topics)
+
+
+def _check(article: Described, place: str, limits: Limits) -> None:
+    """Refuse a headline that no page can be called by, and a misprint that nobody printed.
+
+    Raises:
+        FaultyError: there is one or the other.
+    """
+    note = str(Path(place).with_suffix(".yml"))
+    headline, limit = article.headline, limits.headline_characters
+    if isinstance(headline, Fact) and len(headline.value) > limit:
+        what = f"a headline of {len(headline.value)} characters, and the limit is {limit}"
+        remedy = f"state a shorter one in {Path(note).name}, or raise the limit in reference/limits.yml"
+        raise FaultyError(Fault(note if headline.line is None else place, headline.line, what, remedy))
+    printed = _flat("\n".join(line.text for line in article.source.lines))
+    for misprint in article.misprints:
+        if _flat(misprint.printed) not in printed:
+            what = f"the misprint “{misprint.printed}” is not in the text"
+            raise FaultyError(Fault(note, None, what, "write it as it is printed, or remove it"))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

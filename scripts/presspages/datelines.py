@@ -6,8 +6,10 @@ It stays in the story as printed; `describe` reads the city, a day with its year
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from presspages.dates import FoundDate, find_dates, months
+from presspages.signals import MEMORY
 from presspages.tables import Tables, alternatives, cities
 
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
@@ -66,6 +68,9 @@ class Datelines:
             re.IGNORECASE,
         )
 
+        # The first lines of a story are looked at after every rule.
+        self._remembered = lru_cache(maxsize=MEMORY)(self._find)
+
     def alone(self, text: str) -> str | None:
         """Read the city off a line that is a dateline and nothing else."""
         match = self._alone.fullmatch(text.strip(" \t.:-–—"))
@@ -82,7 +87,9 @@ class Datelines:
         The words before a dash or a colon are a place only with further evidence: capitals, a day, the name of
         an agency, or that the place is known. "WATCH: the signing" and "Iran - the newest member" open no dateline.
         """
-        text = text[:HEAD].replace("\n", " ")
+        return self._remembered(text[:HEAD].replace("\n", " "))
+
+    def _find(self, text: str) -> Dateline | None:
         match = self._pattern.match(text)
         if not match or not self._is_place(match):
             return self._find_known(text)

@@ -15,6 +15,9 @@ KINDS: Sequence[Kind] = (
 # The ways of naming that an article has for its own meeting; a printed year is what it has for others.
 SURE: Sequence[Kind] = ("ordinal", "city")
 
+# The ways that tell when or where a meeting was, and so can contradict its number.
+TOLD: Sequence[Kind] = ("days", "city and year")
+
 # The ways that take leaders and a city, or a host, for a meeting.
 LOOSE: Sequence[Kind] = ("city in its year", "host in its year")
 

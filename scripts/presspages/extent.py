@@ -1,50 +1,153 @@
-"""Which stretch of a page weighs most as a story. Called by `layout`.
+"""Where the story begins and ends on a page, told from what its paragraphs have in common.
 
-Prose that keeps to the subject weighs for a story, labels against it: so a subheading or a box inside a story
-costs it little, and a teaser among the labels of a page cannot pay for them.
+A story's paragraphs share words with each other; cookie notices, comments and other stories share few with
+it. So the story is the stretch of prose that keeps to one subject. Used through `layout`.
 """
 
-from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
 
-from presspages.signals import ITEM, count_words, is_closed, is_label_row
+from presspages.lists import listed
+from presspages.signals import count_words, ends_sentence, is_closed, is_label_row
+from presspages.view import ON_SUBJECT, View, share
+from presspages.weights import heaviest
 
+# Behind a box such as "Related", a paragraph is the story's if this share of its longer words stood before the box.
+GOES_ON = 0.3
 
-def weight(text: str, shared: int, *, prose: bool, fact: bool, caption: bool) -> float:
-    """Weigh a unit: above 0 speaks for a story, below 0 against it; `shared` words it has in common with other prose.
+# A paragraph has at least so many longer words that their share says something.
+TELLING = 8
 
-    A paragraph counts by its length up to 60 words, and more if it shares words with others.
-    """
-    if prose:
-        return min(count_words(text), 60) / 10 * (0.4 + 0.3 * min(shared, 2))
-    if caption:
-        return 0.1
-    if fact:
-        return -1.0
-    return _label_weight(text, shared)
+# A standfirst has no more words than this.
+STANDFIRST_WORDS = 60
 
-
-def _label_weight(text: str, shared: int) -> float:
-    """Weigh what is not prose: short sentences and items of a list may be the story's, labels hardly are."""
-    if is_label_row(text):
-        return -1.5
-    if is_closed(text) and count_words(text) >= 3:
-        return 0.3
-    if shared >= 2:
-        return 0.1 if ITEM.match(text) else -0.4
-    return -0.6 if count_words(text) >= 6 else -1.0
+# How far apart what a page prints above a story may stand from its first paragraph, in units.
+HEAD_ROOM = 15
 
 
-def heaviest(weights: Sequence[float]) -> tuple[int, int]:
-    """Find the stretch with the greatest sum, in one pass; give its first and last index.
+class Extent(View):
+    """A view of an article that knows where its story begins and ends."""
 
-    >>> heaviest([-1.0, 4.0, -1.0, 5.0, -1.0, -1.0, 1.0])
-    (1, 3)
-    """
-    best, best_range, total, first = float("-inf"), (0, 0), 0.0, 0
-    for index, each in enumerate(weights):
-        if total <= 0:
-            total, first = 0.0, index
-        total += each
-        if total > best:
-            best, best_range = total, (first, index)
-    return best_range
+    @cached_property
+    def listed(self) -> list[bool]:
+        """For each unit, whether it stands in a list that a line with a colon announces: "They signed:"."""
+        return listed(self)
+
+    @cached_property
+    def _stretch(self) -> tuple[int, int]:
+        """The first and the last index of the stretch of units that weighs most as a story."""
+        few = sum(self.prose) < 3
+        weights = [
+            0.0 if self.listed[index] else each.weights[2 if few else min(self.shared(index), 2)]
+            for index, each in enumerate(self.judged)
+        ]
+        return heaviest(weights)
+
+    @cached_property
+    def start(self) -> int:
+        """The index of the first unit of the story; the number of units if there is no prose at all.
+
+        A standfirst above the byline is prose, too: the story begins behind what a page prints between them.
+        """
+        if not any(self.prose):
+            return len(self.units)
+        start, last = self._stretch
+        while start < last and not self.prose[start]:
+            start += 1
+        start = next((index for index in range(start) if self._belongs(index)), start)
+        behind = self._behind_head(start, last)
+        while behind is not None:
+            start, behind = behind, self._behind_head(behind, last)
+        return start
+
+    def _belongs(self, index: int) -> bool:
+        """Tell whether a paragraph outside the stretch is the story's: a good part of its words stand inside."""
+        words = self.words(index)
+        return self.prose[index] and len(words) >= TELLING and share(words, self._inside) >= GOES_ON
+
+    @cached_property
+    def _inside(self) -> set[str]:
+        """The words of the stretch's prose."""
+        first, last = self._stretch
+        return self._prose_words(first, last + 1)
+
+    def _prose_words(self, first: int, stop: int) -> set[str]:
+        return set().union(*(each.words for each in self.judged[first:stop] if each.prose))
+
+    def _beside_date(self, index: int) -> bool:
+        """Tell whether a unit has a date for its neighbour, as the teasers of other stories have."""
+        return any(self.fact[max(index - 1, 0) : index + 2])
+
+    def _behind_head(self, start: int, last: int) -> int | None:
+        """Find the next prose behind a fact or behind two labels, if what stands at `start` may be a standfirst."""
+        following = next((each for each in range(start + 1, last + 1) if self.prose[each]), None)
+        text = self.units[start].text
+        if following is None or following - start > HEAD_ROOM or count_words(text) > STANDFIRST_WORDS:
+            return None
+        between = self.judged[start + 1 : following]
+        labels = sum(not (each.item or each.caption or ends_sentence(each.text)) for each in between)
+        divided = labels >= 2 or any(each.fact for each in between)
+        return following if divided and not self.facts.datelines.find(text) else None
+
+    @cached_property
+    def end(self) -> int:
+        """The index behind the last unit of the story.
+
+        Two paragraphs on the subject go on with it behind any number of labels. A finished sentence right behind
+        the last paragraph is the story's, however short ("Thank you."), and so are the items of a list right
+        behind the line that announces them.
+        """
+        end = min(max(self._stretch[1], self.start) + 1, len(self.units))
+        paragraphs = [
+            index
+            for index in range(end, len(self.units))
+            if self._belongs(index) and not self._beside_date(index)
+        ]
+        pairs = [second for first, second in pairwise(paragraphs) if second == first + 1]
+        end = max(pairs, default=end - 1) + 1
+        while end < len(self.units) and (self._closes(end) or self._lists(end)):
+            end += 1
+        return end
+
+    def _closes(self, index: int) -> bool:
+        """Tell whether a unit may be the last words of a story: a finished sentence of two words or more."""
+        if self.prose[index]:
+            return self.on_subject(index)
+        text = self.units[index].text.strip()
+        finished = is_closed(text) and not text.endswith(("…", "...")) and count_words(text) >= 2
+        sentence = finished or (count_words(text) >= 15 and self.on_subject(index))
+        return (sentence and text[:1].isalpha() and not self.fact[index]) or self.caption[index]
+
+    def _lists(self, index: int) -> bool:
+        """Tell whether a unit goes on a list right behind the story, or is the heading of one."""
+        if self.listed[index]:
+            return True
+        if self.fact[index] or not any(each.item for each in self.judged[index : index + 2]):
+            return False
+        near = range(index, min(index + 3, len(self.units)))
+        on_subject = max(self.about(each) for each in near) >= ON_SUBJECT
+        return on_subject and not is_label_row(self.units[index].text)
+
+    def goes_on(self, index: int) -> bool:
+        """Tell whether the story goes on behind a unit: a long paragraph there has its words from before.
+
+        A paragraph beside a date is the teaser of another story.
+        """
+        before: set[str] = set().union(*(each.words for each in self.judged[self.start : index]))
+        return any(
+            self.prose[each]
+            and len(self.words(each)) >= TELLING
+            and share(self.words(each), before) >= GOES_ON
+            for each in range(index + 1, self.end)
+            if not self._beside_date(each)
+        )
+
+    def about(self, index: int) -> float:
+        """Give the share of a unit's longer words that stand in the prose of the story, from 0 to 1."""
+        words = {word for word in self.words(index) if not word.isdecimal()}
+        return share(words, self.subject) if words else 0.0
+
+    @cached_property
+    def subject(self) -> set[str]:
+        """The words of the story's prose."""
+        return self._prose_words(self.start, self._stretch[1] + 1)

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 from presspages.dates import FoundDate, find_dates
-from presspages.factlines import TIME, FactLines
+from presspages.datestatements import TIME
+from presspages.factlines import FactLines
 from presspages.signals import count_words
 
 # Signs that stand between a headline and what is glued to it.

@@ -1,6 +1,6 @@
 """The imprint: what a page says of its own site in its masthead, its copyright line, and in notes such as "Published in …".
 
-Called by `describe`, and by `layout` so that a site's name is not taken for a headline. A name that no table
+Called by `clean` once an article: a site's name is no headline. A name that no table
 knows counts only if the page prints it twice: as a masthead, and as the owner of the copyright.
 """
 
@@ -18,8 +18,12 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 
-# A line that may name an owner without the sign.
-OWNED = re.compile(r"copyright|\(c\)|owned by", re.IGNORECASE)
+# What a line has that names an owner without the sign, and a note on where an article was published.
+OWNED = ("copyright", "(c)", "owned by")
+NOTE_WORDS = ("published", "appeared", "not been edited")
+
+# Where the name of an institution ends.
+INSTITUTION_ENDS = re.compile(r"[,.|]\s|[,.|]?$")
 
 # "Anadolu Ajansı © 2018"
 OWNER_FIRST = re.compile(
@@ -58,20 +62,20 @@ class Stated:
 
 def imprint(lines: Sequence[Line], facts: FactLines) -> list[Stated]:
     """Find every statement of a publisher that stands on lines of furniture."""
-    found = [*_notes(lines, facts), *_owners(lines, facts)]
-    return found + list(_mastheads(lines, facts))
-
-
-def site_names(lines: Sequence[Line], facts: FactLines) -> frozenset[str]:
-    """Give the mastheads that the copyright line repeats, as they are printed."""
-    return frozenset(each.quote for each in _mastheads(lines, facts))
+    copyrights = [(line, name) for line in lines for name in _copyright(line.text)]
+    owners = [_plain(name) for _, name in copyrights]
+    return [
+        *_notes(lines, facts),
+        *_owners(copyrights, facts),
+        *(_mastheads(lines, owners) if owners else ()),
+    ]
 
 
 def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
     """Read notes that say where an article was published."""
     for line in lines:
         text = line.text.strip()
-        if len(text) > NOTE_CHARS:
+        if len(text) > NOTE_CHARS or not any(word in text.lower() for word in NOTE_WORDS):
             continue
         if (match := PUBLISHED_IN.fullmatch(text)) and (name := _known(match["name"], facts)):
             yield Stated(name, "published_in", line.number, text)
@@ -79,26 +83,23 @@ def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
             yield Stated(match["name"], "published_in", line.number, text)
 
 
-def _owners(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
+def _owners(copyrights: Iterable[tuple[Line, str]], facts: FactLines) -> Iterator[Stated]:
     """Read the owner of the copyright, if it is a known publisher or an institution."""
-    for line in lines:
-        for name in _copyright(line.text):
-            institution = re.split(r"[,.|]\s|[,.|]?$", name)[0]
-            known = _known(name, facts) or (institution if facts.is_office(institution) else None)
-            if known:
-                yield Stated(known, "copyright", line.number, line.text.strip()[:200])
+    for line, name in copyrights:
+        institution = INSTITUTION_ENDS.split(name)[0]
+        known = _known(name, facts) or (institution if facts.is_office(institution) else None)
+        if known:
+            yield Stated(known, "copyright", line.number, line.text.strip()[:200])
 
 
-def _mastheads(lines: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
+def _mastheads(lines: Iterable[Line], owners: Sequence[str]) -> Iterator[Stated]:
     """Find short lines that the copyright line names as the owner: a site prints its name above and below."""
-    owners = [_plain(name) for line in lines for name in _copyright(line.text)]
-    if not owners:
-        return
     for line in lines:
         text = line.text.strip()
-        if len(text) > 80 or not len(_plain(text)) >= 4 or is_prose(text) or is_label_row(text):
+        if not text or len(text) > 80 or not any(_begins(owner, _plain(text)) for owner in owners):
             continue
-        if count_words(text) <= NAME_WORDS and any(_begins(owner, _plain(text)) for owner in owners):
+        label = count_words(text) <= NAME_WORDS and not is_prose(text) and not is_label_row(text)
+        if label and len(_plain(text)) >= 4:
             yield Stated(text, "site", line.number, text)
 
 
@@ -108,7 +109,7 @@ def _copyright(text: str) -> list[str]:
     >>> _copyright("Copyright © 2018, Dawn")
     ['Dawn']
     """
-    if "©" not in text and (len(text) > 300 or not OWNED.search(text)):
+    if "©" not in text and (len(text) > 300 or not any(sign in text.lower() for sign in OWNED)):
         return []
     match = COPYRIGHT.search(text)
     before = OWNER_FIRST.fullmatch(text) if match is None else None

@@ -7,6 +7,8 @@ reference, which every Markdown reader passes on and every browser shows as the 
 import re
 from urllib.parse import quote
 
+from presspages.unseen import revealed
+
 # Signs that may mean something wherever they stand: emphasis, code, links, tags, entities, tables, maths,
 # highlights, attribute lists, templates, addresses; some only before or behind another: keys, emoji, web sites.
 ANYWHERE = re.compile(r"[\\`*_{}\[\]<>&|~^=#$@\u2028\u2029]|\+(?=\+)|:(?=//|[\w+-]+:)|(?<=[wW]{3})\.")
@@ -25,12 +27,13 @@ QUOTES = re.compile(r"[\"']")
 def escape(text: str) -> str:
     r"""Write a text so that Markdown shows it character by character.
 
-    Letters, digits and the punctuation of sentences stay readable in the Markdown file.
+    Letters, digits and the punctuation of sentences stay readable in the Markdown file. Characters that would act
+    on the page without being seen are shown by their numbers; a story has none, but an account may quote them.
 
     >>> escape("1. <b>Xi</b> & co: 'yes'")
     "1&#46; &#60;b&#62;Xi&#60;/b&#62; &#38; co: 'yes'"
     """
-    text = ANYWHERE.sub(_reference, text)
+    text = ANYWHERE.sub(_reference, revealed(text))
     text = LINE_START.sub(_reference, text)
     return NUMBERED.sub(lambda match: f"{match[1]}&#{ord(match[2])};", text)
 

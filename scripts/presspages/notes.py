@@ -18,6 +18,13 @@ NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined",
 STRICT = ConfigDict(extra="forbid", str_min_length=1, str_strip_whitespace=True)
 
 
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+OneLine = Annotated[str, AfterValidator(_one_line)]
+
+
 def _date(text: str) -> str:
     if PartialDate.parse(text) is None:
         raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists")
@@ -46,7 +53,7 @@ def _encoding(name: str) -> str:
 class Stated:
     """A value and the reason for it."""
 
-    value: str
+    value: OneLine
     because: str
 
 
@@ -83,8 +90,8 @@ class StatedYear:
 class Misprint:
     """A word of the source that is wrong and stays as printed, what was meant, and how the editor knows."""
 
-    printed: str
-    meant: str
+    printed: OneLine
+    meant: OneLine
     because: str
 
 

@@ -7,6 +7,9 @@ from presspages.tables import Furniture, alternatives
 
 CAPTION_WORDS = 60
 
+# What stands before the name of an agency that a caption is signed with.
+SIGNS = frozenset("—–-©")
+
 
 class Pictures:
     """Recognizes captions and credits with the words of the furniture table; made once a run."""
@@ -30,8 +33,10 @@ class Pictures:
 
     def credit(self, text: str) -> str | None:
         """Read a photograph's credit on a line of its own: "Photo: Xinhua"."""
+        if count_words(text) > 7 or is_prose(text):
+            return None
         match = self._credit.fullmatch(text.strip())
-        return match["name"] if match and count_words(text) <= 7 and not is_prose(text) else None
+        return match["name"] if match else None
 
     def is_caption(self, text: str) -> bool:
         """Tell a caption: it closes with a credit, stands in brackets as a whole, or begins as captions do."""
@@ -41,10 +46,16 @@ class Pictures:
         closing = text[-120:]
         return bool(
             (_in_brackets(text) and PICTURED.search(text))
-            or self._bracketed.search(closing)
-            or (count_words(text) <= 45 and (self._labelled.search(closing) or self._signed.search(closing)))
+            or ((")" in closing or "]" in closing) and self._bracketed.search(closing))
+            or (count_words(text) <= 45 and self._is_signed(closing))
             or self._begins.match(text)
         )
+
+    def _is_signed(self, closing: str) -> bool:
+        """Tell whether a text closes with a credit that stands in no brackets."""
+        if SIGNS.isdisjoint(closing):
+            return self._labelled.search(closing) is not None
+        return bool(self._labelled.search(closing) or self._signed.search(closing))
 
 
 # Words that say that there was a picture.

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from presspages.dates import FoundDate, PartialDate
-from presspages.factlines import DateStatement, FactLines
+from presspages.datestatements import DateStatement
+from presspages.factlines import FactLines
 from presspages.facts import Fact, NotStated, Verdict
 from presspages.imprint import Stated
 

@@ -9,7 +9,10 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +21,15 @@ from pydantic import TypeAdapter
 from presspages.faults import Fault, FaultyError
 from presspages.render import Page
 
+if sys.platform != "win32":
+    import fcntl
+
 LIST = ".presspages.json"
 STAGING = ".presspages.staging"
+
+# How long a run waits for another one that writes into the same folder, in seconds, and how often it looks.
+PATIENCE = 60.0
+LOOK = 0.05
 
 # The hashes of what this program wrote to a path: one, or two while a run is moving files into place.
 Made = dict[str, list[str]]
@@ -36,6 +46,58 @@ class Changes:
     def __bool__(self) -> bool:
         """Tell whether anything changes."""
         return bool(self.write or self.delete)
+
+
+@contextmanager
+def alone_in(docs: Path, *, make: bool = True, patience: float = PATIENCE) -> Iterator[None]:
+    """Keep other runs out of `docs`, which is made if it is not there and `make` is true; wait while one is in it.
+
+    The folder itself is locked, so nothing is left behind, and whoever is killed holds no lock. Windows has no
+    such lock: there nobody is kept out.
+
+    Raises:
+        FaultyError: another run does not end, or there can be no such folder.
+    """
+    if make and not docs.exists():
+        with _told(docs):
+            docs.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32" or not docs.exists():
+        yield
+        return
+    with _told(docs):
+        folder = os.open(docs, os.O_RDONLY)
+    try:
+        _lock(folder, docs, patience)
+        yield
+    finally:
+        os.close(folder)
+
+
+def _lock(folder: int, docs: Path, patience: float) -> None:
+    if sys.platform == "win32":
+        return
+    until = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                what = "another run is writing here and does not end"
+                raise FaultyError(Fault(str(docs), None, what, "stop it, then run again")) from None
+            time.sleep(LOOK)
+        else:
+            return
+
+
+@contextmanager
+def _told(docs: Path) -> Iterator[None]:
+    """Say as a fault what the disk refuses."""
+    try:
+        yield
+    except OSError as error:
+        place = str(error.filename or docs)
+        what = f"cannot be written ({error.strerror})"
+        raise FaultyError(Fault(place, None, what, "make room or give leave, and run again")) from error
 
 
 def plan(pages: Iterable[Page], docs: Path) -> Changes:
@@ -82,26 +144,28 @@ def carry_out(changes: Changes, docs: Path) -> None:
     if not changes and before == changes.made:
         return
     try:
-        for page in changes.write:
-            _write(staging / page.path, page.content)
-        _write_list(docs, _both(before, changes.made))
-        for page in changes.write:
-            (docs / page.path).parent.mkdir(parents=True, exist_ok=True)
-            (staging / page.path).replace(docs / page.path)
-        for path in changes.delete:
-            (docs / path).unlink()
-        for path in before.keys() - changes.made.keys():
-            _remove_empty_folders(docs, path)
-        _write_list(docs, changes.made)
+        with _told(docs):
+            _move_in(changes, before, docs)
+    finally:
         shutil.rmtree(staging, ignore_errors=True)
-    except OSError as error:
-        shutil.rmtree(staging, ignore_errors=True)
-        place = str(error.filename or docs)
-        raise FaultyError(
-            Fault(
-                place, None, f"cannot be written ({error.strerror})", "make room or give leave, and run again"
-            )
-        ) from error
+
+
+def _move_in(changes: Changes, before: Made, docs: Path) -> None:
+    """Lay out the new files and both lists, then move everything: when room runs out, nothing has been moved yet."""
+    staging = docs / STAGING
+    for page in changes.write:
+        _write(staging / page.path, page.content)
+    _write(staging / f"{LIST}.both", _as_list(_both(before, changes.made)))
+    _write(staging / LIST, _as_list(changes.made))
+    (staging / f"{LIST}.both").replace(docs / LIST)
+    for page in changes.write:
+        (docs / page.path).parent.mkdir(parents=True, exist_ok=True)
+        (staging / page.path).replace(docs / page.path)
+    for path in changes.delete:
+        (docs / path).unlink()
+    for path in before.keys() - changes.made.keys():
+        _remove_empty_folders(docs, path)
+    (staging / LIST).replace(docs / LIST)
 
 
 def _both(old: Made, new: Made) -> Made:
@@ -136,10 +200,8 @@ def _read_list(docs: Path) -> Made:
         raise FaultyError(Fault(str(docs / LIST), None, what, "delete it and the generated pages")) from error
 
 
-def _write_list(docs: Path, made: Made) -> None:
-    text = json.dumps(made, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-    _write(docs / STAGING / LIST, text.encode())
-    (docs / STAGING / LIST).replace(docs / LIST)
+def _as_list(made: Made) -> bytes:
+    return (json.dumps(made, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 
 def _not_ours(path: Path, known: bool) -> Fault:
@@ -152,14 +214,18 @@ def _not_ours(path: Path, known: bool) -> Fault:
 
 
 def _obstacle(docs: Path, path: str) -> Path | None:
-    """Find a folder in the place of a page, or a file in the place of a folder that it must go into."""
-    if (docs / path).is_dir():
+    """Find a folder in the place of a page, or a link, or a file in the place of a folder that it must go into."""
+    if (docs / path).is_dir() or (docs / path).is_symlink():
         return docs / path
     return next((folder for folder in (docs / path).parents if folder.is_file()), None)
 
 
 def _hash_of(path: Path) -> str | None:
-    return _hash(path.read_bytes()) if path.is_file() else None
+    try:
+        return _hash(path.read_bytes()) if path.is_file() else None
+    except OSError as error:
+        what = f"cannot be read ({error.strerror})"
+        raise FaultyError(Fault(str(path), None, what, "give leave to read it, and run again")) from error
 
 
 def _hash(content: bytes) -> str:

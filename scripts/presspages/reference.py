@@ -7,7 +7,7 @@ from typing import Any
 
 from presspages import yamlfile
 from presspages.faults import Fault, FaultyError
-from presspages.tables import Abbreviation, Furniture, Organization, Publisher, Summit, Tables, Topic
+from presspages.tables import Abbreviation, Furniture, Limits, Organization, Publisher, Summit, Tables, Topic
 
 # The tables by the names of their files, and what each holds.
 KINDS: dict[str, Any] = {
@@ -17,10 +17,11 @@ KINDS: dict[str, Any] = {
     "furniture": Furniture,
     "topics": tuple[Topic, ...],
     "abbreviations": tuple[Abbreviation, ...],
+    "limits": Limits,
 }
 
 # Tables that an archive can do without.
-OPTIONAL = frozenset({"topics", "abbreviations"})
+OPTIONAL = frozenset({"topics", "abbreviations", "limits"})
 
 
 def read_tables(folder: Path) -> Tables:

@@ -14,15 +14,13 @@ import frontmatter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from presspages.dates import PartialDate
-from presspages.facts import Fact, T, Verdict
+from presspages.facts import EDITOR, Fact, T, Verdict
 from presspages.filing import UNDECIDED, Filed, anchors
 from presspages.glossary import Glossary
 from presspages.markdown import cell, escape, escape_html, target
+from presspages.phrases import count_of, days, minutes, ordinal, title_of, when
 from presspages.related import Related
-from presspages.tables import Summit, Tables
-
-# Words a minute at which adults read non-fiction silently: Brysbaert, Journal of Memory and Language 109 (2019).
-WORDS_A_MINUTE = 238
+from presspages.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +62,7 @@ class Pages:
             cell=cell,
             target=target,
             days=days,
+            when=when,
             minutes=minutes,
             ordinal=ordinal,
             below=below,
@@ -88,6 +87,7 @@ class Pages:
             "blocks": list(zip(anchors(article.story), article.story, strict=True)),
             "explain": Glossary(self.tables.abbreviations, article.misprints).explain,
             "facts": record(filed),
+            "edited": edited(filed),
             "raw_path": raw_path(filed),
         }
         return self.page(filed.path, "article.md.j2", front_matter(filed), around=around, **values)
@@ -140,6 +140,18 @@ def record(filed: Filed) -> list[tuple[str, str, str]]:
     return [(name.replace("_", " "), *_told(verdict)) for name, verdict in facts_of(filed).items()]
 
 
+def edited(filed: Filed) -> list[tuple[str, str, str]]:
+    """Give what an editor added to the facts: the fact, its value for a reader, the reason.
+
+    The address of the page that a text was taken from says where it stands by itself.
+    """
+    return [
+        (name.replace("_", " "), _told(verdict)[0], verdict.quote)
+        for name, verdict in facts_of(filed).items()
+        if isinstance(verdict, Fact) and verdict.rule == EDITOR and name != "url"
+    ]
+
+
 def _told(verdict: Verdict[Any]) -> tuple[str, str]:
     if isinstance(verdict, Fact):
         value = verdict.value.words if isinstance(verdict.value, PartialDate) else str(verdict.value)
@@ -149,49 +161,6 @@ def _told(verdict: Verdict[Any]) -> tuple[str, str]:
 
 def _plain(value: Any) -> Any:
     return value.iso if isinstance(value, PartialDate) else value
-
-
-def days(summit: Summit) -> str:
-    """Write the days of a meeting: "3-4 July 2024"; the year alone where they are not known.
-
-    >>> days(Summit(25, 2025, "Tianjin", "China", opens="2025-08-31", closes="2025-09-01"))
-    '31 August – 1 September 2025'
-    """
-    if not summit.opens or not summit.closes:
-        return f"{summit.year}, days not stated"
-    first, last = (PartialDate(day.year, day.month, day.day).words for day in (summit.opens, summit.closes))
-    if first == last:
-        return last
-    if summit.opens.month == summit.closes.month:
-        return f"{summit.opens.day}–{last}"
-    return f"{first.removesuffix(f' {summit.year}')} – {last}"
-
-
-def minutes(words: int) -> str:
-    """Write how long a story takes to read.
-
-    >>> minutes(100), minutes(513)
-    ('1 minute', '2 minutes')
-    """
-    return count_of(max(1, round(words / WORDS_A_MINUTE)), "minute")
-
-
-def ordinal(number: int) -> str:
-    """Write an ordinal in figures.
-
-    >>> [ordinal(number) for number in (1, 12, 23, 24)]
-    ['1st', '12th', '23rd', '24th']
-    """
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
-def title_of(year: int | None, summits: dict[int, Summit]) -> str:
-    """Name the group that an article is filed under."""
-    summit = summits.get(year) if year else None
-    if summit:
-        return f"{ordinal(summit.ordinal)} meeting, {summit.city} {summit.year}"
-    return str(year) if year else "Undecided"
 
 
 def below(path: str, page: str) -> str:
@@ -211,15 +180,6 @@ def raw_path(filed: Filed) -> str:
 def folder_of(year: int | None) -> str:
     """Name the folder of a summit below `summits`."""
     return str(year) if year else UNDECIDED
-
-
-def count_of(number: int, one: str, many: str = "") -> str:
-    """Write a count of things.
-
-    >>> count_of(1, "article"), count_of(3, "entry", "entries")
-    ('1 article', '3 entries')
-    """
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def neighbours(listed: Sequence[T]) -> list[tuple[T | None, T, T | None]]:

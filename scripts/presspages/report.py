@@ -83,7 +83,9 @@ def _fault(fault: Fault) -> dict[str, Any]:
 def _shown(verdict: Verdict[Any]) -> str:
     if not isinstance(verdict, Fact):
         return "-"
-    value = verdict.value.iso if isinstance(verdict.value, PartialDate) else str(verdict.value)
+    value = (
+        verdict.value.iso if isinstance(verdict.value, PartialDate) else " ".join(str(verdict.value).split())
+    )
     return f"{value}*" if verdict.rule == EDITOR else value
 
 

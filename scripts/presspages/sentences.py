@@ -1,12 +1,16 @@
 """Sentences, as printed. Used where a page shows the first ones, or the one that names a summit."""
 
 import re
+from functools import lru_cache
 
 from presspages.dates import months
 
 # The end of a sentence: its mark, quotes or brackets that close over it, a space, and then a capital, a digit
 # or an opening quote. In Chinese and Japanese the mark alone ends it.
 BREAK = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W_a-zа-я])|(?<=[。！？])[”」』]?")
+
+# The paragraphs of one article are split for its summit and again for its topics; so many are kept.
+MEMORY = 256
 
 # A day as some languages write it: "am 12. September".
 DAY = re.compile(r"\b\d{1,2}\.$")
@@ -29,6 +33,11 @@ def sentences(text: str) -> list[str]:
     >>> sentences("Sie kamen am 12. September. Es war voll.")
     ['Sie kamen am 12. September.', 'Es war voll.']
     """
+    return list(_split(text))
+
+
+@lru_cache(maxsize=MEMORY)
+def _split(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for match in BREAK.finditer(text):
@@ -37,7 +46,7 @@ def sentences(text: str) -> list[str]:
             found.append(text[start : match.end()].strip())
             start = match.end()
     rest = text[start:].strip()
-    return [*found, rest] if rest else found
+    return (*found, rest) if rest else tuple(found)
 
 
 def _ends(tail: str, following: str) -> bool:

@@ -6,12 +6,8 @@ headlines and subheads are.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-
-from presspages.read import Line
 
 # What may close over the end of a sentence: quotes, brackets, and the mark of the agency or the desk: "… he said. (ANI)".
 CLOSING = r"(?:[\"'”’»›)\]」』\s]|&quot;)*(?:(?<=\s)(?:\([^()]{1,30}\)|[A-Z]{2,6}(?:/[A-Z]{2,6})?)\s*)?$"
@@ -22,7 +18,8 @@ SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:;；：]" + CLOSING)
 # A Chinese, Japanese or Korean character; these are written without spaces, about two to a word.
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
-MEMORY = 4096  # a page's lines are asked about again and again while it is cleaned; so many answers are kept
+# A page's lines are asked about again and again while it is cleaned. So many answers are kept: the lines of a long page.
+MEMORY = 1024
 
 # What stands between the words of scripts that have spaces.
 WORD = re.compile(r"[^\W_][\w'’.-]*")
@@ -30,10 +27,6 @@ WORD = re.compile(r"[^\W_][\w'’.-]*")
 PROSE_WORDS = 8  # a closed sentence of a story has at least so many; captions of buttons have fewer
 LONG_WORDS = 30  # no label, headline or menu is so long, with or without a full stop
 STEM = 5  # so many letters of a word tell its subject, whatever its ending
-WRAP = 100  # texts that are wrapped at a column have no longer lines
-
-# A line across the page.
-RULE = re.compile(r"[-=_*~+#.\s]{4,}")
 
 # The end of a sentence that is over: no colon, no semicolon.
 FULL_STOP = re.compile(r"[.!?…。！？।؟۔]" + CLOSING)
@@ -58,6 +51,7 @@ def ends_sentence(text: str) -> bool:
     return SENTENCE_END.search(text) is not None
 
 
+@lru_cache(maxsize=MEMORY)
 def is_closed(text: str) -> bool:
     """Tell whether a line ends as a finished sentence; "They signed:" does not.
 
@@ -67,6 +61,7 @@ def is_closed(text: str) -> bool:
     return FULL_STOP.search(text) is not None
 
 
+@lru_cache(maxsize=MEMORY)
 def is_prose(text: str) -> bool:
     """Tell whether a line reads as part of a story: a closed sentence, or longer than any label.
 
@@ -77,102 +72,14 @@ def is_prose(text: str) -> bool:
     return size >= LONG_WORDS or (size >= PROSE_WORDS and ends_sentence(text))
 
 
-@dataclass(frozen=True)
-class Unit:
-    """Lines that belong together: one line, or the lines of a paragraph that was wrapped at a column."""
-
-    lines: tuple[Line, ...]
-
-    @cached_property
-    def text(self) -> str:
-        """The lines as one text, a line end between them."""
-        return "\n".join(line.text.strip() for line in self.lines)
-
-    @property
-    def number(self) -> int:
-        """The number of the first line."""
-        return self.lines[0].number
-
-
-def units(lines: Sequence[Line]) -> list[Unit]:
-    """Group lines into units: blank lines go, wrapped paragraphs are joined, any other line stands alone."""
-    wrapped = is_wrapped(lines)
-    found: list[Unit] = []
-    chunk: list[Line] = []
-    for line in lines:
-        if line.text.strip() and not RULE.fullmatch(line.text.strip()):
-            chunk.append(line)
-            continue
-        found += _chunk_units(chunk, wrapped)
-        chunk = []
-        if line.text.strip():
-            found.append(Unit((line,)))
-    return found + _chunk_units(chunk, wrapped)
-
-
-def is_wrapped(lines: Iterable[Line]) -> bool:
-    """Tell whether a text was wrapped at a column as a whole, as mails and dumps of text browsers are.
-
-    Then hardly any line is long, and many lines break off in the middle of a sentence near the column.
-    """
-    sizes = sorted(len(line.text.rstrip()) for line in lines if line.text.strip())
-    if len(sizes) < 5 or sizes[-1 - len(sizes) // 50] > WRAP:
-        return False
-    full = [
-        line
-        for line in lines
-        if 0.6 * WRAP <= len(line.text.rstrip()) <= WRAP
-        and not ends_sentence(line.text)
-        and count_words(line.text) >= 7
-    ]
-    return len(full) >= 5
-
-
-def _chunk_units(chunk: Sequence[Line], wrapped: bool) -> list[Unit]:
-    """Take lines with no blank line between them as paragraphs a line each, or as wrapped ones."""
-    if len(chunk) < (2 if wrapped else 3) or not (width := _column(chunk, wrapped)):
-        return [Unit((line,)) for line in chunk]
-    groups: list[list[Line]] = [[chunk[0]]]
-    for before, line in pairwise(chunk):
-        if _breaks(before.text, line.text, width):
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    return [Unit(tuple(group)) for group in groups]
-
-
-def _column(chunk: Sequence[Line], wrapped: bool) -> int | None:
-    """Find the column at which a chunk was wrapped: most lines come near it, and do not end a sentence.
-
-    In a text that is not wrapped as a whole, every line must, and each must have words enough.
-    """
-    sizes = [len(line.text.rstrip()) for line in chunk]
-    width = max(sizes)
-    inner = list(zip(chunk[:-1], sizes[:-1], strict=True))
-    near = 0.75 if wrapped else 0.85
-    full = [line for line, size in inner if size >= near * width and not SENTENCE_END.search(line.text)]
-    if not wrapped and min(count_words(line.text) for line in chunk[:-1]) < 7:
-        return None
-    return width if 30 <= width <= WRAP and len(full) >= (0.5 if wrapped else 0.8) * len(inner) else None
-
-
 # How an item of a list begins: a sign, a number, a time of day, or the number of a link in a text browser's dump.
 ITEM = re.compile(r"\s*(?:[-*•·–—▪●]\s|\(?\d{1,2}[.)]\s|\d{1,2}[:.]\d{2}\s|\[\d+\]|\*\s?\[)")
-
-
-def _breaks(before: str, line: str, width: int) -> bool:
-    """Tell whether a new paragraph begins with `line`: an indent, or a short line that ended a sentence."""
-    if indent(line) > indent(before) + 1 or ITEM.match(line):
-        return True
-    room = width - len(before.rstrip())
-    first_word = len(line.split(maxsplit=1)[0])
-    return room > first_word + 1 and (ends_sentence(before) or room > width // 2)
-
 
 # A number, with the signs that divide it.
 DIGITS = re.compile(r"\d[\d.,:]*")
 
 
+@lru_cache(maxsize=MEMORY)
 def plain(text: str) -> str:
     """Write a line so that spaces, capitals and the marks of a heading do not count.
 
@@ -180,11 +87,6 @@ def plain(text: str) -> str:
     'leaders meet'
     """
     return " ".join(text.strip(" \t\n#*").casefold().split())
-
-
-def indent(text: str) -> int:
-    """Count the spaces that a line begins with."""
-    return len(text) - len(text.lstrip())
 
 
 APOSTROPHE = re.compile(r"['’]")
@@ -202,16 +104,20 @@ def content_words(text: str) -> set[str]:
     >>> sorted(content_words("The SCO leaders met in Samarkand"))
     ['leade', 'samar', 'sco']
     """
-    words = [_bare(word) for word in WORD.findall(text)]
-    shouted = text.isupper()
-    found = {
-        word.casefold()[:STEM]
-        for word in words
-        if len(word) >= STEM
-        or (len(word) == STEM - 1 and SHORT_VOWELS.match(word))
-        or (2 <= len(word) < STEM and word.isupper() and not shouted)
-    }
-    return found | _pairs(text) if not text.isascii() else found
+    shouted, latin = text.isupper(), text.isascii()
+    found: set[str] = set()
+    for word in WORD.findall(text):
+        bare = word if word.isalnum() else _bare(word)
+        if len(bare) >= STEM or ((bare.isupper() or not latin) and _is_short_word(bare, shouted)):
+            found.add(bare.casefold()[:STEM])
+    return found if latin else found | _pairs(text)
+
+
+def _is_short_word(word: str, shouted: bool) -> bool:
+    """Tell a short word that carries a subject: four letters without vowels, or an abbreviation in a text that is not shouted."""
+    if len(word) == STEM - 1 and SHORT_VOWELS.match(word):
+        return True
+    return not shouted and len(word) >= 2 and word.isupper()
 
 
 def _bare(word: str) -> str:
@@ -229,6 +135,16 @@ def _pairs(text: str) -> set[str]:
 BETWEEN_ENTRIES = re.compile(r"\s[|>»›∙•·/]\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]")
 
 
+# Without one of these nothing divides a line; most lines of a story have none, and are told at once.
+DIVIDER = re.compile(r"[|>»›∙•·/\[\t\n]")
+GAP = re.compile(r"\s\s")
+
+
+def _is_divided(text: str) -> bool:
+    wide = "  " in text if text.isascii() else GAP.search(text) is not None
+    return wide or DIVIDER.search(text) is not None
+
+
 @lru_cache(maxsize=MEMORY)
 def is_label_row(text: str) -> bool:
     """Tell a row of labels: short entries with bars, arrows or wide gaps between them.
@@ -238,7 +154,7 @@ def is_label_row(text: str) -> bool:
     >>> is_label_row("Home | World | Business"), is_label_row("World | Leaders of eight states meet in Ufa")
     (True, False)
     """
-    if "\n" in text:
+    if "\n" in text or not _is_divided(text):
         return False
     parts = [count_words(part) for part in BETWEEN_ENTRIES.split(text.strip()) if part.strip()]
     return (len(parts) >= 2 or text.count("[") > 1) and max(parts, default=0) <= 4
@@ -251,4 +167,4 @@ def entries(text: str) -> int:
     >>> entries("Home > World > Asia"), entries("Leaders meet in Ufa")
     (2, 0)
     """
-    return len(BETWEEN_ENTRIES.findall(text.strip()))
+    return len(BETWEEN_ENTRIES.findall(text.strip())) if _is_divided(text) else 0

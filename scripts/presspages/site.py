@@ -7,8 +7,10 @@ from typing import Any
 
 from presspages.browse import Browse, Shelf, ways_to_browse
 from presspages.filing import Filed, anchors
+from presspages.misprints import misprints
+from presspages.phrases import count_of, title_of
 from presspages.related import related
-from presspages.render import Around, Page, Pages, count_of, folder_of, neighbours, raw_path, title_of
+from presspages.render import Around, Page, Pages, folder_of, neighbours, raw_path
 from presspages.tables import Summit, Tables
 from presspages.timeline import draw, marks
 
@@ -47,6 +49,7 @@ def site(articles: Sequence[Filed], pages: Pages) -> Iterator[Page]:
         yield _browse(way, pages)
         yield from (_shelf(way, shelf, pages) for shelf in way.shelves)
     yield from _articles(articles, groups, ways, pages)
+    yield misprints(articles)
 
 
 def group(articles: Iterable[Filed], tables: Tables) -> list[Group]:

@@ -6,7 +6,7 @@ it shown. What is only looked back on or ahead to, below the first paragraphs, d
 
 from collections.abc import Sequence
 
-from presspages.evidence import KINDS, LOOSE, Evidence, Mention
+from presspages.evidence import KINDS, LOOSE, TOLD, Evidence, Mention
 from presspages.facts import Fact, NotStated, Verdict
 from presspages.meetings import Meetings
 
@@ -15,6 +15,8 @@ def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
     """Climb down the ladder to the first rung that holds."""
     if other := about_another(evidence, meetings):
         return NotStated(other)
+    if conflict := in_conflict(evidence):
+        return NotStated("evidence conflicts: " + _listed(conflict))
     return (
         _among(in_headline(evidence), evidence)
         or _among(in_lead_this_year(evidence), evidence)
@@ -85,6 +87,24 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     ):
         return f"the first paragraphs are about another meeting: {others[0]}"
     return None
+
+
+def in_conflict(evidence: Evidence) -> list[Mention]:
+    """Find a sentence of the beginning whose number is of one meeting, and whose days or place are of another.
+
+    "The 23rd meeting was held in Astana on 4 July 2024" contradicts itself: the number is New Delhi's. A number
+    beside the days of a meeting long past is no contradiction, nor is what is looked back on or ahead to.
+    """
+    by_sentence: dict[str, list[Mention]] = {}
+    for each in evidence.named:
+        if each.leads and not each.aside:
+            by_sentence.setdefault(each.sentence, []).append(each)
+    for said in by_sentence.values():
+        numbered = {each.year for each in said if each.kind == "ordinal"}
+        told = {each.year for each in said if each.kind in TOLD and not evidence.is_past(each)}
+        if numbered and told and numbered.isdisjoint(told):
+            return said
+    return []
 
 
 def _among(mentions: Sequence[Mention], evidence: Evidence) -> Verdict[int] | None:

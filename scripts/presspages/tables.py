@@ -136,6 +136,19 @@ class Abbreviation:
     long: str
 
 
+@checked(frozen=True, config=STRICT)
+class Limits:
+    """How large what lies in the folder of articles may be; larger is refused.
+
+    A source and a note are measured in bytes before they are read, a headline in characters. The longest speeches
+    have about a tenth of the bytes, the longest headlines about half of the characters.
+    """
+
+    source_bytes: Annotated[int, Field(gt=0)] = 500_000
+    note_bytes: Annotated[int, Field(gt=0)] = 50_000
+    headline_characters: Annotated[int, Field(gt=0)] = 500
+
+
 @dataclass(frozen=True)
 class Tables:
     """All reference tables of one archive."""
@@ -146,6 +159,7 @@ class Tables:
     furniture: Furniture
     topics: tuple[Topic, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    limits: Limits = field(default_factory=Limits)
 
     @cached_property
     def by_year(self) -> dict[int, Summit]:

@@ -4,15 +4,16 @@ Called by `classify`. A topic's page shows the sentences, so that a reader sees 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from presspages.blocks import Block
 from presspages.sentences import sentences
 from presspages.tables import Topic
 
-# Between the words of a phrase: white space or a hyphen of any make.
-BETWEEN = r"[\s\u00ad\u2010-\u2015-]+"
+# A word; or a sign that no phrase goes across, which white space and hyphens of any make are not.
+PIECE = re.compile(r"\w+|[^\w\s\u00ad\u2010-\u2015-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +29,41 @@ class Topics:
     """Finds the topics of one archive's table in stories; made once a run."""
 
     def __init__(self, topics: Iterable[Topic]) -> None:
-        """Compile each topic's phrases into one pattern."""
-        self._patterns = {topic.name: _pattern(topic.phrases) for topic in topics}
+        """Put the phrases of all topics in order by their first words, so that a text is read once."""
+        self._order: dict[str, int] = {}
+        self._phrases: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        for place, topic in enumerate(topics):
+            self._order[topic.name] = place
+            for phrase in topic.phrases:
+                pieces = _pieces(phrase)
+                self._phrases[pieces[0]].append((pieces, topic.name))
 
     def find(self, story: Sequence[Block]) -> tuple[Signal, ...]:
         """Give every sentence that signals a topic, topic by topic in the order of the table."""
-        return tuple(
-            Signal(name, sentence, index)
-            for name, pattern in self._patterns.items()
+        found = [
+            Signal(topic, sentence, index)
             for index, block in enumerate(story)
-            if pattern.search(block.text)
+            if self.match(block.text)
             for sentence in sentences(" ".join(block.text.split("\n")))
-            if pattern.search(sentence)
-        )
+            for topic in self.match(sentence)
+        ]
+        return tuple(sorted(found, key=lambda signal: self._order[signal.topic]))
 
-    def match(self, text: str) -> Iterator[str]:
-        """Give the names of the topics that a text signals."""
-        return (name for name, pattern in self._patterns.items() if pattern.search(text))
+    def match(self, text: str) -> set[str]:
+        """Give the names of the topics that a text signals: by whole words, whatever their capitals and hyphens.
+
+        >>> topics = Topics([Topic("Security", "…", ("counter-terrorism",)), Topic("Belt and Road", "…", ("BRI",))])
+        >>> topics.match("Counter Terrorism drills"), topics.match("In BRIEF: a counter, terrorism")
+        ({'Security'}, set())
+        """
+        pieces = _pieces(text)
+        return {
+            topic
+            for place, piece in enumerate(pieces)
+            for phrase, topic in self._phrases.get(piece, ())
+            if pieces[place : place + len(phrase)] == phrase
+        }
 
 
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Match any of the phrases as whole words, whatever their capitals and hyphens.
-
-    >>> bool(_pattern(["counter-terrorism"]).search("Counter Terrorism")), bool(_pattern(["BRI"]).search("BRIEF"))
-    (True, False)
-    """
-    written = (BETWEEN.join(map(re.escape, re.split(r"[\s-]+", phrase))) for phrase in phrases)
-    ordered = sorted(written, key=lambda each: (-len(each), each))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)", re.IGNORECASE)
+def _pieces(text: str) -> list[str]:
+    return PIECE.findall(text.casefold())

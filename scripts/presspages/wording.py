@@ -29,7 +29,8 @@ def plain(text: str) -> str:
     >>> plain("Leaders&nbsp;met – in Astana &amp; “online”")
     'Leaders met - in Astana & "online"'
     """
-    return html.unescape(text).translate(TYPEWRITER)
+    text = html.unescape(text) if "&" in text else text
+    return text if text.isascii() else text.translate(TYPEWRITER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,23 @@ def _heads(patterns: Iterable[str]) -> str:
     return f"(?=[{''.join(letters)}])" if letters and all(found) else ""
 
 
+# A capital of a pattern, or what a backslash or a group's name makes of a letter, which stays.
+CAPITAL = re.compile(r"\\.|\(\?P<\w+>|[A-Z]")
+
+
+def _small(pattern: str) -> str:
+    r"""Write a pattern for texts in small letters: it need not ignore case, and is found three times as fast.
+
+    >>> _small(r"SCO\W+(?P<Year>\d+)")
+    'sco\\W+(?P<Year>\\d+)'
+    """
+    return CAPITAL.sub(lambda match: match[0].lower() if len(match[0]) == 1 else match[0], pattern)
+
+
 class Words:
-    """A pattern of whole words in any case, with a smaller twin for texts in Latin letters, which are many.
+    """A pattern of whole words in any case, with smaller twins for texts in Latin letters and in ASCII, which are many.
+
+    In what is found the letters may be small; its place is that in the text.
 
     >>> [match[0] for match in Words(["SCO", "峰会"]).finditer("The SCO; Moscow; 上海峰会")]
     ['SCO', '峰会']
@@ -84,7 +100,9 @@ class Words:
         patterns = tuple(patterns)
         in_latin = [pattern for pattern in patterns if not OTHER_SCRIPT.search(pattern)]
         latin, heads = alternatives(in_latin), _heads(in_latin) if frame == "{}" else ""
-        self._latin = re.compile(rf"(?<!\w){heads}{frame.format(latin)}(?!\w)", re.IGNORECASE)
+        in_latin_letters = rf"(?<!\w){heads}{frame.format(latin)}(?!\w)"
+        self._ascii = re.compile(_small(in_latin_letters))
+        self._latin = re.compile(in_latin_letters, re.IGNORECASE)
         self._any = re.compile(BEFORE + frame.format(alternatives(patterns)) + BEHIND, re.IGNORECASE)
 
     def _for(self, text: str) -> re.Pattern[str]:
@@ -92,14 +110,16 @@ class Words:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Find the first of the words."""
-        return self._for(text).search(text)
+        return self._ascii.search(text.lower()) if text.isascii() else self._for(text).search(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find all of the words."""
-        return self._for(text).finditer(text)
+        return self._ascii.finditer(text.lower()) if text.isascii() else self._for(text).finditer(text)
 
     def blank(self, text: str) -> str:
         """Put spaces in the place of the words."""
+        if self.search(text) is None:
+            return text
         return self._for(text).sub(lambda match: " " * len(match[0]), text)
 
     def spans(self, text: str) -> list[Span]:

@@ -12,6 +12,21 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from presspages.faults import Fault, FaultyError
+from presspages.folder import contents
+from presspages.unseen import ACTING, revealed
+
+# What a table may measure, in bytes; a note's limit is one of the archive.
+SIZE = 1_000_000
+
+# What opens and closes a list or a mapping, and how deep they may lie in each other: tables and notes take four.
+OPENING = (
+    yaml.BlockSequenceStartToken, yaml.BlockMappingStartToken, yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken,
+)  # fmt: skip
+CLOSING = (yaml.BlockEndToken, yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
+DEPTH = 20
+
+# How much of a wrong value a message shows.
+SHOWN = 80
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
@@ -28,14 +43,14 @@ REMEDIES = {
 }
 
 
-def read(path: FilePath, kind: type[T]) -> T:
-    """Read a YAML file as the type `kind`.
+def read(path: FilePath, kind: type[T], limit: int = SIZE) -> T:
+    """Read a YAML file of at most `limit` bytes as the type `kind`.
 
     Raises:
-        FaultyError: there is no such file, it is not UTF-8, or `load` refuses it.
+        FaultyError: there is no such file in this folder, it is not UTF-8, or `load` refuses it.
     """
     try:
-        return load(path.read_text(encoding="utf-8"), str(path), kind)
+        return load(contents(path, path.parent, limit).decode(), str(path), kind)
     except OSError as error:
         raise FaultyError(Fault(str(path), None, "cannot be read", "put the file there")) from error
     except UnicodeDecodeError as error:
@@ -74,11 +89,15 @@ def _compose(text: str, place: str) -> yaml.Node:
 
 
 def _refuse_tricks(text: str, place: str) -> None:
-    """Refuse what makes a small file large (anchors) or a value something else than text (tags)."""
+    """Refuse what makes a small file large (anchors) or slow (nesting), or a value something else than text (tags)."""
+    depth = 0
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        line = token.start_mark.line + 1
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-            line = token.start_mark.line + 1
             raise FaultyError(Fault(place, line, "a YAML tag or anchor", "write the value out in plain YAML"))
+        depth += isinstance(token, OPENING) - isinstance(token, CLOSING)
+        if depth > DEPTH:
+            raise FaultyError(Fault(place, line, "not YAML (lists in lists without end)", "remove them"))
 
 
 def _plain(node: yaml.Node, path: Path, marks: dict[Path, int], place: str) -> Any:
@@ -94,10 +113,19 @@ def _plain(node: yaml.Node, path: Path, marks: dict[Path, int], place: str) -> A
                 raise FaultyError(
                     Fault(place, line, "a key that is no word", "write one word before the colon")
                 )
-        return {key.value: _plain(value, (*path, key.value), marks, place) for key, value in node.value}
+        keys = [(_text(key, place), value) for key, value in node.value]
+        return {key: _plain(value, (*path, key), marks, place) for key, value in keys}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(value, (*path, index), marks, place) for index, value in enumerate(node.value)]
-    return node.value
+    return _text(node, place)
+
+
+def _text(node: yaml.Node, place: str) -> str:
+    """Give what a person typed, which must show as it is: YAML can spell what no keyboard types."""
+    if found := ACTING.search(node.value.replace("\n", "")):
+        what = f"a character that cannot be shown, {revealed(found[0])}"
+        raise FaultyError(Fault(place, node.start_mark.line + 1, what, "remove it"))
+    return str(node.value)
 
 
 def _fault(place: str, problem: Mapping[str, Any], marks: Mapping[Path, int]) -> Fault:
@@ -111,4 +139,5 @@ def _fault(place: str, problem: Mapping[str, Any], marks: Mapping[Path, int]) ->
 def _sentence(problem: Mapping[str, Any]) -> str:
     """Say what the checker says, and show the value that it met."""
     words = str(problem["msg"]).removeprefix("Value error, ")
-    return f"{words} (it is {problem['input']!r})"
+    value = repr(problem["input"])
+    return f"{words} (it is {value if len(value) <= SHOWN else f'{value[:SHOWN]}…'})"

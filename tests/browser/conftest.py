@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from browsing import DESK, PHONE, new_tab
 from built import Project
 
 # Chromium's own requests home would be foreign requests in a test that looks for those.
@@ -54,11 +55,17 @@ def address(built: Project) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture(params=[(1280, 900), (360, 740)], ids=["desk", "phone"])
+@pytest.fixture(params=[DESK, PHONE], ids=["desk", "phone"])
 def tab(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A new tab at the width of a desk and of a phone; it notes what goes wrong on the pages it shows."""
-    width, height = request.param
-    context = chromium.new_context(viewport={"width": width, "height": height})
-    page = context.new_page()
+    """A new tab at the width of a desk and of a phone."""
+    page = new_tab(chromium, request.param)
     yield page
-    context.close()
+    page.context.close()
+
+
+@pytest.fixture
+def desk(chromium: Browser) -> Iterator[Page]:
+    """A new tab at the width of a desk, for what does not depend on the width."""
+    page = new_tab(chromium, DESK)
+    yield page
+    page.context.close()

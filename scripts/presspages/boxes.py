@@ -1,0 +1,45 @@
+"""The rule for boxes that a site puts behind a story, or into the middle of one: "Next post". In `clean.RULES`."""
+
+from presspages.furniture import Words, numbers, without
+from presspages.layout import Layout
+from presspages.read import Line
+from presspages.signals import ends_sentence
+from presspages.view import ON_SUBJECT
+from presspages.wrapping import Unit
+
+
+def end_of_story(layout: Layout, words: Words) -> list[Line]:
+    """Drop a line such as "Next post" and all that follows it, if no more of the story does.
+
+    Sites also put such boxes into the middle of a story; then only the labels of the box go.
+    """
+    dropped: set[int] = set()
+    for index in range(1, len(layout.units)):
+        unit = layout.units[index]
+        if not words.ends_story(unit.text) or index <= layout.start:
+            continue
+        if index >= layout.end or not layout.goes_on(index):
+            dropped |= numbers(layout.units[index:])
+            break
+        dropped |= numbers(_box(layout, index))
+    return without(layout, dropped)
+
+
+def _box(layout: Layout, index: int) -> list[Unit]:
+    """Give the labels from a box's heading to the next paragraph of the story, eight at the most.
+
+    The last of them may be a subheading of the story: it stays if it is about the subject.
+    """
+    inside = range(index + 1, min(index + 9, layout.end))
+    stop = next((each for each in inside if layout.prose[each] and layout.on_subject(each)), index + 1)
+    if (
+        stop > index + 1
+        and layout.about(stop - 1) >= ON_SUBJECT
+        and not ends_sentence(layout.units[stop - 1].text)
+    ):
+        stop -= 1
+    return [
+        layout.units[each]
+        for each in range(index, stop)
+        if not layout.prose[each] or not layout.on_subject(each)
+    ]

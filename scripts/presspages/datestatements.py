@@ -1,0 +1,122 @@
+"""Statements of dates: lines that say a day and little else, "Published: 4 July 2018". Used through `factlines`.
+
+Which of several statements is the day of publication is decided in `publication`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from babel.dates import get_day_names
+
+from presspages.dates import LANGUAGES, FoundDate, find_dates
+from presspages.signals import count_words, is_prose
+from presspages.tables import Furniture, alternatives
+
+# What may stand beside a date without saying anything else: a time of day, a zone, an offset, signs.
+TIME = re.compile(
+    r"T?\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\b\.?|hrs|hours|Uhr|ч)?|[+-]\d{2}:?\d{2}\b"
+    r"|\b(?:Z|GMT|UTC|IST|PKT|PKST|MSK|CET|CEST|EST|EDT|BST|JST|AST|Beijing Time|local time)\b(?:\s*[+-]?\d{1,2}(?::?\d{2})?)?",
+    re.IGNORECASE,
+)
+# A day of another calendar beside the Gregorian one: ۲۲ شهریور ۱۳۹۲.
+OTHER_CALENDAR = re.compile(r"\b\d{1,2} [^\W\d_]{3,10} 1[34]\d\d\b")
+
+# A bare number, as issues and counters are printed.
+NUMBER = re.compile(r"\b\d+\b")
+
+STAMP = 60  # a labelled date in front of a line ends within so many characters
+
+
+YEAR_WORD = re.compile(r"\b(?:года?|г|year|жылы?|yil|yili)\b\.?", re.IGNORECASE)
+
+Kind = Literal["published", "updated", "bare"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateStatement:
+    """A date in a line that states dates; `kind` says what the words before it make of it."""
+
+    kind: Kind
+    found: FoundDate
+
+
+@cache
+def weekdays(*, ascii_only: bool) -> re.Pattern[str]:
+    """Match the names of the days of the week, long and short, in every language that dates are read in.
+
+    Or only those in ASCII, for lines that are: there are far fewer.
+    """
+    names = {
+        name.casefold().rstrip(".")
+        for language in LANGUAGES
+        for width in ("wide", "abbreviated")
+        for name in get_day_names(width, locale=language).values()
+    }
+    return re.compile(
+        rf"(?<!\w){alternatives(re.escape(name) for name in names if len(name) > 1 and (name.isascii() or not ascii_only))}\.?(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+class DateStatements:
+    """Reads statements of dates with the labels of the furniture table; made once a run."""
+
+    def __init__(self, words: Furniture, byline: re.Pattern[str]) -> None:
+        """Compile the labels; `byline` is what a line with a byline begins with."""
+        self._published = re.compile(rf"\b{alternatives(words.date_label)}\b", re.IGNORECASE)
+        self._updated = re.compile(rf"\b{alternatives(words.update_label)}\b", re.IGNORECASE)
+        self._byline = byline
+
+    def find(self, text: str) -> list[DateStatement]:
+        """Read a line that states dates and little else; [] for any other line.
+
+        A label must stand before the date ("Published: 4 July 2018"), or the line must say hardly anything
+        else: "On 4 July 2018 they met." is a sentence about a day, not a statement of one.
+        """
+        if is_prose(text) or not (found := find_dates(text)):
+            return []
+        statements = list(self._statements(text, found))
+        rest = self._beside(text, found)
+        labelled = any(statement.kind != "bare" for statement in statements)
+        room = 8 if labelled or self._byline.match(text) else 4
+        return statements if count_words(rest) <= room else []
+
+    def _beside(self, text: str, found: Iterable[FoundDate]) -> str:
+        """Give what a line says beside its dates, their times and their labels."""
+        for each in found:
+            text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+        for pattern in (
+            TIME,
+            self._updated,
+            self._published,
+            weekdays(ascii_only=text.isascii()),
+            YEAR_WORD,
+            OTHER_CALENDAR,
+        ):
+            text = pattern.sub(" ", text)
+        return NUMBER.sub(" ", text)
+
+    def _statements(self, text: str, found: Iterable[FoundDate]) -> Iterator[DateStatement]:
+        start = 0
+        for each in found:
+            before = text[start : each.start]
+            start = each.end
+            if self._updated.search(before):
+                yield DateStatement("updated", each)
+            else:
+                yield DateStatement("published" if self._published.search(before) else "bare", each)
+
+    def stamp(self, text: str) -> FoundDate | None:
+        """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""
+        found = next(iter(find_dates(text[:STAMP])), None)
+        if found is None or not self._published.fullmatch(text[: found.start].strip(" \t:")):
+            return None
+        follows = text[found.end :]
+        return found if follows[:1].isspace() and count_words(follows) >= 2 else None
+
+    def is_label(self, text: str) -> bool:
+        """Tell whether words before a date name it as the day of publication: "Published on"."""
+        return self._published.search(text) is not None

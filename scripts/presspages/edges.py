@@ -1,0 +1,88 @@
+"""Rules for the edges of a page: what stands before the headline, between it and the story, and behind the story.
+
+In `clean.RULES`. None of them drops a line that states a fact about the article.
+"""
+
+import re
+from collections.abc import Iterable
+
+from presspages.bylines import bare_byline
+from presspages.furniture import Words, numbers, without
+from presspages.headers import head, is_mail
+from presspages.layout import Layout
+from presspages.read import Line
+from presspages.signals import count_words, is_label_row
+from presspages.view import ON_SUBJECT
+
+# Signs without a letter or a number, two at the least.
+PAGE_RULE = re.compile(r"[-=_*~#.·•|+\s]*[-=_*~#.·•|+][-=_*~#.·•|+\s]+")
+
+
+def head_of_dump(layout: Layout, words: Words) -> list[Line]:
+    """Drop the head that another program wrote above the article, but for what it says of the article.
+
+    The head of a mail goes as a whole: its date and its subject are the mail's.
+    """
+    found = head(layout.lines)
+    mail = is_mail(found)
+    gone = {line.number for line in found if mail or not layout.facts.is_field(line.text)}
+    return without(layout, gone)
+
+
+def before_headline(layout: Layout, words: Words) -> list[Line]:
+    """Drop the labels that stand before the headline: menus, tickers, the site's own words."""
+    if layout.headline is None:
+        return list(layout.lines)
+    return _without(layout, range(layout.headline))
+
+
+def before_story(layout: Layout, words: Words) -> list[Line]:
+    """Drop the labels between the headline and the story, or all before the story where there is no headline.
+
+    A line that closes as a sentence or has many words may be a standfirst or a caption and stays.
+    """
+    first = 0 if layout.headline is None else layout.headline + 1
+    name = bare_byline(layout)
+    buttons = [index for index in range(first, layout.start) if _is_button(layout, index)]
+    return _without(layout, [index for index in buttons if name is None or index != name[0]])
+
+
+def _is_button(layout: Layout, index: int) -> bool:
+    """Tell whether a unit is no more than a label: a few words, or many that are not about the subject.
+
+    What stands right below the headline may be a standfirst, whatever its words.
+    """
+    text = layout.units[index].text
+    if layout.caption[index] or layout.listed[index]:
+        return False
+    below = layout.headline is not None and index == layout.headline + 1
+    if layout.prose[index]:
+        return not below and layout.shared(index) == 0
+    if is_label_row(text) or count_words(text) <= 5:
+        return True
+    return not below and layout.about(index) < ON_SUBJECT
+
+
+def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:
+    """Give the lines without those of some units, but for lines that state facts."""
+    gone = [layout.units[index] for index in indexes if not layout.facts.is_fact(layout.units[index].text)]
+    return without(layout, numbers(gone))
+
+
+def after_story(layout: Layout, words: Words) -> list[Line]:
+    """Drop what follows the last paragraph that keeps to the story's subject.
+
+    What names the source or the day of publication right behind the story stays; a date further on, or behind a line across the
+    page, is a teaser's.
+    """
+    near = layout.units[layout.end : layout.end + 4]
+    ruled = next((place for place, unit in enumerate(near) if PAGE_RULE.fullmatch(unit.text)), len(near))
+    closing = enumerate(near[:ruled], start=layout.end)
+    kept = {index for index, unit in closing if layout.facts.closes_story(unit.text)}
+    gone = [layout.units[index] for index in range(layout.end, len(layout.units)) if index not in kept]
+    return without(layout, numbers(gone))
+
+
+def page_rule(layout: Layout, words: Words) -> list[Line]:
+    """Drop lines of signs that rule off one part of a page from the next; they have told where the story ends."""
+    return [line for line in layout.lines if not PAGE_RULE.fullmatch(line.text)]

@@ -1,0 +1,162 @@
+"""Findings: the statements that the lines of one article make of it, each with its rule and its line. Used by `describe`.
+
+A line that states a fact is taken from the story, and the account says so. What the statements come to is decided
+in `publication`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from presspages.account import Edit, observe
+from presspages.bylines import bare_byline
+from presspages.clean import Cleaned
+from presspages.datelines import Dateline
+from presspages.facts import Fact, NotStated, Verdict
+from presspages.headers import head
+from presspages.headlines import Headline, read_headline
+from presspages.imprint import Stated
+from presspages.layout import Layout
+from presspages.publication import StatedDate, dated
+from presspages.read import Line, Source
+
+
+class Findings:
+    """What the lines of one article state, gathered in lists as they are read; what is left of its lines."""
+
+    def __init__(self, cleaned: Cleaned) -> None:
+        """Take the headline and every line of facts out of the lines, in the order that they are read."""
+        self.facts = cleaned.layout.facts
+        self.lines: Sequence[Line] = cleaned.lines
+        self.edits: list[Edit] = []
+        self.dates: list[StatedDate] = []
+        self.publishers: list[Stated] = list(cleaned.imprint)
+        self.authors: list[Stated] = []
+        self.fields = {line.number for line in head(cleaned.source.lines)}
+        self.credits: list[Stated] = []
+        self.headline: Verdict[str] = NotStated("no line before the story reads as a headline")
+        self._take_stamp()
+        layout = cleaned.layout.of(self.lines) if self.edits else cleaned.layout
+        self.publishers += self._institutions(cleaned.source, layout)
+        self._take_headline(layout)
+        self._take_bare_byline(layout)
+        self._take_fact_lines(layout)
+        self.dateline = self._read_dateline(layout)
+
+    def _institutions(self, source: Source, layout: Layout) -> list[Stated]:
+        """Find the first line above the story by which an institution names its own site."""
+        first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
+        named = (line for line in source.lines[: max(first - 1, 0)] if self.facts.is_office(line.text))
+        return [Stated(line.text.strip(), "institution", line.number, line.text) for line in islice(named, 1)]
+
+    def _take(self, rule: str, gone: Iterable[Line]) -> None:
+        numbers = {line.number for line in gone}
+        left = [line for line in self.lines if line.number not in numbers]
+        self.edits += observe(rule, self.lines, left)
+        self.lines = left
+
+    def _take_stamp(self) -> None:
+        """Take the stamp that a scraper put in front of the first line: "date 2024-07-04 ASTANA – Leaders …"."""
+        first = next(iter(self.lines), None)
+        found = self.facts.stamp(first.text) if first else None
+        if first is None or found is None:
+            return
+        self.dates.append(StatedDate(found, "labelled_date", first.number))
+        kept = [replace(first, text=first.text[found.end :].lstrip()), *self.lines[1:]]
+        self.edits += observe("date_stamp", self.lines, kept)
+        self.lines = kept
+
+    def _take_headline(self, layout: Layout) -> None:
+        if layout.headline is None:
+            return
+        unit = layout.units[layout.headline]
+        found = read_headline(unit.text, self.facts)
+        text = " ".join(found.text.split("\n"))
+        self.headline = Fact(text, found.rule, unit.number, unit.text)
+        self._note_glued(found, unit.number, unit.text)
+        self._take(found.rule, unit.lines)
+
+    def _note_glued(self, found: Headline, line: int, text: str) -> None:
+        if found.date:
+            labelled = self.facts.is_date_label(found.date_label)
+            self.dates.append(StatedDate(found.date, "labelled_date" if labelled else "timestamp", line))
+        if found.site:
+            self.publishers.append(Stated(found.site, "headline_suffix", line, text))
+
+    def _take_bare_byline(self, layout: Layout) -> None:
+        if found := bare_byline(layout):
+            unit = layout.units[found[0]]
+            self.authors.append(Stated(found[1], "byline", unit.number, unit.text))
+            if not self.facts.is_fact(unit.text):
+                self._take("byline", unit.lines)
+
+    def _take_fact_lines(self, layout: Layout) -> None:
+        """Take the lines of facts before the story, among its first paragraphs and behind it."""
+        first = -1 if layout.headline is None else layout.headline
+        for index, unit in enumerate(layout.units):
+            inside = layout.start + 2 < index < layout.end - 1
+            if index == layout.headline or layout.prose[index] or inside:
+                continue
+            rule = self._read_fact_line(unit.text, unit.number, index < first)
+            if rule:
+                self._take(rule, unit.lines)
+
+    def _read_fact_line(self, text: str, line: int, above: bool) -> str | None:
+        """Note every fact that a line states; return the rule that takes the line, None if it states none."""
+        facts, rule = self.facts, None
+        if statements := facts.dates(text):
+            rule = "date_line"
+            field = line in self.fields
+            self.dates += [dated(each, line, above=above, field=field) for each in statements]
+        elif facts.source(text):
+            rule = "source_line"
+        elif facts.author(text):
+            rule = "byline"
+        if rule:
+            self._note_names(text, line)
+        elif name := facts.credit(text):
+            rule = "credit"
+            self.credits.append(Stated(name, rule, line, text))
+        elif facts.city(text):
+            rule = "place"
+        elif facts.is_agency(text):
+            rule = "institution"
+            self.publishers.append(Stated(text.strip(), rule, line, text))
+        elif name := facts.sign_off(text):
+            rule = "masthead" if line < (self.lines[len(self.lines) // 2].number) else "sign_off"
+            self.publishers.append(Stated(name, rule, line, text))
+        return rule
+
+    def _note_names(self, text: str, line: int) -> None:
+        """Note who wrote it and where it was published, as a line of dates or a byline says beside other things."""
+        if name := self.facts.author(text):
+            self.authors.append(Stated(name, "byline", line, text))
+        if name := self.facts.source(text):
+            self.publishers.append(Stated(name, "source_line", line, text))
+        else:
+            rule = "masthead" if self.facts.dates(text) else "employer"
+            self.publishers += [Stated(name, rule, line, text) for name in self.facts.publishers_within(text)]
+
+    def _read_dateline(self, layout: Layout) -> Verdict[str]:
+        """Read the dateline off the first of the first three units of the story that has one.
+
+        A place on a line of its own, or behind the day in a line of dates, says the same.
+        """
+        datelines = self.facts.datelines
+        first = layout.start if layout.headline is None else min(layout.headline + 1, layout.start)
+        for index, unit in islice(enumerate(layout.units), first, layout.start + 3):
+            if not layout.fact[index] and (found := datelines.find(unit.text)):
+                self._note_dateline(found, unit.number)
+                return Fact(found.city, "dateline", unit.number, found.text)
+        for index, unit in enumerate(layout.units):
+            if layout.prose[index] or layout.headline is None or index < layout.headline:
+                continue
+            if city := (datelines.alone(unit.text) or datelines.find_last(unit.text)):
+                return Fact(city, "place", unit.number, unit.text)
+        return NotStated("the story opens without a dateline")
+
+    def _note_dateline(self, found: Dateline, line: int) -> None:
+        if found.date:
+            self.dates.append(StatedDate(found.date, "dateline", line))
+        if found.agency and (name := self.facts.agency(found.agency)):
+            self.publishers.append(Stated(name, "dateline", line, found.text))

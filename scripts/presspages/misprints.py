@@ -1,0 +1,21 @@
+"""What the search is told of misprints, so that a word is found by what it should have been. Called by `site`.
+
+The pages print the source as it is, and so does the search index. Beside it lies this list, which `search.js` reads.
+"""
+
+import json
+from collections.abc import Iterable
+
+from presspages.filing import Filed
+from presspages.render import Page
+
+
+def misprints(articles: Iterable[Filed]) -> Page:
+    """List the misprints that editors explain: for the address of each article what is printed and what is meant."""
+    told = {
+        f"{filed.path.removesuffix('.md')}/": {each.printed: each.meant for each in filed.article.misprints}
+        for filed in articles
+        if filed.article.misprints
+    }
+    text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
+    return Page("search/misprints.json", f"{text}\n".encode())

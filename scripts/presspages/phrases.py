@@ -1,0 +1,72 @@
+"""How pages say numbers, times and names of meetings. Used by the templates, and by `site` for titles."""
+
+from presspages.dates import PartialDate
+from presspages.tables import Summit
+
+# Words a minute at which adults read non-fiction silently: Brysbaert, Journal of Memory and Language 109 (2019).
+WORDS_A_MINUTE = 238
+
+
+def when(known: PartialDate) -> str:
+    """Write a date in words for people, and in figures for programs.
+
+    >>> when(PartialDate(2021, 6))
+    '<time datetime="2021-06">June 2021</time>'
+    """
+    return _time(known.iso, known.words)
+
+
+def days(summit: Summit) -> str:
+    """Write the days of a meeting, as `when` does; the year alone where they are not known.
+
+    >>> days(Summit(24, 2024, "Astana", "Kazakhstan", opens="2024-07-03", closes="2024-07-04"))
+    '<time datetime="2024-07-03">3</time>–<time datetime="2024-07-04">4 July 2024</time>'
+    """
+    if not summit.opens or not summit.closes:
+        return f"{_time(str(summit.year), str(summit.year))}, days not stated"
+    first, last = (PartialDate(day.year, day.month, day.day) for day in (summit.opens, summit.closes))
+    if first == last:
+        return when(last)
+    if summit.opens.month == summit.closes.month:
+        return f"{_time(first.iso, str(first.day))}–{when(last)}"
+    return f"{_time(first.iso, first.words.removesuffix(f' {first.year}'))} – {when(last)}"
+
+
+def minutes(words: int) -> str:
+    """Write how long a story takes to read.
+
+    >>> minutes(100), minutes(513)
+    ('1 minute', '2 minutes')
+    """
+    return count_of(max(1, round(words / WORDS_A_MINUTE)), "minute")
+
+
+def ordinal(number: int) -> str:
+    """Write an ordinal in figures.
+
+    >>> [ordinal(number) for number in (1, 12, 23, 24)]
+    ['1st', '12th', '23rd', '24th']
+    """
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def title_of(year: int | None, summits: dict[int, Summit]) -> str:
+    """Name the group that an article is filed under."""
+    summit = summits.get(year) if year else None
+    if summit:
+        return f"{ordinal(summit.ordinal)} meeting, {summit.city} {summit.year}"
+    return str(year) if year else "Undecided"
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """Write a count of things.
+
+    >>> count_of(1, "article"), count_of(3, "entry", "entries")
+    ('1 article', '3 entries')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _time(figures: str, words: str) -> str:
+    return f'<time datetime="{figures}">{words}</time>'

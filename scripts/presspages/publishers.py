@@ -1,0 +1,79 @@
+"""Names of publishers, as the publishers table and the words for institutions know them. Used through `factlines`.
+
+A name that no table knows is never a publisher here: who else publishes, only the page's own imprint can say.
+"""
+
+import re
+
+from presspages.dates import find_dates
+from presspages.signals import count_words
+from presspages.tables import Tables, alternatives
+
+# The word by which an agency's full name is known.
+AGENCY = re.compile(r"\bagency\b", re.IGNORECASE)
+
+# Signs between the names on a line.
+NAME_PARTS = re.compile(r"\s*[|/·•∙,;\"“”«»„]\s*|\s+[-–—]\s+|\s{2,}")
+
+# A word of two letters or more.
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+# An agency's last line: initials in brackets before or behind a name.
+SIGN_OFF = re.compile(
+    r"\s*(?:\([\w/ .]{1,8}\)\s*)?[-–—/]*\s*(?P<name>[^()]{2,40}?)\s*[-–—/]*\s*(?:\([\w/ .]{1,8}\))?\s*"
+)
+SIGN_OFF_CHARS = 100  # it is not longer, with all its signs
+
+
+class Publishers:
+    """Recognizes the publishers of one archive's tables; made once a run."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Take the names as they are printed, and compile the words for institutions and roles."""
+        self.names = tables.publisher_names
+        self._printed = {name for each in tables.publishers for name in (each.name, *each.aliases)}
+        self._printed |= {name.removeprefix("The ") for name in self._printed}
+        self._office = re.compile(rf"\W*{alternatives(tables.furniture.office)}\W*", re.IGNORECASE)
+        self.role = re.compile(rf"(?:[\w.'’&-]+ ){{0,4}}{alternatives(tables.furniture.role)}", re.IGNORECASE)
+
+    def read(self, text: str) -> str | None:
+        """Read a text that is a publisher's name and nothing else, as it is printed.
+
+        It must be printed as the table has it, or in capitals: "foreign policy" is a subject. Two letters are not
+        enough, since buttons have no more.
+        """
+        name = text.strip(" \t.,;|-–—()[]")
+        if len(name) < 3 or name.casefold() not in self.names:
+            return None
+        return name if name in self._printed or name.isupper() or "." in name else None
+
+    def within(self, text: str) -> list[str]:
+        """Find the known publishers between the signs of a line: "ANI | Updated: 3 July", "By X, Dawn"."""
+        parts = [part for part in NAME_PARTS.split(text) if part]
+        found = [name for part in parts if (name := self.read(part))]
+        staff = [name for part in parts if self.role.fullmatch(part) and (name := self._employer(part))]
+        institutions = [part for part in parts if find_dates(text) and self.is_office(part)]
+        return found + staff + institutions
+
+    def _employer(self, role: str) -> str | None:
+        """Read the publisher off a role: "WION Web Team"."""
+        words = role.split()
+        names = (self.read(" ".join(words[:size])) for size in range(len(words), 0, -1))
+        return next(filter(None, names), None)
+
+    def agency(self, text: str) -> str | None:
+        """Read the name of a publisher in a dateline, where even two letters are one: "(AA)"."""
+        return next((part for part in (text, *WORD.findall(text)) if part.casefold() in self.names), None)
+
+    def is_agency(self, text: str) -> bool:
+        """Tell the full name of an agency: "Mi’raj Islamic News Agency (MINA)"."""
+        return AGENCY.search(text) is not None and self.is_office(text)
+
+    def is_office(self, text: str) -> bool:
+        """Tell a line that is the name of an institution's site: "Press Service of the President"."""
+        return count_words(text) <= 14 and self._office.fullmatch(text.strip()) is not None
+
+    def sign_off(self, text: str) -> str | None:
+        """Read an agency's last line, initials in brackets before or behind a known name: "(za) CGTN"."""
+        match = SIGN_OFF.fullmatch(text) if len(text) <= SIGN_OFF_CHARS else None
+        return self.read(match["name"]) if match else None

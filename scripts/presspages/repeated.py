@@ -1,0 +1,41 @@
+"""Rules on what a page prints twice. In `clean.RULES`."""
+
+from presspages.furniture import Words, numbers, without
+from presspages.headlines import read_headline
+from presspages.layout import Layout
+from presspages.read import Line
+from presspages.signals import count_words, plain
+from presspages.wrapping import Unit
+
+
+def repeated_headline(layout: Layout, words: Words) -> list[Line]:
+    """Drop a line that prints the headline once more, before or behind the story."""
+    if layout.headline is None:
+        return list(layout.lines)
+    headline = layout.units[layout.headline]
+    said = {plain(headline.text), plain(read_headline(headline.text, layout.facts).text)}
+    again = [
+        unit
+        for unit in layout.units
+        if unit.number != headline.number and plain(_unkeyed(unit.text, layout)) in said
+    ]
+    return without(layout, numbers(again))
+
+
+def _unkeyed(text: str, layout: Layout) -> str:
+    return layout.facts.keyed_headline(text) or text
+
+
+def repeated_caption(layout: Layout, words: Words) -> list[Line]:
+    """Drop a caption or a standfirst that is printed twice above the story.
+
+    Of two that stand together the second goes; of two with buttons between them the first, which stood by a
+    photograph above the buttons.
+    """
+    first: dict[str, int] = {}
+    gone: list[Unit] = []
+    for index, unit in enumerate(layout.units[: layout.start + 1]):
+        before = first.setdefault(plain(unit.text), index)
+        if before != index and count_words(unit.text) >= 6:
+            gone.append(unit if index == before + 1 else layout.units[before])
+    return without(layout, numbers(gone))

@@ -1,0 +1,85 @@
+"""The lines of one article as a reader sees them: in units, each judged by itself, and by what it shares with the others.
+
+`extent` finds the story in it, `headline_choice` the headline; the rules of `clean` are shown the whole as a `Layout`.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+
+from presspages.factlines import FactLines
+from presspages.judgement import Judge, Judgement
+from presspages.read import Line
+from presspages.wrapping import Unit, units
+
+# A paragraph keeps to the subject if this share of its longer words stands in other paragraphs too.
+ON_SUBJECT = 0.2
+
+
+class View:
+    """A view of the lines of one article; everything is worked out when it is first asked for."""
+
+    def __init__(self, lines: Sequence[Line], facts: FactLines, sites: frozenset[str], judge: Judge) -> None:
+        """Look at `lines` with the recognizers of `facts`.
+
+        `sites` are the names by which the page calls its own site, `judge` knows already what it said of its texts.
+        """
+        self.lines = tuple(lines)
+        self.facts = facts
+        self.sites = sites
+        self.judge = judge
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        """The lines in units: a line each, or a wrapped paragraph."""
+        return units(self.lines)
+
+    @cached_property
+    def judged(self) -> list[Judgement]:
+        """What each unit is by itself."""
+        return self.judge.judge([unit.text for unit in self.units])
+
+    @cached_property
+    def fact(self) -> list[bool]:
+        """For each unit, whether it states a fact about the article."""
+        return [each.fact for each in self.judged]
+
+    @cached_property
+    def caption(self) -> list[bool]:
+        """For each unit, whether it is a photograph's caption."""
+        return [each.caption for each in self.judged]
+
+    @cached_property
+    def prose(self) -> list[bool]:
+        """For each unit, whether it reads as part of a story (a caption or a statement of facts does not)."""
+        return [each.prose for each in self.judged]
+
+    def words(self, index: int) -> frozenset[str]:
+        """Give the words of a unit that carry its subject."""
+        return self.judged[index].words
+
+    @cached_property
+    def _said(self) -> tuple[set[str], set[str]]:
+        """The words that stand in some prose unit, and those that stand in two or more."""
+        once: set[str] = set()
+        again: set[str] = set()
+        for each in self.judged:
+            if each.prose:
+                again |= once & each.words
+                once |= each.words
+        return once, again
+
+    def shared(self, index: int) -> int:
+        """Count the longer words of a unit that other prose shares with it."""
+        each = self.judged[index]
+        return len(each.words & self._said[each.prose])
+
+    def on_subject(self, index: int) -> bool:
+        """Tell whether a unit keeps to the subject of the page's prose: by two words, or by a fair share of them."""
+        shared = self.shared(index)
+        return shared >= 2 or (shared >= 1 and shared >= ON_SUBJECT * len(self.words(index)))
+
+
+def share(words: AbstractSet[str], others: AbstractSet[str]) -> float:
+    """Give the share of words that stand among others, from 0 to 1."""
+    return len(words & others) / len(words)

@@ -1,0 +1,117 @@
+"""Wrapped paragraphs: lines that a mail or a text browser broke at a column are joined to the units they were.
+
+Used by `view`, so that every later question is asked of a paragraph and not of a piece of one, and by `blocks`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from presspages.read import Line
+from presspages.signals import ITEM, SENTENCE_END, count_words, ends_sentence
+
+WRAP = 100  # texts that are wrapped at a column have no longer lines
+
+# A line across the page, and the signs that it may begin with.
+RULE = re.compile(r"[-=_*~+#.\s]{4,}")
+RULE_SIGNS = frozenset("-=_*~+#.")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Lines that belong together: one line, or the lines of a paragraph that was wrapped at a column."""
+
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The lines as one text, a line end between them."""
+        if len(self.lines) == 1:
+            return self.lines[0].text.strip()
+        return "\n".join(line.text.strip() for line in self.lines)
+
+    @property
+    def number(self) -> int:
+        """The number of the first line."""
+        return self.lines[0].number
+
+
+def units(lines: Sequence[Line]) -> list[Unit]:
+    """Group lines into units: blank lines go, wrapped paragraphs are joined, any other line stands alone."""
+    wrapped = is_wrapped(lines)
+    found: list[Unit] = []
+    chunk: list[Line] = []
+    for line in lines:
+        bare = line.text.strip()
+        if bare and not (bare[0] in RULE_SIGNS and RULE.fullmatch(bare)):
+            chunk.append(line)
+            continue
+        found += _chunk_units(chunk, wrapped)
+        chunk = []
+        if bare:
+            found.append(Unit((line,)))
+    return found + _chunk_units(chunk, wrapped)
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Tell whether a text was wrapped at a column as a whole, as mails and dumps of text browsers are.
+
+    Then hardly any line is long, and many lines break off in the middle of a sentence near the column.
+    """
+    sizes = [len(line.text.rstrip()) for line in lines if line.text.strip()]
+    if len(sizes) < 5 or sum(size > WRAP for size in sizes) > len(sizes) // 50:
+        return False
+    full = [
+        line
+        for line in lines
+        if 0.6 * WRAP <= len(line.text.rstrip()) <= WRAP
+        and not ends_sentence(line.text)
+        and count_words(line.text) >= 7
+    ]
+    return len(full) >= 5
+
+
+def _chunk_units(chunk: Sequence[Line], wrapped: bool) -> list[Unit]:
+    """Take lines with no blank line between them as paragraphs a line each, or as wrapped ones."""
+    if not chunk:
+        return []
+    if len(chunk) < (2 if wrapped else 3) or not (width := _column(chunk, wrapped)):
+        return [Unit((line,)) for line in chunk]
+    groups: list[list[Line]] = [[chunk[0]]]
+    for before, line in pairwise(chunk):
+        if _breaks(before.text, line.text, width):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return [Unit(tuple(group)) for group in groups]
+
+
+def _column(chunk: Sequence[Line], wrapped: bool) -> int | None:
+    """Find the column at which a chunk was wrapped: most lines come near it, and do not end a sentence.
+
+    In a text that is not wrapped as a whole, every line must, and each must have words enough.
+    """
+    sizes = [len(line.text.rstrip()) for line in chunk]
+    width = max(sizes)
+    inner = list(zip(chunk[:-1], sizes[:-1], strict=True))
+    near = 0.75 if wrapped else 0.85
+    full = [line for line, size in inner if size >= near * width and not SENTENCE_END.search(line.text)]
+    if not wrapped and min(count_words(line.text) for line in chunk[:-1]) < 7:
+        return None
+    return width if 30 <= width <= WRAP and len(full) >= (0.5 if wrapped else 0.8) * len(inner) else None
+
+
+def _breaks(before: str, line: str, width: int) -> bool:
+    """Tell whether a new paragraph begins with `line`: an indent, or a short line that ended a sentence."""
+    if indent(line) > indent(before) + 1 or ITEM.match(line):
+        return True
+    room = width - len(before.rstrip())
+    first_word = len(line.split(maxsplit=1)[0])
+    return room > first_word + 1 and (ends_sentence(before) or room > width // 2)
+
+
+def indent(text: str) -> int:
+    """Count the spaces that a line begins with."""
+    return len(text) - len(text.lstrip())

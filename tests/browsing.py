@@ -1,0 +1,34 @@
+"""Windows, and the pages to look at in them: what the browser tests share beside their fixtures."""
+
+from playwright.sync_api import Browser, Page
+
+# The width and height of a window, in pixels.
+DESK, PHONE, SMALLEST = (1280, 900), (360, 740), (320, 640)
+
+# The address of a page of every kind, below the site.
+ARTICLE = "summits/2024/xi-jinping-calls-on-sos-members-to-oppose-external-interference/"
+KINDS = {
+    "home": "",
+    "summits": "summits/",
+    "summit": "summits/2024/",
+    "mentioned only": "summits/2018/",
+    "article": ARTICLE,
+    "article with captions": "summits/2025/to-carry-forward-shanghai-spirit-and-strengthen-solidarity-coordination/",
+    "publishers": "publishers/",
+    "publisher": "publishers/peoples-daily/",
+    "topics": "topics/",
+    "topic": "topics/afghanistan/",
+    "dates": "dates/",
+    "date": "dates/2024/",
+    "about": "about/",
+    "not found": "404.html",
+}
+
+
+def new_tab(chromium: Browser, size: tuple[int, int], **wanted: object) -> Page:
+    """Open a tab in a window of its own; an action that does not succeed within 5 seconds fails."""
+    width, height = size
+    options: dict[str, object] = {"viewport": {"width": width, "height": height}, **wanted}
+    page = chromium.new_context(**options).new_page()  # type: ignore[arg-type] # options are checked by the browser
+    page.set_default_timeout(5000)
+    return page

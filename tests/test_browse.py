@@ -1,0 +1,243 @@
+"""What leads through the archive: shelves and their counts, related articles, the timeline, tooltips, lists."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+
+from presspages.browse import NOT_STATED, ways_to_browse
+from presspages.convert import Tools, convert
+from presspages.facts import Fact
+from presspages.filing import Filed, file_articles
+from presspages.glossary import Glossary
+from presspages.misprints import misprints
+from presspages.notes import Misprint, Note, Stated
+from presspages.related import SHOWN, related
+from presspages.render import Pages
+from presspages.site import site
+from presspages.tables import Abbreviation, Summit, Tables
+from presspages.timeline import draw, marks
+
+PROSE = "The leaders of the member states of the organization met on Thursday and signed several agreements."
+
+
+def shelves(articles: Sequence[Filed], tables: Tables) -> dict[str, dict[str, int]]:
+    """Count the articles on every shelf of every way to browse."""
+    return {
+        way.folder: {shelf.name: len(shelf.articles) for shelf in way.shelves}
+        for way in ways_to_browse(articles, tables)
+    }
+
+
+def text_of(made: Sequence[Filed], pages: Pages) -> dict[str, str]:
+    """Render the site and give the Markdown of each page by its path."""
+    return {
+        page.path: page.content.decode() for page in site(made, pages) if page.path.endswith((".md", ".json"))
+    }
+
+
+def made_up(tools: Tools, *texts: str) -> list[Filed]:
+    """File made-up stories."""
+    return file_articles(
+        convert(f"{number}.txt", text.encode(), f"{number}.txt", Note(), tools)
+        for number, text in enumerate(texts)
+    )
+
+
+def test_shelves_hold_every_article_with_its_count(tables: Tables, filed: tuple[Filed, ...]) -> None:
+    """Publishers and years count all five; what is not stated comes last; topics come in the table's order."""
+    found = shelves(filed, tables)
+
+    assert found["publishers"] == {
+        "CGTN": 1, "People's Daily": 1, "People's Daily Online": 1, NOT_STATED: 2,
+    }  # fmt: skip
+    assert found["dates"] == {"2024": 2, "2023": 1, "2021": 1, NOT_STATED: 1}
+    assert list(found["dates"]) == ["2024", "2023", "2021", NOT_STATED]
+    assert list(found["publishers"])[-1] == NOT_STATED
+    assert list(found["topics"]) == [topic.name for topic in tables.topics]
+    assert found["topics"]["Afghanistan"] == 3
+
+
+def test_publisher_stands_on_one_shelf_however_it_is_printed(
+    tables: Tables, filed: tuple[Filed, ...]
+) -> None:
+    """Two ways to print a publisher, both in the table, are one entry."""
+    [cgtn] = [each for each in tables.publishers if each.name == "CGTN"]
+    renamed = replace(cgtn, aliases=(*cgtn.aliases, "CGTN Television"))
+    others = tuple(renamed if each.name == "CGTN" else each for each in tables.publishers)
+    [article] = [each for each in filed if each.article.source.name.startswith("002")]
+    publisher = Fact("CGTN television", "imprint", 1, "CGTN television")
+    stated = replace(article.article, publisher=publisher)
+    twin = replace(article, classified=replace(article.classified, article=stated))
+
+    assert shelves([article, twin], replace(tables, publishers=others))["publishers"] == {"CGTN": 2}
+
+
+def test_topics_page_shows_the_sentences_with_their_paragraphs(
+    tables: Tables, filed: tuple[Filed, ...]
+) -> None:
+    """Under a topic each article comes with the sentences that signal it, each naming its anchor in the story."""
+    [topics] = [way for way in ways_to_browse(filed, tables) if way.folder == "topics"]
+    for shelf in topics.shelves:
+        for entry in shelf.articles:
+            texts = [block.text for block in entry.filed.article.story]
+            assert entry.sentences
+            for sentence, anchor in entry.sentences:
+                assert any(sentence in text for text in texts)
+                assert re.fullmatch(r"[psf]\d+", anchor)
+
+
+def test_related_articles_say_why(filed: tuple[Filed, ...]) -> None:
+    """Each article names others, not itself, most shared topics first, with topics that both have."""
+    near = related(filed)
+    for each in filed:
+        assert 0 < len(near[each.path]) <= SHOWN
+        shared = []
+        for other in near[each.path]:
+            both = set(each.classified.topics) & set(other.filed.classified.topics)
+            assert other.filed.path != each.path
+            assert other.topics
+            assert set(other.topics) <= both
+            shared.append(len(both))
+        assert shared == sorted(shared, reverse=True)
+
+
+def test_article_without_topics_is_related_to_none(tools: Tools) -> None:
+    """What shares no topic is not named."""
+    [one, other] = made_up(tools, f"{PROSE} They spoke of the Afghan issue.", f"{PROSE} They ate.")
+
+    assert related([one, other]) == {one.path: [], other.path: []}
+
+
+def test_timeline_has_a_mark_for_every_meeting(tables: Tables) -> None:
+    """All meetings are drawn in order; those with a page are links, and only those with articles are filled."""
+    drawn = marks(tables.summits, {2024: 2, 2021: 1}, {2024, 2021, 2018})
+    svg = BeautifulSoup(draw(drawn), "html5lib").select_one("svg")
+    assert svg is not None
+    links = svg.select("a")
+
+    assert [mark.summit.year for mark in drawn] == sorted(each.year for each in tables.summits)
+    assert len(svg.select("circle")) == len(svg.select("text.year")) == len(tables.summits)
+    assert [link["href"] for link in links] == [f"summits/{year}/index.html" for year in (2018, 2021, 2024)]
+    assert [str(link["aria-label"]) for link in links] == [
+        "2018, Qingdao, China: no articles",
+        "2021, Dushanbe, Tajikistan: 1 article",
+        "2024, Astana, Kazakhstan: 2 articles",
+    ]
+    assert [bool(link.select("circle.filled")) for link in links] == [False, True, True]
+    assert len(svg.select("circle.filled")) == 2
+    named = str(svg["aria-labelledby"]).split()
+    assert [element.name for name in named for element in svg.select(f"[id={name}]")] == ["title", "desc"]
+
+
+def test_more_articles_make_a_larger_mark_that_stays_in_its_place() -> None:
+    """A mark grows with its articles, ever more slowly, so that a thousand still leave room for the neighbours."""
+    summits = [Summit(number, 2000 + number, "City", "Country") for number in range(1, 5)]
+    radii = [mark.radius for mark in marks(summits, {2002: 1, 2003: 10, 2004: 1000}, set())]
+
+    assert radii == sorted(set(radii))
+    assert radii[-1] < 36
+
+
+def test_city_that_looks_like_html_is_drawn_as_text() -> None:
+    """Names of the table are escaped in the drawing."""
+    drawn = draw(marks([Summit(1, 2001, '<b>&"', "'x'")], {2001: 1}, {2001}))
+
+    assert "<b>" not in drawn
+    assert '&"' not in drawn
+
+
+def test_timeline_of_no_meetings_is_no_fault() -> None:
+    """A fork may start with an empty table."""
+    assert draw([]).startswith("<svg")
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The SCO and the SCO.", ["SCO"]),
+        ("BRI, SCO, BRI", ["BRI", "SCO"]),
+        ("SCODA is no SCO", ["SCODA", "SCO"]),
+        ("SCOs, sco, SCO-led, pre-SCO", []),
+        ("“SCO”", ["SCO"]),
+        ("The CSO", ["CSO"]),
+        ("<abbr>SCO</abbr> & *SCO*", ["SCO"]),
+        ("", []),
+    ],
+)
+def test_first_use_in_a_paragraph_has_a_tooltip(text: str, marked: list[str]) -> None:
+    """Each word of the table is marked once, as a whole word, and what a reader sees is unchanged."""
+    long = {"SCO": "Organization", "BRI": "Initiative", "SCODA": "Area"}
+    glossary = Glossary([Abbreviation(*each) for each in long.items()], [Misprint("CSO", "SCO", "x")])
+    shown = BeautifulSoup(glossary.explain(text), "html5lib")
+
+    assert [each.get_text() for each in shown.select("abbr")] == marked
+    assert shown.get_text() == text
+    assert all(each["title"] for each in shown.select("abbr"))
+
+
+def test_tooltip_of_a_misprint_stands_before_that_of_the_table() -> None:
+    """Where an editor says that a word is a misprint, the table's meaning would mislead."""
+    glossary = Glossary([Abbreviation("UN", "United Nations")], [Misprint("UN", "EU", "x")])
+
+    assert 'title="as printed; the editor reads “EU”"' in glossary.explain("The UN said")
+
+
+def test_empty_archive_is_a_site_without_empty_lists(pages: Pages) -> None:
+    """Without articles the first page says what to do; no page has a list or a heading with nothing under it."""
+    made = text_of([], pages)
+
+    assert set(made) == {
+        "index.md", "summits/index.md", "publishers/index.md", "topics/index.md", "dates/index.md", "search/misprints.json",
+    }  # fmt: skip
+    assert "No article yet" in made["index.md"]
+    assert "href=" not in made["index.md"]
+    for path, text in made.items():
+        body = text.split("\n---\n")[-1]
+        assert not re.search(r"^- |\]\(", body, re.MULTILINE), path
+        assert not re.search(r"^#+ .*\n+(?=#|<div|\Z)", body.strip() + "\n", re.MULTILINE), path
+
+
+def test_undecided_article_is_linked_from_everywhere(pages: Pages, tools: Tools) -> None:
+    """An article whose summit is not decided has a page, a group of its own, and links that lead to both."""
+    [filed] = made_up(tools, f"{PROSE} They spoke of trade and investment.")
+    made = text_of([filed], pages)
+    name = filed.path.removeprefix("summits/undecided/")
+
+    assert filed.year is None
+    assert f"]({filed.path})" in made["index.md"]
+    assert "(summits/undecided/index.md)" in made["index.md"]
+    assert f"](undecided/{name})" in made["summits/index.md"]
+    assert f"]({name})" in made["summits/undecided/index.md"]
+    assert f"](../{filed.path})" in made["topics/trade-and-economy.md"]
+    assert f"](../{filed.path})" in made["publishers/not-stated.md"]
+    assert f"](../{filed.path})" in made["dates/not-stated.md"]
+    assert "](index.md)" in made[filed.path]
+    assert "year undecided" in made["index.md"]
+    for text in made.values():
+        assert "None" not in text
+
+
+def test_editors_values_stand_out_as_notes(pages: Pages, tools: Tools) -> None:
+    """A headline that an editor gave says so on the page, with the reason; the address of the source does not."""
+    note = Note(headline=Stated("A <b> headline", "it stands in a picture"))
+    [filed] = file_articles([convert("a.txt", PROSE.encode(), "a.txt", note, tools)])
+    page = text_of([filed], pages)[filed.path]
+
+    assert '<aside class="editor"' in page
+    assert "it stands in a picture" in page
+    assert "A &#60;b&#62; headline" in page
+    assert "<b>" not in page.split("\n---\n")[1]
+
+
+def test_search_is_told_of_misprints(filed: tuple[Filed, ...]) -> None:
+    """The list names the article that has misprints by the address that the search knows it by."""
+    page = misprints(filed)
+
+    assert (
+        '"summits/2024/xi-jinping-calls-on-sos-members-to-oppose-external-interference/"'
+        in page.content.decode()
+    )
+    assert page.content.decode().count('"SCO"') == 5

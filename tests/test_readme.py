@@ -1,0 +1,57 @@
+"""What the README promises exists, and what exists a reader of the README can find."""
+
+import re
+import tomllib
+
+from built import ROOT
+from presspages.__main__ import _parser
+from presspages.notes import Note
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_option_of_the_script_is_told() -> None:
+    """Each option of the script stands in the README by its full name."""
+    options = re.findall(r"--[a-z-]+", _parser().format_help())
+
+    assert not [option for option in options if option != "--help" and option not in README]
+
+
+def test_every_target_that_is_told_exists() -> None:
+    """Each `make` command of the README is a target of the Makefile."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    told = set(re.findall(r"(?:^|`)make ([a-z]+)", README, re.MULTILINE))
+
+    assert told
+    assert told <= targets
+
+
+def test_every_key_of_a_note_is_told() -> None:
+    """Each key that an editor's note may have stands in the README."""
+    assert not [key for key in Note.__dataclass_fields__ if f"`{key}`" not in README]
+
+
+def test_every_dependency_has_its_reason() -> None:
+    """Each direct dependency of the program has a row in the README's table."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [re.split(r"[<>=]", each)[0] for each in project["dependencies"]]
+
+    assert not [name for name in names if f"| {name} |" not in README]
+
+
+def test_every_path_that_is_told_exists() -> None:
+    """Each path in the README's table of folders is there."""
+    paths = re.findall(r"^\| `([a-z_./]+/)` \|", README, re.MULTILINE)
+
+    assert paths
+    assert not [path for path in paths if not (ROOT / path).is_dir()]
+
+
+def test_lock_names_no_index() -> None:
+    """The lock pins every package with hashes, and no address of where they come from."""
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pinned = re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)
+
+    assert "http" not in lock
+    assert len(pinned) > 30
+    assert lock.count("--hash=sha256:") >= len(pinned)

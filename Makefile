@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve convert test score speed check format lock clean
+.PHONY: help site serve convert test score speed fuzz lighthouse check format lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-9s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-11s %s\n' "$$name" "$$what"; done
 
 $(READY): requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12"; exit 1; }
@@ -35,6 +35,12 @@ score: $(READY) ## score the reading of the texts in tests/cases
 
 speed: $(READY) ## time the conversion of those texts, in milliseconds a kilobyte
 	PYTHONPATH=scripts $(BIN)/python tests/bench_convert.py
+
+fuzz: $(READY) ## try made-up folders of articles for a minute
+	PYTHONPATH=scripts:tests $(BIN)/python tests/fuzz.py 60
+
+lighthouse: $(READY) ## let Lighthouse judge three pages as on a phone (needs Node.js and Chromium)
+	cd tests/lighthouse && npm ci --silent --no-audit --no-fund && node run.mjs ../..
 
 check: $(READY) ## ruff (lint and format) and mypy
 	$(BIN)/ruff check scripts tests

@@ -4,6 +4,7 @@ Every bad input is either a page on which each character is safe and accounted f
 the place and what to do. What a browser makes of hostile texts is in `browser/test_hostile.py`.
 """
 
+import hashlib
 import os
 import random
 import shutil
@@ -410,6 +411,21 @@ def test_three_articles_of_one_headline_and_day_have_three_addresses(folder: Pat
     assert found[0] == found[1] == found[2]
     assert len(set(found[0].values())) == 3
     assert found[0]["0.txt"] == "summits/2024/leaders-of-the-organization-meet-in-astana.md"
+
+
+def test_an_address_that_another_headline_foresaw_loses_no_article(folder: Path) -> None:
+    """Whoever words a headline like the address that a later article is given takes nothing from it: each has a page, or a fault says so."""
+    mark = hashlib.sha256(b"c.txt").hexdigest()[:8]
+    for name, headline in {
+        "a": f"Leaders sign in Astana {mark}",
+        "b": "Leaders sign in Astana",
+        "c": "Leaders sign in Astana",
+    }.items():
+        put(folder, SOUND.replace(HEADLINE, headline), f"{name}.txt")
+        put(folder, f"headline: {{value: {headline}, because: the page}}", f"{name}.yml")
+    done = converted(folder)
+
+    assert done.faults or len({filed.path for filed in done.articles}) == 3
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,10 @@ from pathlib import Path
 import pytest
 
 from built import ROOT
+from presspages.alone import alone_in
 from presspages.faults import FaultyError
 from presspages.pipeline import run
-from presspages.publish import STAGING, alone_in
+from presspages.publish import STAGING
 
 KILLS = 100
 STORY = "The leaders of the member states of the SCO met in {city} and signed {count} agreements on trade and security."

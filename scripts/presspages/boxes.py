@@ -1,11 +1,36 @@
 """The rule for boxes that a site puts behind a story, or into the middle of one: "Next post". In `clean.RULES`."""
 
+import re
+
 from presspages.furniture import Words, numbers, without
 from presspages.layout import Layout
 from presspages.read import Line
-from presspages.signals import ends_sentence
+from presspages.signals import ends_sentence, is_prose
 from presspages.view import ON_SUBJECT
 from presspages.wrapping import Unit
+
+# The upper or lower side of a box that is drawn with signs, and a line inside it: one cell, no column.
+SIDE = re.compile(r"\s*\+[-=]{3,}\+\s*")
+CELL = re.compile(r"\s*\|[^|]*\|\s*")
+
+
+def drawn_box(layout: Layout, words: Words) -> list[Line]:
+    """Drop a box that is drawn with signs and holds labels only, as text dumps show what stands beside a story.
+
+    A table, which has columns, is the story's, and so is a box with sentences.
+    """
+    lines = [line for line in layout.lines if line.text.strip()]
+    dropped: set[int] = set()
+    top: int | None = None
+    for index, line in enumerate(lines):
+        if SIDE.fullmatch(line.text):
+            inside = lines[top:index] if top is not None else []
+            if len(inside) > 1 and not any(is_prose(each.text) for each in inside):
+                dropped |= {each.number for each in (*inside, line)}
+            top = index
+        elif not CELL.fullmatch(line.text):
+            top = None
+    return without(layout, dropped)
 
 
 def end_of_story(layout: Layout, words: Words) -> list[Line]:

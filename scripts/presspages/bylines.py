@@ -5,12 +5,10 @@ Called by `clean`, which would take it for a button, and by `describe`.
 
 import re
 
+from presspages.authors import NAME
 from presspages.dates import find_dates
 from presspages.layout import Layout
 from presspages.signals import content_words
-
-# Two to four words that begin with capitals, as names are written.
-NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:de|von|van|bin|al|[^\W\d_a-z][\w'’.-]*)){1,3}")
 
 # What stands between a name and a date on one line.
 BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|$)")
@@ -41,6 +39,14 @@ def _date_beside(layout: Layout, index: int) -> bool:
 
 
 def _is_name(text: str, layout: Layout) -> bool:
-    if not NAME.fullmatch(text) or text.isupper() or layout.facts.is_label(text) or layout.facts.city(text):
+    if not NAME.fullmatch(text) or layout.facts.is_label(text) or layout.facts.city(text):
         return False
-    return not layout.facts.publisher(text) and not content_words(text) & layout.subject
+    if layout.facts.publisher(text):
+        return False
+    return not content_words(text) & layout.subject or _is_introduced(text, layout)
+
+
+def _is_introduced(name: str, layout: Layout) -> bool:
+    """Tell whether the last paragraph says who somebody is, and no other names them: "Ibn Battuta writes on …"."""
+    *story, last = (unit.text for unit in layout.units[layout.start : layout.end])
+    return last.startswith(name) and not any(name in text for text in story)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from presspages.account import Edit, observe
-from presspages.boxes import end_of_story
+from presspages.boxes import drawn_box, end_of_story
 from presspages.characters import character_references, control_characters
 from presspages.edges import after_story, before_headline, before_story, head_of_dump, page_rule
 from presspages.factlines import FactLines
@@ -17,7 +17,7 @@ from presspages.furniture import Words, counter, known_furniture
 from presspages.imprint import Stated, imprint
 from presspages.layout import Layout
 from presspages.read import Line, Source
-from presspages.repeated import repeated_caption, repeated_headline
+from presspages.repeated import repeated_caption, repeated_headline, running_head
 
 Rule = Callable[[Layout, Words], list[Line]]
 
@@ -27,9 +27,11 @@ RULES: tuple[Rule, ...] = (
     head_of_dump,
     known_furniture,
     counter,
+    drawn_box,
     end_of_story,
     repeated_headline,
     repeated_caption,
+    running_head,
     before_headline,
     before_story,
     after_story,

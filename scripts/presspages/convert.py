@@ -53,7 +53,7 @@ def convert(name: str, raw: bytes, place: str, note: Note, tools: Tools) -> Clas
     source = parse(name, raw, place, note.encoding.value if note.encoding else None)
     article = describe(clean(source, tools.facts, tools.words), note)
     _check(article, place, tools.limits)
-    if not any(block.kind == "paragraph" for block in article.story):
+    if not any(block.kind in {"paragraph", "caption"} for block in article.story):
         what = "no paragraph of a story was found"
         raise FaultyError(Fault(place, None, what, "scrape the page again, or remove the file"))
     left = [line for line in replay(source.lines, article.edits) if line.text.strip()]

@@ -53,9 +53,11 @@ class Datelines:
         )
 
         places = alternatives(re.escape(city) for city in cities(tables))
+        printed = {name for each in tables.publishers for name in (each.name, *each.aliases)}
+        publishers = alternatives(re.escape(name) for name in sorted(printed))
         # "New Delhi, India", "QINGDAO (AA)", "BUENOS AIRES – Anadolu Agency".
         self._alone = re.compile(
-            rf"(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{names})?",
+            rf"(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?",
             re.IGNORECASE,
         )
         # "Washington, 15 Muharram 1437 (MINA) –": whatever stands between a known city and the agency's brackets.
@@ -72,9 +74,12 @@ class Datelines:
         self._remembered = lru_cache(maxsize=MEMORY)(self._find)
 
     def alone(self, text: str) -> str | None:
-        """Read the city off a line that is a dateline and nothing else."""
-        match = self._alone.fullmatch(text.strip(" \t.:-–—"))
-        return city_name(match["city"]) if match else None
+        """Read the city off a line that is a dateline and nothing else; one with a day must name its agency."""
+        text = text.strip(" \t.:-–—")
+        if match := self._alone.fullmatch(text):
+            return city_name(match["city"])
+        found = self.find(text) if text.endswith(("/", ")")) else None
+        return found.city if found and found.agency and found.text == text else None
 
     def _find_known(self, text: str) -> Dateline | None:
         """Read a dateline in a less usual form, which counts only with a known city."""

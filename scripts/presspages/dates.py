@@ -24,6 +24,8 @@ LANGUAGES = (
 WORD = r"[^\s\d.,;:()\[\]/|<>\"“”‘’+*=#_–—-]{3,}"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|-го|-е)?"
 YEAR = r"(?P<year>(?:1[89]|20)\d{2})"
+# A number behind this is no day: "No. 7   July 2011".
+NOT_NUMBER = r"(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?<!\b[Nn]o )(?<!№ )(?<!№)"
 EDGE, END = r"(?<![\w/.-])", r"(?![\w/-])(?!\.\d)"
 
 # 2024-07-05, 2024/07/05, 2024.07.05, and with a time behind a T.
@@ -34,13 +36,13 @@ CJK = re.compile(
 )
 # 05.07.2024 and 5/7/2024; which number is the month is decided in `_numeric`.
 NUMERIC = re.compile(rf"{EDGE}(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1,2}})(?P=sep){YEAR}{END}")
-# 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018.
+# 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018.
 DAY_FIRST = re.compile(
-    rf"(?<![\w]){DAY}[.,]?[\s-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?,?[\s-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
+    rf"(?<!\w){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?,?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
 )
-# July 4, 2024 and Jun 21 , 2021; of July 3-4, 2024 the last day.
+# July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day.
 MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?P<name>{WORD})\.?\s{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?\s{{0,2}}{YEAR}(?!\d)"
+    rf"(?<!\w)(?P<name>{WORD})\.?[\s/]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?[\s/]{{0,2}}{YEAR}(?!\d)"
 )
 # July 2024.
 MONTH_ONLY = re.compile(rf"(?<!\w)(?P<name>{WORD})\.?,?\s{{1,2}}{YEAR}(?!\d)")

@@ -32,6 +32,9 @@ STAMP = 60  # a labelled date in front of a line ends within so many characters
 
 YEAR_WORD = re.compile(r"\b(?:года?|г|year|жылы?|yil|yili)\b\.?", re.IGNORECASE)
 
+# Before the section or the day behind a name: "Staff Report in Nation on …".
+NAME_ENDS = re.compile(r"\s+(?:in|on|for)\s+")
+
 Kind = Literal["published", "updated", "bare"]
 
 
@@ -68,6 +71,8 @@ class DateStatements:
         """Compile the labels; `byline` is what a line with a byline begins with."""
         self._published = re.compile(rf"\b{alternatives(words.date_label)}\b", re.IGNORECASE)
         self._updated = re.compile(rf"\b{alternatives(words.update_label)}\b", re.IGNORECASE)
+        labels = alternatives([*words.update_label, *words.date_label])
+        self._label_last = re.compile(rf"(?:^|[\s|/·•,;:–—-]+){labels}\W*$", re.IGNORECASE)
         self._byline = byline
 
     def find(self, text: str) -> list[DateStatement]:
@@ -116,6 +121,13 @@ class DateStatements:
             return None
         follows = text[found.end :]
         return found if follows[:1].isspace() and count_words(follows) >= 2 else None
+
+    def without(self, text: str) -> str:
+        """Take off the date behind a name, and the section: "By Staff Report in Nation on 5 July 2024"."""
+        if not (found := find_dates(text)):
+            return text
+        before = self._label_last.sub("", text[: found[0].start])
+        return NAME_ENDS.split(before)[0].strip(" \t,;:|-–—•·/([")
 
     def is_label(self, text: str) -> bool:
         """Tell whether words before a date name it as the day of publication: "Published on"."""

@@ -11,8 +11,14 @@ from presspages.furniture import Words, numbers, without
 from presspages.headers import head, is_mail
 from presspages.layout import Layout
 from presspages.read import Line
-from presspages.signals import count_words, is_label_row
+from presspages.signals import count_words, entries, is_closed, is_label_row
 from presspages.view import ON_SUBJECT
+from presspages.wrapping import Unit
+
+# What a line right above the headline must have to be a standfirst: so many words, and so many of them the story's.
+STANDFIRST_WORDS, STANDFIRST_ABOUT = 10, 0.4
+
+SENTENCE_WORDS = 3  # a closed line of fewer words is a button's caption
 
 # Signs without a letter or a number, two at the least.
 PAGE_RULE = re.compile(r"[-=_*~#.·•|+\s]*[-=_*~#.·•|+][-=_*~#.·•|+\s]+")
@@ -30,10 +36,23 @@ def head_of_dump(layout: Layout, words: Words) -> list[Line]:
 
 
 def before_headline(layout: Layout, words: Words) -> list[Line]:
-    """Drop the labels that stand before the headline: menus, tickers, the site's own words."""
+    """Drop the labels that stand before the headline: menus, tickers, the site's own words.
+
+    A standfirst right above the headline is the story's, and so is the caption of a photograph.
+    """
     if layout.headline is None:
         return list(layout.lines)
-    return _without(layout, range(layout.headline))
+    labels = [index for index in range(layout.headline) if not _tells(layout, index)]
+    return _without(layout, labels)
+
+
+def _tells(layout: Layout, index: int) -> bool:
+    """Tell whether a unit above the headline tells of the story: a caption by its credit, or a standfirst."""
+    text = layout.units[index].text
+    if is_closed(text) and index and layout.facts.credit(layout.units[index - 1].text):
+        return True
+    above = index + 1 == layout.headline and count_words(text) >= STANDFIRST_WORDS and not entries(text)
+    return above and not text.isupper() and layout.about(index) >= STANDFIRST_ABOUT
 
 
 def before_story(layout: Layout, words: Words) -> list[Line]:
@@ -58,7 +77,11 @@ def _is_button(layout: Layout, index: int) -> bool:
     below = layout.headline is not None and index == layout.headline + 1
     if layout.prose[index]:
         return not below and layout.shared(index) == 0
-    if is_label_row(text) or count_words(text) <= 5:
+    if is_label_row(text):
+        return True
+    if text.endswith((".", "。", "।", "۔")) and count_words(text) >= SENTENCE_WORDS:
+        return False
+    if count_words(text) <= 5:
         return True
     return not below and layout.about(index) < ON_SUBJECT
 
@@ -77,10 +100,20 @@ def after_story(layout: Layout, words: Words) -> list[Line]:
     """
     near = layout.units[layout.end : layout.end + 4]
     ruled = next((place for place, unit in enumerate(near) if PAGE_RULE.fullmatch(unit.text)), len(near))
-    closing = enumerate(near[:ruled], start=layout.end)
-    kept = {index for index, unit in closing if layout.facts.closes_story(unit.text)}
+    closing = list(near[:ruled])
+    kept = {layout.end + place for place, unit in enumerate(closing) if _closes(layout, closing, place)}
     gone = [layout.units[index] for index in range(layout.end, len(layout.units)) if index not in kept]
     return without(layout, numbers(gone))
+
+
+def _closes(layout: Layout, closing: list[Unit], place: int) -> bool:
+    """Tell whether a unit behind the story says where or when it was published; so do a place and a day together."""
+    facts, text = layout.facts, closing[place].text
+    beside = [unit.text for unit in closing[max(place - 1, 0) : place] + closing[place + 1 : place + 2]]
+    signed = (facts.city(text) and any(map(facts.dates, beside))) or (
+        facts.dates(text) and any(map(facts.city, beside))
+    )
+    return facts.closes_story(text) or bool(signed)
 
 
 def page_rule(layout: Layout, words: Words) -> list[Line]:

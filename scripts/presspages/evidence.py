@@ -81,5 +81,6 @@ class Evidence:
         return self.published is not None and mention.year < self.published.year - 1
 
     def is_background(self, mention: Mention) -> bool:
-        """Tell whether a meeting is old, or may be for all that is known."""
-        return self.is_old(mention) or (self.published is None and mention.kind not in SURE)
+        """Tell whether a meeting is old, or may be for all that is known; or past, and not named as a meeting."""
+        past = self.is_past(mention) and mention.kind in LOOSE
+        return self.is_old(mention) or past or (self.published is None and mention.kind not in SURE)

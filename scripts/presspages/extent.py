@@ -4,11 +4,13 @@ A story's paragraphs share words with each other; cookie notices, comments and o
 it. So the story is the stretch of prose that keeps to one subject. Used through `layout`.
 """
 
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
 
+from presspages.entries import heads_of_entries
 from presspages.lists import listed
-from presspages.signals import count_words, ends_sentence, is_closed, is_label_row
+from presspages.signals import count_words, ends_sentence, is_closed, is_label_row, is_question
 from presspages.view import ON_SUBJECT, View, share
 from presspages.weights import heaviest
 
@@ -17,6 +19,9 @@ GOES_ON = 0.3
 
 # A paragraph has at least so many longer words that their share says something.
 TELLING = 8
+
+# So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it.
+RUN, RUN_SHARE = 3, 0.2
 
 # A standfirst has no more words than this.
 STANDFIRST_WORDS = 60
@@ -34,11 +39,18 @@ class Extent(View):
         return listed(self)
 
     @cached_property
+    def _entries(self) -> frozenset[int]:
+        """The indexes of the lines that date the entries of a live page."""
+        return heads_of_entries(self)
+
+    @cached_property
     def _stretch(self) -> tuple[int, int]:
         """The first and the last index of the stretch of units that weighs most as a story."""
         few = sum(self.prose) < 3
         weights = [
-            0.0 if self.listed[index] else each.weights[2 if few else min(self.shared(index), 2)]
+            0.0
+            if self.listed[index] or index in self._entries
+            else each.weights[2 if few else min(self.shared(index), 2)]
             for index, each in enumerate(self.judged)
         ]
         return heaviest(weights)
@@ -50,7 +62,7 @@ class Extent(View):
         A standfirst above the byline is prose, too: the story begins behind what a page prints between them.
         """
         if not any(self.prose):
-            return len(self.units)
+            return self._pictures[0] if self._pictures else len(self.units)
         start, last = self._stretch
         while start < last and not self.prose[start]:
             start += 1
@@ -59,6 +71,11 @@ class Extent(View):
         while behind is not None:
             start, behind = behind, self._behind_head(behind, last)
         return start
+
+    @cached_property
+    def _pictures(self) -> list[int]:
+        """The indexes of the captions, if there is no prose: then they are the story, as in a gallery."""
+        return [] if any(self.prose) else [index for index, each in enumerate(self.caption) if each]
 
     def _belongs(self, index: int) -> bool:
         """Tell whether a paragraph outside the stretch is the story's: a good part of its words stand inside."""
@@ -76,14 +93,22 @@ class Extent(View):
 
     def _beside_date(self, index: int) -> bool:
         """Tell whether a unit has a date for its neighbour, as the teasers of other stories have."""
-        return any(self.fact[max(index - 1, 0) : index + 2])
+        around = range(max(index - 1, 0), min(index + 2, len(self.units)))
+        return any(self.fact[each] and each not in self._entries for each in around)
 
     def _behind_head(self, start: int, last: int) -> int | None:
-        """Find the next prose behind a fact or behind two labels, if what stands at `start` may be a standfirst."""
+        """Find the next prose behind a fact or behind two labels, if what stands at `start` may be a standfirst.
+
+        A headline that is a question may stand above the standfirst. Entries of a live page begin with facts, too.
+        """
         following = next((each for each in range(start + 1, last + 1) if self.prose[each]), None)
         text = self.units[start].text
         if following is None or following - start > HEAD_ROOM or count_words(text) > STANDFIRST_WORDS:
             return None
+        if self._entries & frozenset(range(start, following)):
+            return None
+        if following == start + 1 and is_question(text):
+            return self._behind_head(following, last)
         between = self.judged[start + 1 : following]
         labels = sum(not (each.item or each.caption or ends_sentence(each.text)) for each in between)
         divided = labels >= 2 or any(each.fact for each in between)
@@ -97,6 +122,8 @@ class Extent(View):
         the last paragraph is the story's, however short ("Thank you."), and so are the items of a list right
         behind the line that announces them.
         """
+        if self._pictures:
+            return self._pictures[-1] + 1
         end = min(max(self._stretch[1], self.start) + 1, len(self.units))
         paragraphs = [
             index
@@ -131,16 +158,21 @@ class Extent(View):
     def goes_on(self, index: int) -> bool:
         """Tell whether the story goes on behind a unit: a long paragraph there has its words from before.
 
-        A paragraph beside a date is the teaser of another story.
+        Or three paragraphs in a row have fewer: other stories come with labels between. A paragraph beside a date is the teaser of another story.
         """
         before: set[str] = set().union(*(each.words for each in self.judged[self.start : index]))
-        return any(
-            self.prose[each]
-            and len(self.words(each)) >= TELLING
-            and share(self.words(each), before) >= GOES_ON
-            for each in range(index + 1, self.end)
-            if not self._beside_date(each)
+        known = [self._known(each, before) for each in range(index + 1, self.end)]
+        runs = zip(*(known[first:] for first in range(RUN)), strict=False)
+        return max(known, default=0.0) >= GOES_ON or any(
+            min(run) >= 0 and sum(each >= RUN_SHARE for each in run) >= 2 for run in runs
         )
+
+    def _known(self, index: int, before: AbstractSet[str]) -> float:
+        """Give the share of a paragraph's words that stood before; -1 for what is no paragraph, or a teaser's."""
+        words = self.words(index)
+        if not self.prose[index] or self._beside_date(index):
+            return -1.0
+        return share(words, before) if len(words) >= TELLING else 0.0
 
     def about(self, index: int) -> float:
         """Give the share of a unit's longer words that stand in the prose of the story, from 0 to 1."""

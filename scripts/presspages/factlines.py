@@ -7,25 +7,23 @@ read by `datestatements`, the names by `publishers`, the photographs by `picture
 import re
 from functools import lru_cache
 
+from presspages.authors import Authors
 from presspages.datelines import Datelines
-from presspages.dates import FoundDate, find_dates
-from presspages.datestatements import DateStatement, DateStatements
+from presspages.dates import FoundDate
+from presspages.datestatements import TIME, DateStatement
 from presspages.headers import is_empty
 from presspages.pictures import Pictures
-from presspages.publishers import Publishers
+from presspages.publishers import ISSUE, Publishers
 from presspages.signals import MEMORY, count_words, is_prose
 from presspages.tables import Tables, alternatives
 
-# Signs between a name and what else stands on its line.
-SIGNS = re.compile(r"\s*[|•·∙]\s*|\s{3,}")
+# Between the parts of a line that signs an article: "21:15, Bishkek - 24.kg, by Ella Sykes".
+SIGNATURE_WORDS = 14  # it has no more
+SIGNATURE_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s{2,}")
 
-# Before the section or the day behind a name: "Staff Report in Nation on …".
-NAME_ENDS = re.compile(r"\s+(?:in|on|for)\s+")
-
-# The small words that stand inside names and roles.
-PARTICLES = frozenset(
-    ["and", "of", "for", "in", "at", "the", "de", "von", "van", "bin", "al", "el", "und", "et"]
-)
+# Between the parts of a line that a page's boxes left side by side.
+WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t")
+WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a story
 
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 
@@ -36,10 +34,6 @@ class FactLines:
     def __init__(self, tables: Tables) -> None:
         """Compile the patterns that the tables give."""
         words = tables.furniture
-        self._byline = re.compile(
-            rf"[\s\W]*(?P<label>{alternatives(words.byline)})(?P<sep>\]?\s*[:：|]\s*|\]\s*|\s+)(?P<name>\S.*)",
-            re.IGNORECASE,
-        )
         self._source = re.compile(
             rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE)\s+)(?P<name>\S.*)",
             re.IGNORECASE,
@@ -48,12 +42,11 @@ class FactLines:
             rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)",
             re.IGNORECASE,
         )
-        labels = alternatives([*words.update_label, *words.date_label])
-        self._label_last = re.compile(rf"(?:^|[\s|/·•,;:–—-]+){labels}\W*$", re.IGNORECASE)
         self._label_word = re.compile(rf"\b{alternatives(words.label_word)}\b", re.IGNORECASE)
         self.datelines = Datelines(tables)
-        self._dates = DateStatements(words, self._byline)
         self._publishers = Publishers(tables)
+        self._authors = Authors(words, self._publishers)
+        self._dates = self._authors.dates
         self._pictures = Pictures(words)
         self.publishers = self._publishers.names
         self._remember()
@@ -63,14 +56,22 @@ class FactLines:
         remember = lru_cache(maxsize=MEMORY)
         self.dates = remember(self._read_dates)
         self.author = remember(self._read_author)
+        self.signature = remember(self._read_signature)
         self.keyed_headline = remember(self._read_keyed_headline)
         self.is_office = remember(self._is_office)
         self.is_fact = remember(self._states_fact)
         self.is_caption = remember(self._is_caption)
 
     def _read_dates(self, text: str) -> list[DateStatement]:
-        """Read a line that states dates and little else; [] for any other line."""
-        return [] if len(text) > FACT_CHARS else self._dates.find(text)
+        """Read a line that states dates and little else; [] for any other line.
+
+        Boxes of a page may stand side by side in one line; then a part of it may state a date.
+        """
+        if len(text) > FACT_CHARS:
+            return []
+        return self._dates.find(text) or [
+            found for part in _wide_parts(text) for found in self._dates.find(part)
+        ]
 
     def stamp(self, text: str) -> FoundDate | None:
         """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""
@@ -94,46 +95,33 @@ class FactLines:
         return any(statement.kind != "bare" for statement in self.dates(text))
 
     def _read_author(self, text: str) -> str | None:
-        """Read a byline: "By" and a name of at most eight words, the line holding nothing else.
+        """Read a byline: a name or a role."""
+        return None if len(text) > FACT_CHARS else self._authors.read(text)
 
-        Without a colon each word of the name must begin with a capital: "By noon the leaders" is a story. A
-        role on a line of its own ("Our Correspondent") is a byline as well. A date may stand behind the name.
-        """
-        if len(text) > FACT_CHARS or is_prose(text) or count_words(text) > 14:
-            return None
-        printed = self._undated(text.strip())
-        match = self._byline.fullmatch(printed)
-        if not match and self._publishers.role.fullmatch(printed):
-            return printed
-        if not match or count_words(printed) > 9:
-            return None
-        name = SIGNS.split(match["name"])[0].strip(" ,;-–—[]'\"()")
-        first, comma, last = name.rpartition(", ")
-        name = first if comma and self.publisher(last) else name
-        story = not match["sep"].strip() and self._reads_on(name)
-        unnamed = is_empty(name) or story or find_dates(name)
-        return None if unnamed or not any(map(str.isalpha, name)) else name
+    def _read_signature(self, text: str) -> tuple[str, ...]:
+        """Read a line whose every part says who, where or when: "21:15, Bishkek - 24.kg, by Ella Sykes"."""
+        if count_words(text) > SIGNATURE_WORDS or is_prose(text):
+            return ()
+        parts = tuple(part for part in SIGNATURE_PARTS.split(text.strip()) if part)
+        return parts if len(parts) > 1 and all(map(self._signs, parts)) else ()
 
-    def _reads_on(self, name: str) -> bool:
-        """Tell the words of a story from a name: one of them is small, and no particle, nor all of them a role."""
-        small = [word for word in name.split() if word[:1].islower() and word not in PARTICLES]
-        return bool(small) and not self._publishers.role.fullmatch(name)
-
-    def _undated(self, text: str) -> str:
-        """Take off the date behind a name, and the section: "By Staff Report in Nation on 5 July 2024"."""
-        if not (found := find_dates(text)):
-            return text
-        before = self._label_last.sub("", text[: found[0].start])
-        return NAME_ENDS.split(before)[0].strip(" \t,;:|-–—•·/([")
+    def _signs(self, part: str) -> bool:
+        """Tell a part that is a name of a publisher, a byline, a city, or a time of day."""
+        if self.publisher(part) or self._authors.read(part) or self.city(part):
+            return True
+        return TIME.fullmatch(part) is not None
 
     def source(self, text: str) -> str | None:
         """Read a line that names where the article was published: "Source: People's Daily"."""
-        if len(text) > FACT_CHARS:
+        if len(text) > FACT_CHARS or is_prose(text):
             return None
+        return next(filter(None, map(self._sourced, (*_wide_parts(text), text))), None)
+
+    def _sourced(self, text: str) -> str | None:
         match = self._source.fullmatch(text.strip())
-        if not match or is_prose(text):
+        if not match:
             return None
-        name = self._undated(match["name"]) if find_dates(match["name"]) else match["name"]
+        name = ISSUE.sub("", self._dates.without(match["name"]))
         name = name.strip(" .,;|-–—()[]\"'")
         return None if is_empty(name) or count_words(name) > 8 or "{" in name or "://" in name else name
 
@@ -180,9 +168,7 @@ class FactLines:
     def closes_story(self, text: str) -> bool:
         """Tell whether a line behind a story names its source or its day: "Source: …", "(za) CGTN"."""
         labelled = any(statement.kind == "published" for statement in self.dates(text))
-        return bool(
-            labelled or self.source(text) or self.sign_off(text) or self.city(text) or self.is_agency(text)
-        )
+        return bool(labelled or self.source(text) or self.sign_off(text) or self.is_agency(text))
 
     def _states_fact(self, text: str) -> bool:
         """Tell whether a line states any fact about the article; a sentence of a story tells something else."""
@@ -195,4 +181,14 @@ class FactLines:
             or self.credit(text)
             or self.sign_off(text)
             or self.city(text)
+            or self.signature(text)
         )
+
+
+def _wide_parts(text: str) -> list[str]:
+    """Give the parts of a line that bars or wide gaps divide into a few short ones; none if nothing divides it."""
+    if "|" not in text and "  " not in text and "\t" not in text:
+        return []
+    parts = [part for part in WIDE_GAP.split(text.strip()) if part]
+    few = 1 < len(parts) <= WIDE_PARTS and all(count_words(part) <= PART_WORDS for part in parts)
+    return parts if few else []

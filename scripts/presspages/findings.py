@@ -112,6 +112,8 @@ class Findings:
             rule = "source_line"
         elif facts.author(text):
             rule = "byline"
+        elif facts.signature(text):
+            rule = "signature"
         if rule:
             self._note_names(text, line)
         elif name := facts.credit(text):
@@ -119,6 +121,9 @@ class Findings:
             self.credits.append(Stated(name, rule, line, text))
         elif facts.city(text):
             rule = "place"
+            self.publishers += [
+                Stated(name, "dateline", line, text) for name in facts.publishers_within(text)
+            ]
         elif facts.is_agency(text):
             rule = "institution"
             self.publishers.append(Stated(text.strip(), rule, line, text))
@@ -129,8 +134,11 @@ class Findings:
 
     def _note_names(self, text: str, line: int) -> None:
         """Note who wrote it and where it was published, as a line of dates or a byline says beside other things."""
-        if name := self.facts.author(text):
-            self.authors.append(Stated(name, "byline", line, text))
+        for part in self.facts.signature(text) or (text,):
+            if (name := self.facts.author(part)) and self.facts.publisher(name):
+                self.publishers.append(Stated(name, "employer", line, text))
+            elif name:
+                self.authors.append(Stated(name, "byline", line, text))
         if name := self.facts.source(text):
             self.publishers.append(Stated(name, "source_line", line, text))
         else:
@@ -140,7 +148,8 @@ class Findings:
     def _read_dateline(self, layout: Layout) -> Verdict[str]:
         """Read the dateline off the first of the first three units of the story that has one.
 
-        A place on a line of its own, or behind the day in a line of dates, says the same.
+        A place on a line of its own, or behind the day in a line of dates, says the same; but none above the
+        headline that stands alone.
         """
         datelines = self.facts.datelines
         first = layout.start if layout.headline is None else min(layout.headline + 1, layout.start)
@@ -149,13 +158,23 @@ class Findings:
                 self._note_dateline(found, unit.number)
                 return Fact(found.city, "dateline", unit.number, found.text)
         for index, unit in enumerate(layout.units):
-            if layout.prose[index] or layout.headline is None or index < layout.headline:
+            above = layout.headline is None or index < layout.headline
+            if layout.prose[index] or (above and not self.facts.signature(unit.text)):
                 continue
-            if city := (datelines.alone(unit.text) or datelines.find_last(unit.text)):
+            if city := self._place(unit.text):
+                self._note_dateline(datelines.find(unit.text), unit.number)
                 return Fact(city, "place", unit.number, unit.text)
         return NotStated("the story opens without a dateline")
 
-    def _note_dateline(self, found: Dateline, line: int) -> None:
+    def _place(self, text: str) -> str | None:
+        """Read the city off a line of facts."""
+        parts = (*self.facts.signature(text), text)
+        cities = (self.facts.datelines.alone(part) for part in parts)
+        return next(filter(None, cities), None) or self.facts.datelines.find_last(text)
+
+    def _note_dateline(self, found: Dateline | None, line: int) -> None:
+        if found is None:
+            return
         if found.date:
             self.dates.append(StatedDate(found.date, "dateline", line))
         if found.agency and (name := self.facts.agency(found.agency)):

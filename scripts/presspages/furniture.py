@@ -23,12 +23,17 @@ class Words:
         self.ends_story = lru_cache(maxsize=MEMORY)(self._ends_story)
         self._line = re.compile(rf"\s*{alternatives(furniture.line)}\s*", re.IGNORECASE)
         self._start = re.compile(rf"\W*{alternatives(furniture.start)}", re.IGNORECASE)
+        self._appeal = re.compile(rf"\W*{alternatives(furniture.appeal)}", re.IGNORECASE)
         self._end = re.compile(rf"\W*{alternatives(furniture.end_of_story)}\s*", re.IGNORECASE)
 
     def _is_furniture(self, text: str) -> bool:
         """Tell whether a line is furniture by its words alone."""
         text = " ".join(text.split())  # so that no run of spaces is tried at every length
-        return bool(self._line.fullmatch(text) or self._start.match(text))
+        return bool(self._line.fullmatch(text) or self._start.match(text) or self._appeal.match(text))
+
+    def is_appeal(self, text: str) -> bool:
+        """Tell whether a site speaks to its readers of itself: "If you value our journalism, …"."""
+        return self._appeal.match(" ".join(text.split())) is not None
 
     def _ends_story(self, text: str) -> bool:
         """Tell whether a line is the heading of what follows a story: "Next post"."""
@@ -51,14 +56,16 @@ def known_furniture(layout: Layout, words: Words) -> list[Line]:
     """Drop whole lines that are furniture wherever they stand: buttons, counters, what templates leave.
 
     A line that only begins like one is left alone if it reads on as a story: "Share prices fell". So is a
-    finished sentence among the paragraphs of the story, if it is about their subject or has no number.
+    finished sentence among the paragraphs of the story, if it is about their subject or has no number; but not
+    what the site asks of its readers.
     """
     found = {
         line.number
         for line in layout.lines
         if words.is_furniture(line.text) and not layout.facts.is_fact(line.text)
     }
-    return without(layout, found - _told(layout)) if found else list(layout.lines)
+    appeals = {line.number for line in layout.lines if line.number in found and words.is_appeal(line.text)}
+    return without(layout, found - _told(layout) | appeals) if found else list(layout.lines)
 
 
 def _told(layout: Layout) -> set[int]:

@@ -25,6 +25,9 @@ from presspages.signals import (
 # A headline has no more words than this; what is longer is a standfirst or a paragraph.
 HEADLINE_WORDS = 30
 
+# A line in capitals of so many words is no entry of a menu.
+SHOUTED_WORDS = 5
+
 # What a line must weigh to be a headline.
 HEADLINE_SCORE = 1.0
 
@@ -61,7 +64,9 @@ def _leads(page: Extent, index: int, share: float, scores: Sequence[float]) -> b
     text = page.units[index].text
     if share < FAIRLY or entries(text):
         return share >= NEARLY
-    standfirst = scores[index + 1 : index + 2] == [max(scores)] and count_words(text) >= 4
+    best = scores.index(max(scores))
+    shouted = form_of(page.units[best].text, page.facts).shouted and not text.isupper()
+    standfirst = best == index + 1 and count_words(text) >= 4 and not shouted
     return share >= NEARLY or page.fact[index + 1] or standfirst
 
 
@@ -86,7 +91,7 @@ def _score(page: Extent, index: int, *, again: bool) -> float:
     if not shared and not (near and form.length >= 0.5 and not entries(text)):
         return 0.0
     subject = shared / max(len(form.words), 3) + min(shared, 4) / 4
-    return subject + form.length + 0.6 * near + 0.5 * again - form.against
+    return subject + form.length + 0.4 * form.shouted + 0.6 * near + 0.5 * again - form.against
 
 
 def _is_other(page: Extent, index: int) -> bool:
@@ -98,7 +103,8 @@ def _is_other(page: Extent, index: int) -> bool:
 class Form:
     """What speaks for and against a line as a headline, wherever it stands.
 
-    `words` are those of its longest entry, `length` says how near their number comes to a headline's.
+    `words` are those of its longest entry, `length` says how near their number comes to a headline's, `shouted`
+    whether it is in capitals and long enough to be no menu's.
     """
 
     may_be: bool
@@ -106,6 +112,7 @@ class Form:
     size: int
     words: frozenset[str]
     length: float
+    shouted: bool
     against: float
 
     @classmethod
@@ -119,7 +126,13 @@ class Form:
         length = min(sum(word[0].isalpha() for word in longest.split()), 10) / 10
         menu = is_label_row(text) + 0.3 * min(entries(text), 2)
         return cls(
-            may_be, question, count_words(text), words, length, menu + 0.5 * bare.endswith(("...", "…"))
+            may_be=may_be,
+            question=question,
+            size=count_words(text),
+            words=words,
+            length=length,
+            shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
+            against=menu + 0.5 * bare.endswith(("...", "…")),
         )
 
 

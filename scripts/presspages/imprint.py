@@ -8,18 +8,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from presspages.dates import find_dates
 from presspages.factlines import FactLines
+from presspages.publishers import ISSUE
 from presspages.read import Line
 from presspages.signals import count_words, is_label_row, is_prose
 
 # "Copyright © 2018, Dawn", "© 2014 Zentralasien-Analysen. Reprint …", "(c) 2007. RFE/RL, Inc."
 COPYRIGHT = re.compile(
-    r"(?:copyright(?:ed)?|©|\(c\)|content owned by)(?:[\s©Â,.:&;()|-]|\(c\)|copyright|(?:content )?owned by|by\b|\d{4})*(?P<name>[^\W\d_].*)",
+    r"(?:copyright(?:ed)?|©|\(c\)|content owned by|mailing address is)(?:[\s©Â,.:&;()|-]|\(c\)|copyright|(?:content )?owned by|by\b|\d{4})*(?P<name>[^\W\d_].*)",
     re.IGNORECASE,
 )
 
 # What a line has that names an owner without the sign, and a note on where an article was published.
-OWNED = ("copyright", "(c)", "owned by")
+OWNED = ("copyright", "(c)", "owned by", "mailing address is")
 NOTE_WORDS = ("published", "appeared", "not been edited")
 
 # Where the name of an institution ends.
@@ -45,6 +47,9 @@ PUBLISHED_IN = re.compile(
 
 # What may stand behind a name that is complete.
 NAME_ENDS = re.compile(r"[\s,;|()–—-]|\.(?:\s|$)|$")
+
+# What a notice of copyright has beside the sign.
+NOTICE = re.compile(r"\b(?:19|20)\d\d\b|copyright|rights|reserved|owned", re.IGNORECASE)
 
 NAME_WORDS = 10
 NOTE_CHARS = 600  # a note on where a story was published is not longer
@@ -86,6 +91,8 @@ def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
 def _owners(copyrights: Iterable[tuple[Line, str]], facts: FactLines) -> Iterator[Stated]:
     """Read the owner of the copyright, if it is a known publisher or an institution."""
     for line, name in copyrights:
+        if _is_photo_credit(line.text):
+            continue
         institution = INSTITUTION_ENDS.split(name)[0]
         known = _known(name, facts) or (institution if facts.is_office(institution) else None)
         if known:
@@ -96,11 +103,18 @@ def _mastheads(lines: Iterable[Line], owners: Sequence[str]) -> Iterator[Stated]
     """Find short lines that the copyright line names as the owner: a site prints its name above and below."""
     for line in lines:
         text = line.text.strip()
-        if not text or len(text) > 80 or not any(_begins(owner, _plain(text)) for owner in owners):
+        name = _without_issue(text) if text and len(text) <= 80 else ""
+        if not name or not any(_begins(owner, _plain(name)) for owner in owners):
             continue
-        label = count_words(text) <= NAME_WORDS and not is_prose(text) and not is_label_row(text)
-        if label and len(_plain(text)) >= 4:
-            yield Stated(text, "site", line.number, text)
+        label = count_words(name) <= NAME_WORDS and not is_prose(text) and not is_label_row(name)
+        if label and len(_plain(name)) >= 4:
+            yield Stated(name, "site", line.number, text)
+
+
+def _without_issue(text: str) -> str:
+    """Take the number and the day of an issue off a masthead: "STEPPE REVIEW   No. 7   July 2011"."""
+    found = find_dates(text)
+    return ISSUE.sub("", text[: found[0].start] if found else text).strip(" \t,|–—-")
 
 
 def _copyright(text: str) -> list[str]:
@@ -114,6 +128,15 @@ def _copyright(text: str) -> list[str]:
     match = COPYRIGHT.search(text)
     before = OWNER_FIRST.fullmatch(text) if match is None else None
     return [each["name"].strip() for each in (match, before) if each]
+
+
+def _is_photo_credit(text: str) -> bool:
+    """Tell a sign of copyright that is a photographer's: it has no year, and neither word of a notice.
+
+    >>> _is_photo_credit("The leaders in Astana. © Reuters"), _is_photo_credit("© 2018, Dawn")
+    (True, False)
+    """
+    return "©" in text and not NOTICE.search(text)
 
 
 def _begins(owner: str, name: str) -> bool:

@@ -7,6 +7,9 @@ from presspages.tables import Furniture, alternatives
 
 CAPTION_WORDS = 60
 
+# An agency's sign of copyright with a photographer or a pool behind a stroke: "© Sputnik / Press Service".
+OWNED = re.compile(r"©\s*(?P<name>[^\W\d_][^/©]{1,40}/\s*[^/©]{2,40})")
+
 # What stands before the name of an agency that a caption is signed with.
 SIGNS = frozenset("—–-©")
 
@@ -35,7 +38,7 @@ class Pictures:
         """Read a photograph's credit on a line of its own: "Photo: Xinhua"."""
         if count_words(text) > 7 or is_prose(text):
             return None
-        match = self._credit.fullmatch(text.strip())
+        match = self._credit.fullmatch(text.strip()) or OWNED.fullmatch(text.strip())
         return match["name"] if match else None
 
     def is_caption(self, text: str) -> bool:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from presspages import folder, yamlfile
+from presspages.alone import alone_in
 from presspages.classify import Classified
 from presspages.convert import Tools, convert
 from presspages.faults import Fault, FaultyError
 from presspages.filing import Filed, file_articles
 from presspages.notes import Note
-from presspages.publish import Changes, alone_in, carry_out, plan
+from presspages.publish import Changes, carry_out, plan
 from presspages.reference import read_tables
 from presspages.render import Pages
 from presspages.site import site

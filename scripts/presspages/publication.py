@@ -89,7 +89,8 @@ def decide_publisher(statements: Sequence[Stated], facts: FactLines) -> Verdict[
         return NotStated("no line names a publisher")
     first = min(statements, key=lambda each: (PUBLISHER_RULES.index(each.rule), each.line))
     strongest = [each for each in statements if each.rule == first.rule]
-    names = {facts.publishers.get(each.value.casefold(), each.value) for each in strongest}
+    printed = {each.value.casefold() for each in strongest}
+    names = {facts.publishers.get(name) or name.removeprefix("the ") for name in printed}
     if len(names) > 1:
         places = ", ".join(f"{each.value} (line {each.line})" for each in strongest)
         return NotStated(f"publishers disagree: {places}")

@@ -9,27 +9,18 @@ import hashlib
 import json
 import os
 import shutil
-import sys
-import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from presspages.alone import told
 from presspages.faults import Fault, FaultyError
 from presspages.render import Page
 
-if sys.platform != "win32":
-    import fcntl
-
 LIST = ".presspages.json"
 STAGING = ".presspages.staging"
-
-# How long a run waits for another one that writes into the same folder, in seconds, and how often it looks.
-PATIENCE = 60.0
-LOOK = 0.05
 
 # The hashes of what this program wrote to a path: one, or two while a run is moving files into place.
 Made = dict[str, list[str]]
@@ -48,58 +39,6 @@ class Changes:
         return bool(self.write or self.delete)
 
 
-@contextmanager
-def alone_in(docs: Path, *, make: bool = True, patience: float = PATIENCE) -> Iterator[None]:
-    """Keep other runs out of `docs`, which is made if it is not there and `make` is true; wait while one is in it.
-
-    The folder itself is locked, so nothing is left behind, and whoever is killed holds no lock. Windows has no
-    such lock: there nobody is kept out.
-
-    Raises:
-        FaultyError: another run does not end, or there can be no such folder.
-    """
-    if make and not docs.exists():
-        with _told(docs):
-            docs.mkdir(parents=True, exist_ok=True)
-    if sys.platform == "win32" or not docs.exists():
-        yield
-        return
-    with _told(docs):
-        folder = os.open(docs, os.O_RDONLY)
-    try:
-        _lock(folder, docs, patience)
-        yield
-    finally:
-        os.close(folder)
-
-
-def _lock(folder: int, docs: Path, patience: float) -> None:
-    if sys.platform == "win32":
-        return
-    until = time.monotonic() + patience
-    while True:
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > until:
-                what = "another run is writing here and does not end"
-                raise FaultyError(Fault(str(docs), None, what, "stop it, then run again")) from None
-            time.sleep(LOOK)
-        else:
-            return
-
-
-@contextmanager
-def _told(docs: Path) -> Iterator[None]:
-    """Say as a fault what the disk refuses."""
-    try:
-        yield
-    except OSError as error:
-        place = str(error.filename or docs)
-        what = f"cannot be written ({error.strerror})"
-        raise FaultyError(Fault(place, None, what, "make room or give leave, and run again")) from error
-
-
 def plan(pages: Iterable[Page], docs: Path) -> Changes:
     """Compare the pages with what is there; nothing is written.
 
@@ -111,6 +50,11 @@ def plan(pages: Iterable[Page], docs: Path) -> Changes:
     write: list[Page] = []
     wanted: Made = {}
     for page in sorted(pages, key=lambda each: each.path):
+        if page.path in wanted:
+            what = "two pages would be written here"
+            faults.append(
+                Fault(str(docs / page.path), None, what, "give one article another headline in its note")
+            )
         wanted[page.path] = [_hash(page.content)]
         there = _hash_of(docs / page.path)
         if there == wanted[page.path][0]:
@@ -144,7 +88,7 @@ def carry_out(changes: Changes, docs: Path) -> None:
     if not changes and before == changes.made:
         return
     try:
-        with _told(docs):
+        with told(docs):
             _move_in(changes, before, docs)
     finally:
         shutil.rmtree(staging, ignore_errors=True)

@@ -15,6 +15,9 @@ AGENCY = re.compile(r"\bagency\b", re.IGNORECASE)
 # Signs between the names on a line.
 NAME_PARTS = re.compile(r"\s*[|/·•∙,;\"“”«»„]\s*|\s+[-–—]\s+|\s{2,}")
 
+# The number of an issue behind a publication's name: "Eurasia Daily Monitor Volume: 3 Issue: 118".
+ISSUE = re.compile(r"[\s,|–-]+(?:vol(?:ume)?|issue|no)\b[.:]?\s*\d.*", re.IGNORECASE)
+
 # A word of two letters or more.
 WORD = re.compile(r"[^\W\d_]{2,}")
 

@@ -1,10 +1,14 @@
 """Rules on what a page prints twice. In `clean.RULES`."""
 
+import re
+from collections import Counter
+from itertools import pairwise
+
 from presspages.furniture import Words, numbers, without
 from presspages.headlines import read_headline
 from presspages.layout import Layout
 from presspages.read import Line
-from presspages.signals import count_words, plain
+from presspages.signals import count_words, is_prose, plain
 from presspages.wrapping import Unit
 
 
@@ -24,6 +28,26 @@ def repeated_headline(layout: Layout, words: Words) -> list[Line]:
 
 def _unkeyed(text: str, layout: Layout) -> str:
     return layout.facts.keyed_headline(text) or text
+
+
+PAGE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
+
+
+def running_head(layout: Layout, words: Words) -> list[Line]:
+    """Drop the heads and numbers of printed pages from the story: a line printed again, beside a bare number.
+
+    A number alone may be an item of the story, and so may a line that is printed again.
+    """
+    inside = layout.units[layout.start : layout.end]
+    again = {text for text, count in Counter(unit.text for unit in layout.units).items() if count > 1}
+    heads = [
+        pair
+        for pair in pairwise(inside)
+        if any(unit.text in again for unit in pair)
+        and any(PAGE_NUMBER.fullmatch(unit.text) for unit in pair)
+        and not any(is_prose(unit.text) for unit in pair)
+    ]
+    return without(layout, numbers(unit for pair in heads for unit in pair))
 
 
 def repeated_caption(layout: Layout, words: Words) -> list[Line]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 # What may close over the end of a sentence: quotes, brackets, and the mark of the agency or the desk: "… he said. (ANI)".
-CLOSING = r"(?:[\"'”’»›)\]」』\s]|&quot;)*(?:(?<=\s)(?:\([^()]{1,30}\)|[A-Z]{2,6}(?:/[A-Z]{2,6})?)\s*)?$"
+CLOSING = r"(?:[\"'”’»›)\]」』\s]|&quot;)*(?:(?<=\s)(?:\([^()]{1,30}\)|[A-Z]{2,6}(?:/[A-Z]{2,6})?|Enditem|Ends)\s*)?$"
 
 # The end of a sentence in the scripts that news comes in.
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:;；：]" + CLOSING)
@@ -70,6 +70,16 @@ def is_prose(text: str) -> bool:
     """
     size = count_words(text)
     return size >= LONG_WORDS or (size >= PROSE_WORDS and ends_sentence(text))
+
+
+def is_question(text: str) -> bool:
+    """Tell a short question or exclamation that may be a headline, and no sentence beside it.
+
+    >>> is_question("Who comes next?"), is_question("Who comes? Nobody knows.")
+    (True, False)
+    """
+    bare = text.strip()
+    return bare.endswith(("?", "!", "？", "！", "؟")) and ". " not in bare and count_words(bare) <= 15
 
 
 # How an item of a list begins: a sign, a number, a time of day, or the number of a link in a text browser's dump.
@@ -132,7 +142,7 @@ def _pairs(text: str) -> set[str]:
 
 
 # What stands between the entries of a menu or a row of buttons that is printed as one line.
-BETWEEN_ENTRIES = re.compile(r"\s[|>»›∙•·/]\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]")
+BETWEEN_ENTRIES = re.compile(r"\s[|>»›∙•·/]\s|(?<=\w)/\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]")
 
 
 # Without one of these nothing divides a line; most lines of a story have none, and are told at once.

@@ -76,12 +76,13 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     headline, lead = evidence.headline, evidence.lead
     if in_headline(evidence) or meetings.speaks(headline):
         return None
-    if wording.other.search(headline):
+    if wording.is_about_other(headline):
         return f"the headline is about another meeting: {headline}"
-    own = [each for each in lead if meetings.speaks(each)]
+    met = {each.sentence for each in in_lead_this_year(evidence) if each.kind == "days"}
+    own = [each for each in lead if each in met or meetings.speaks(each)]
     if wording.other_occasion.search(headline) and not own:
         return f"the headline is about another occasion: {headline}"
-    others = [each for each in lead if wording.other.search(each) and each not in own]
+    others = [each for each in lead if wording.is_about_other(each) and each not in own]
     if len(others) > len(own) or (
         others and len(others) == len(own) and lead.index(others[0]) < lead.index(own[0])
     ):

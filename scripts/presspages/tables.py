@@ -96,6 +96,7 @@ class Furniture:
     """What web pages print around a story, as regular expressions to match, in any case.
 
     `line`: a whole line that is furniture wherever it stands. `start`: the beginning of such a line.
+    `appeal`: how a line begins in which a site speaks to its readers of itself; it goes even inside a story.
     `end_of_story`: a whole line after which no story comes. The labels stand before what they name: a headline,
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
     photograph, `caption` at the beginning of what is printed below one. `role` is a byline without a name ("our
@@ -105,6 +106,7 @@ class Furniture:
 
     line: tuple[Pattern, ...] = ()
     start: tuple[Pattern, ...] = ()
+    appeal: tuple[Pattern, ...] = ()
     end_of_story: tuple[Pattern, ...] = ()
     headline_label: tuple[Pattern, ...] = ()
     date_label: tuple[Pattern, ...] = ()

@@ -146,6 +146,16 @@ class Wording:
         self.other = Words(organization.other_meetings)
         self.other_occasion = Words(organization.other_occasions)
 
+    def is_about_other(self, sentence: str) -> bool:
+        """Tell whether a sentence is about another meeting.
+
+        Another organization beside this one is not: "the first member of NATO that is a partner of the SCO".
+        """
+        own = self.name.search(sentence) is not None
+        return any(
+            not (own and sentence[span.start : span.end].isupper()) for span in self.other.spans(sentence)
+        )
+
     def is_elsewhere(self, sentence: str, span: Span) -> bool:
         """Tell whether another meeting is named nearer to `span` than this organization or its council.
 

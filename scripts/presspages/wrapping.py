@@ -13,6 +13,7 @@ from presspages.read import Line
 from presspages.signals import ITEM, SENTENCE_END, count_words, ends_sentence
 
 WRAP = 100  # texts that are wrapped at a column have no longer lines
+NARROW = 35  # nor is a column narrower than this, but for a headline's
 
 # A line across the page, and the signs that it may begin with.
 RULE = re.compile(r"[-=_*~+#.\s]{4,}")
@@ -58,7 +59,8 @@ def units(lines: Sequence[Line]) -> list[Unit]:
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether a text was wrapped at a column as a whole, as mails and dumps of text browsers are.
 
-    Then hardly any line is long, and many lines break off in the middle of a sentence near the column.
+    Then hardly any line is long, and many lines break off in the middle of a sentence near the column; near a
+    narrow one, if the next line goes on in small letters.
     """
     sizes = [len(line.text.rstrip()) for line in lines if line.text.strip()]
     if len(sizes) < 5 or sum(size > WRAP for size in sizes) > len(sizes) // 50:
@@ -70,7 +72,14 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
         and not ends_sentence(line.text)
         and count_words(line.text) >= 7
     ]
-    return len(full) >= 5
+    return len(full) >= 5 or sum(_goes_on(*pair) for pair in pairwise(lines)) >= 5
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Tell whether a line of some length breaks off, and the next begins with a small letter."""
+    size = len(before.text.rstrip())
+    broken = NARROW <= size <= WRAP and not ends_sentence(before.text) and count_words(before.text) >= 5
+    return broken and line.text.lstrip()[:1].islower()
 
 
 def _chunk_units(chunk: Sequence[Line], wrapped: bool) -> list[Unit]:
@@ -100,7 +109,8 @@ def _column(chunk: Sequence[Line], wrapped: bool) -> int | None:
     full = [line for line, size in inner if size >= near * width and not SENTENCE_END.search(line.text)]
     if not wrapped and min(count_words(line.text) for line in chunk[:-1]) < 7:
         return None
-    return width if 30 <= width <= WRAP and len(full) >= (0.5 if wrapped else 0.8) * len(inner) else None
+    narrow = 20 if wrapped and all(line.text.lstrip()[:1].islower() for line in chunk[1:]) else 30
+    return width if narrow <= width <= WRAP and len(full) >= (0.5 if wrapped else 0.8) * len(inner) else None
 
 
 def _breaks(before: str, line: str, width: int) -> bool:

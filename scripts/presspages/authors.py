@@ -1,0 +1,67 @@
+"""Bylines: lines that say who wrote an article, by name or by role. Used through `factlines`."""
+
+import re
+
+from presspages.dates import find_dates
+from presspages.datestatements import DateStatements
+from presspages.headers import is_empty
+from presspages.publishers import Publishers
+from presspages.signals import count_words, is_prose
+from presspages.tables import Furniture, alternatives
+
+# Signs between a name and what else stands on its line.
+SIGNS = re.compile(r"\s*[|•·∙]\s*|\s{3,}")
+
+# Two to four words that begin with capitals, as names are written.
+NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:de|von|van|bin|al|[^\W\d_a-z][\w'’.-]*)){1,3}")
+
+# The small words that stand inside names and roles.
+PARTICLES = frozenset(
+    ["and", "of", "for", "in", "at", "the", "de", "von", "van", "bin", "al", "el", "und", "et"]
+)
+
+
+class Authors:
+    """Reads bylines with the labels and roles of the furniture table; made once a run."""
+
+    def __init__(self, words: Furniture, publishers: Publishers) -> None:
+        """Compile the labels; `publishers` knows the roles and the names that are no author's."""
+        self._byline = re.compile(
+            rf"[\s\W]*(?P<label>{alternatives(words.byline)})(?P<sep>\]?\s*[:：|]\s*|\]\s*|\s+)(?P<name>\S.*)",
+            re.IGNORECASE,
+        )
+        self._publishers = publishers
+        self.dates = DateStatements(words, self._byline)
+
+    def read(self, text: str) -> str | None:
+        """Read a byline: "By" and a name of at most eight words, the line holding nothing else.
+
+        Without a colon each word of the name must begin with a capital: "By noon the leaders" is a story. A
+        role on a line of its own ("Our Correspondent") is a byline as well. A date may stand behind the name.
+        """
+        if is_prose(text) or count_words(text) > 14:
+            return None
+        printed = self.dates.without(text.strip())
+        match = self._byline.fullmatch(printed)
+        if not match and (name := self._titled(printed)):
+            return name
+        if not match or count_words(printed) > 9:
+            return None
+        name = SIGNS.split(match["name"])[0].strip(" ,;-–—[]'\"()")
+        first, comma, last = name.rpartition(", ")
+        name = first if comma and self._publishers.read(last) else name
+        story = not match["sep"].strip() and self._reads_on(name)
+        unnamed = is_empty(name) or story or find_dates(name)
+        return None if unnamed or not any(map(str.isalpha, name)) else name
+
+    def _titled(self, text: str) -> str | None:
+        """Read a role ("Our Correspondent"), or a name with a role behind it ("Ibn Battuta, Staff Writer")."""
+        if self._publishers.role.fullmatch(text):
+            return text
+        name, comma, role = text.partition(", ")
+        return name if comma and NAME.fullmatch(name) and self._publishers.role.fullmatch(role) else None
+
+    def _reads_on(self, name: str) -> bool:
+        """Tell the words of a story from a name: one of them is small, and no particle, nor all of them a role."""
+        small = [word for word in name.split() if word[:1].islower() and word not in PARTICLES]
+        return bool(small) and not self._publishers.role.fullmatch(name)

@@ -1,19 +1,13 @@
 """Law: all or nothing. A run leaves the old pages or the new, and never touches what a person wrote."""
 
 import os
-import random
-import shutil
-import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from built import ROOT
 from presspages.faults import FaultyError
-from presspages.pipeline import run
 from presspages.publish import LIST, STAGING, carry_out, plan
 from presspages.render import Page
 
@@ -242,44 +236,3 @@ def script(articles: Path, docs: Path) -> list[str]:
         "--docs",
         str(docs),
     ]
-
-
-def staged_for(docs: Path, process: subprocess.Popen[bytes]) -> float:
-    """Wait for a run, and give the seconds for which it was writing."""
-    began = ended = time.monotonic()
-    while process.poll() is None:
-        if not (docs / STAGING).exists() and began == ended:
-            began = ended = time.monotonic()
-        elif (docs / STAGING).exists():
-            ended = time.monotonic()
-        time.sleep(0.0005)
-    return ended - began
-
-
-def test_a_run_that_was_killed_is_finished_by_the_next(tmp_path: Path) -> None:
-    """Killed at any moment, a run leaves each page old or new; the next, forwards or back, ends as if nothing had been."""
-    old, new = sources(tmp_path / "old", 0, 30, "Astana"), sources(tmp_path / "new", 15, 45, "Samarkand")
-    before, undisturbed = tmp_path / "before", tmp_path / "undisturbed"
-    run(old, before)
-    shutil.copytree(before, undisturbed)
-    process = subprocess.Popen(script(new, undisturbed), stdout=subprocess.DEVNULL)
-    writing = staged_for(undisturbed, process)
-    old_pages, new_pages = tree(before), tree(undisturbed)
-    moments, killed = random.Random(0), 0  # noqa: S311 - moments, not secrets
-    for attempt in range(10):
-        docs = tmp_path / f"docs-{attempt}"
-        shutil.copytree(before, docs)
-        process = subprocess.Popen(script(new, docs), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        while not (docs / STAGING).exists() and process.poll() is None:
-            time.sleep(0.0005)
-        time.sleep(writing * moments.uniform(0, 1.2))
-        process.kill()
-        killed += process.wait() == -signal.SIGKILL
-        for path, content in tree(docs).items():
-            if content is not None and not path.startswith(".presspages"):
-                assert content in (old_pages.get(path), new_pages.get(path)), path
-        after, pages_after = (new, new_pages) if attempt % 2 else (old, old_pages)
-        assert not run(after, docs).faults
-        assert tree(docs) == pages_after
-
-    assert killed

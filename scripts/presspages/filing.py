@@ -75,10 +75,11 @@ def file_articles(articles: Iterable[Classified]) -> list[Filed]:
     filed: list[Filed] = []
     taken: set[str] = set()
     for article in sorted(articles, key=lambda each: each.article.source.name):
-        path = _path(article)
-        if path in taken:
-            mark = hashlib.sha256(article.article.source.name.encode()).hexdigest()[:8]
-            path = f"{path.removesuffix('.md')}-{mark}.md"
+        path = wished = _path(article)
+        mark = hashlib.sha256(article.article.source.name.encode()).hexdigest()
+        size = 8
+        while path in taken:
+            path, size = f"{wished.removesuffix('.md')}-{mark[:size]}.md", size + 8
         taken.add(path)
         filed.append(Filed(article, path))
     return sorted(filed, key=_newest_first)

@@ -5,7 +5,10 @@ python scripts/convert_articles.py [--articles DIR] [--docs DIR] [--keep-going] 
 
 import sys
 
-from presspages.__main__ import main
+try:
+    from presspages.__main__ import main
+except ModuleNotFoundError as error:
+    sys.exit(f"{error.name} is not installed: run `make convert`, or this script with .venv/bin/python")
 
 if __name__ == "__main__":
     sys.exit(main())

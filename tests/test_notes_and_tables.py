@@ -76,7 +76,7 @@ def test_a_note_says_what_its_editor_wrote() -> None:
     [
         ("title: x", "articles/x.yml:1: `title`: unknown key: correct its spelling or remove it"),
         ("date: {value: 2024, because: x, why: y}", "articles/x.yml:1: `date.why`: unknown key: correct its spelling or remove it"),
-        ("\ndate:\n  value: 2024", "articles/x.yml:3: `date.because`: missing: add it"),
+        ("\ndate:\n  value: 2024", "articles/x.yml:2: `date.because`: missing: add it"),
         ("date: {because: x}", "articles/x.yml:1: `date.value`: missing: add it"),
         ("date: 2024-07-05", "articles/x.yml:1: `date`: a value alone, where keys with values belong: write its keys below it, indented"),
         ("date:", "articles/x.yml:1: `date`: a value alone, where keys with values belong: write its keys below it, indented"),

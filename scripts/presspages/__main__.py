@@ -74,10 +74,9 @@ def _tell(done: Run, *, check: bool) -> None:
 
 
 def _print(done: Run, *, check: bool) -> None:
-    for line in table(done.articles):
-        print(line)
-    missing = list(reasons(done.articles))
-    print("\n".join(["", "* given by an editor's note", *missing]))
+    if done.articles:
+        told = [*table(done.articles), "", "* given by an editor's note", *reasons(done.articles)]
+        print("\n".join(told))
     for fault in done.faults:
         print(fault, file=sys.stderr)
     print(_summary(done, check=check), file=sys.stderr if done.faults else sys.stdout)

@@ -46,6 +46,12 @@ def blocks(lines: Sequence[Line], facts: FactLines) -> tuple[Block, ...]:
     return tuple(made)
 
 
+def opening(story: Sequence[Block]) -> str:
+    """Give the text that a story opens with: its first paragraph, or its first caption if it is a gallery."""
+    told = (block.text for kind in ("paragraph", "caption") for block in story if block.kind == kind)
+    return next(told, "")
+
+
 def _kind(found: Sequence[Unit], index: int, facts: FactLines, major: bool) -> Kind:
     """Tell the kind of a unit; `major` says whether a heading stood before, so that a lesser one may follow."""
     text = found[index].text

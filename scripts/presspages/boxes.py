@@ -25,7 +25,7 @@ def drawn_box(layout: Layout, words: Words) -> list[Line]:
     for index, line in enumerate(lines):
         if SIDE.fullmatch(line.text):
             inside = lines[top:index] if top is not None else []
-            if len(inside) > 1 and not any(is_prose(each.text) for each in inside):
+            if len(inside) > 1 and not any(is_prose(each.text.strip(" |")) for each in inside):
                 dropped |= {each.number for each in (*inside, line)}
             top = index
         elif not CELL.fullmatch(line.text):

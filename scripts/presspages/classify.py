@@ -3,7 +3,6 @@
 The evidence is every sentence that names a meeting or speaks of one; `subject` weighs it.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -78,25 +77,12 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
     )
 
 
-# A word that was broken at the end of a line.
-BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
-
-
-def _joined(text: str) -> str:
-    r"""Write the lines of a paragraph as one, with the words whole that were broken between them.
-
-    >>> _joined("the anniversary sum-\nmit in\nAstana")
-    'the anniversary summit in Astana'
-    """
-    return " ".join(BROKEN_WORD.sub("", text).split("\n"))
-
-
 def _said(article: Described) -> Iterator[Said]:
     """Give the headline and the sentences of the story, in reading order."""
     if isinstance(article.headline, Fact):
         yield Said(article.headline.value, article.headline.line, None, leads=True)
     paragraphs = 0
     for index, block in enumerate(article.story):
-        for text in sentences(_joined(block.text)):
+        for text in sentences(" ".join(block.text.split("\n"))):
             yield Said(text, block.lines[0].number, index, leads=paragraphs < LEAD)
         paragraphs += block.kind == "paragraph" and is_prose(block.text)

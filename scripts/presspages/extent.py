@@ -39,7 +39,7 @@ class Extent(View):
         return listed(self)
 
     @cached_property
-    def _entries(self) -> frozenset[int]:
+    def entries(self) -> frozenset[int]:
         """The indexes of the lines that date the entries of a live page."""
         return heads_of_entries(self)
 
@@ -49,7 +49,7 @@ class Extent(View):
         few = sum(self.prose) < 3
         weights = [
             0.0
-            if self.listed[index] or index in self._entries
+            if self.listed[index] or index in self.entries
             else each.weights[2 if few else min(self.shared(index), 2)]
             for index, each in enumerate(self.judged)
         ]
@@ -94,7 +94,7 @@ class Extent(View):
     def _beside_date(self, index: int) -> bool:
         """Tell whether a unit has a date for its neighbour, as the teasers of other stories have."""
         around = range(max(index - 1, 0), min(index + 2, len(self.units)))
-        return any(self.fact[each] and each not in self._entries for each in around)
+        return any(self.fact[each] and each not in self.entries for each in around)
 
     def _behind_head(self, start: int, last: int) -> int | None:
         """Find the next prose behind a fact or behind two labels, if what stands at `start` may be a standfirst.
@@ -105,7 +105,7 @@ class Extent(View):
         text = self.units[start].text
         if following is None or following - start > HEAD_ROOM or count_words(text) > STANDFIRST_WORDS:
             return None
-        if self._entries & frozenset(range(start, following)):
+        if self.entries & frozenset(range(start, following)):
             return None
         if following == start + 1 and is_question(text):
             return self._behind_head(following, last)

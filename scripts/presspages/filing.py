@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from slugify import slugify
 
-from presspages.blocks import Block
+from presspages.blocks import Block, opening
 from presspages.classify import Classified
 from presspages.dates import PartialDate
 from presspages.describe import Described
@@ -61,8 +61,7 @@ class Filed:
     @property
     def description(self) -> str:
         """The first sentence or two of the story, as printed."""
-        text = next(block.text for block in self.article.story if block.kind == "paragraph")
-        first, *more = sentences(" ".join(text.split("\n")))
+        first, *more = sentences(" ".join(opening(self.article.story).split("\n")))
         return f"{first} {more[0]}" if more and len(first) + len(more[0]) < DESCRIPTION_SIZE else first
 
 
@@ -123,5 +122,4 @@ def _newest_first(filed: Filed) -> tuple[int, int, int, str]:
 
 
 def _first_words(story: Sequence[Block]) -> str:
-    text = next(block.text for block in story if block.kind == "paragraph")
-    return " ".join(text.split()[:8])
+    return " ".join(opening(story).split()[:8])

@@ -94,7 +94,8 @@ class Findings:
         """Take the lines of facts before the story, among its first paragraphs and behind it."""
         first = -1 if layout.headline is None else layout.headline
         for index, unit in enumerate(layout.units):
-            inside = layout.start + 2 < index < layout.end - 1
+            first_paragraph = layout.start if index in layout.entries else layout.start + 2
+            inside = first_paragraph < index < layout.end - 1
             if index == layout.headline or layout.prose[index] or inside:
                 continue
             rule = self._read_fact_line(unit.text, unit.number, index < first)

@@ -25,8 +25,11 @@ from presspages.signals import (
 # A headline has no more words than this; what is longer is a standfirst or a paragraph.
 HEADLINE_WORDS = 30
 
-# A line in capitals of so many words is no entry of a menu.
+# A line in capitals of so many words is a headline or a whole menu.
 SHOUTED_WORDS = 5
+
+# A line in capitals of which so few words are the story's is a whole menu.
+MENU_SHARE = 0.3
 
 # What a line must weigh to be a headline.
 HEADLINE_SCORE = 1.0
@@ -59,14 +62,17 @@ def choose(page: Extent) -> int | None:
 def _leads(page: Extent, index: int, share: float, scores: Sequence[float]) -> bool:
     """Tell whether a line that fits less well than the best is the headline all the same, for where it stands.
 
-    So it is above a standfirst, and above a date or a byline.
+    So it is above a standfirst, and above a date or a byline; but not above a headline in capitals.
     """
     text = page.units[index].text
+    best = scores.index(max(scores))
+    if _is_shouted(page, form_of(page.units[best].text, page.facts)) and not text.isupper():
+        return False
     if share < FAIRLY or entries(text):
         return share >= NEARLY
-    best = scores.index(max(scores))
-    shouted = form_of(page.units[best].text, page.facts).shouted and not text.isupper()
-    standfirst = best == index + 1 and count_words(text) >= 4 and not shouted
+    standfirst = (
+        best == index + 1 and count_words(text) >= 4 and not _is_menu(page, form_of(text, page.facts))
+    )
     return share >= NEARLY or page.fact[index + 1] or standfirst
 
 
@@ -91,7 +97,17 @@ def _score(page: Extent, index: int, *, again: bool) -> float:
     if not shared and not (near and form.length >= 0.5 and not entries(text)):
         return 0.0
     subject = shared / max(len(form.words), 3) + min(shared, 4) / 4
-    return subject + form.length + 0.4 * form.shouted + 0.6 * near + 0.5 * again - form.against
+    return subject + form.length + 0.4 * _is_shouted(page, form) + 0.6 * near + 0.5 * again - form.against
+
+
+def _is_shouted(page: Extent, form: "Form") -> bool:
+    """Tell a headline in capitals from a menu."""
+    return form.shouted and not _is_menu(page, form)
+
+
+def _is_menu(page: Extent, form: "Form") -> bool:
+    """Tell a menu in capitals that happens to name a thing of the story: most of a headline's words are the story's."""
+    return form.shouted and len(form.words & page.subject) < MENU_SHARE * len(form.words)
 
 
 def _is_other(page: Extent, index: int) -> bool:
@@ -104,7 +120,7 @@ class Form:
     """What speaks for and against a line as a headline, wherever it stands.
 
     `words` are those of its longest entry, `length` says how near their number comes to a headline's, `shouted`
-    whether it is in capitals and long enough to be no menu's.
+    whether it is in capitals and long enough to be no entry of a menu.
     """
 
     may_be: bool

@@ -1,6 +1,7 @@
 """What a run found, as a table for a person and as JSON for a program. Called by `__main__`."""
 
 import json
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from presspages.render import facts_of
 
 HEADINGS = ("file", "title", "date", "publisher", "summit", "look at")
 WIDTHS = (28, 44, 10, 22, 9)
+REASON_SIZE = 220  # characters of a reason on the terminal; the page and the JSON have all of it
 LOOKED_AT = ("title", "date", "publisher", "summit_year")
 
 
@@ -36,14 +38,15 @@ def reasons(articles: Iterable[Filed]) -> Iterator[str]:
     for filed in sorted(articles, key=lambda each: each.article.source.name):
         for name, verdict in facts_of(filed).items():
             if name in LOOKED_AT and not isinstance(verdict, Fact):
-                yield f"{filed.article.source.name}: no {name.replace('_', ' ')}: {verdict.reason}"
+                reason = textwrap.shorten(verdict.reason, REASON_SIZE, placeholder=" …")
+                yield f"{filed.article.source.name}: no {name.replace('_', ' ')}: {reason}"
 
 
 def as_json(articles: Iterable[Filed], faults: Iterable[Fault]) -> str:
     """Write the same facts as JSON, an object a file, the files in the order of their names."""
     by_file: defaultdict[str, list[Fault]] = defaultdict(list)
     for fault in faults:
-        by_file[Path(fault.file).name].append(fault)
+        by_file[Path(fault.file).with_suffix(".txt").name].append(fault)
     files: dict[str, dict[str, Any]] = {filed.article.source.name: _object(filed) for filed in articles}
     for name, found in by_file.items():
         files.setdefault(name, {"file": name})["faults"] = [_fault(fault) for fault in found]

@@ -80,7 +80,7 @@ def _mentions(filed: Filed) -> dict[int, MentionedBy]:
 def _home(articles: Sequence[Filed], groups: Sequence[Group], pages: Pages) -> Page:
     own = {each.year: len(each.articles) for each in groups if each.year and each.articles}
     years = sorted(own)
-    span = f"{years[0]} to {years[-1]}" if len(years) > 1 else str(years[0]) if years else "year undecided"
+    span = f"from {years[0]} to {years[-1]}" if len(years) > 1 else f"of {years[0]}" if years else ""
     drawn = marks(pages.tables.summits, own, {each.year for each in groups if each.year})
     organization = pages.tables.organization
     meta = {
@@ -108,7 +108,9 @@ def _summits(groups: Sequence[Group], pages: Pages) -> Page:
 def _summit(each: Group, earlier: Group | None, later: Group | None, pages: Pages) -> Page:
     path = f"summits/{folder_of(each.year)}/index.md"
     title = title_of(each.year, pages.tables.by_year)
-    about = f"{title}, summits of the {pages.tables.organization.name}: {count_of(len(each.articles), 'article')}."
+    count = len(each.articles) or len(each.mentions)
+    articles = f"{'' if each.articles else 'mentioned in '}{count_of(count, 'article')}"
+    about = f"{title} ({pages.tables.organization.name}): {articles}."
     meta: dict[str, Any] = {"title": title, "description": about, **NOT_SEARCHED}
     years = {"earlier": earlier and earlier.year, "later": later.year if later and each.year else None}
     return pages.page(path, "summit.md.j2", meta, group=each, title=title, here=path, **years)

@@ -28,6 +28,8 @@ class Mark:
     def label(self) -> str:
         """What a mark says when it is pointed at or read aloud."""
         count = "1 article" if self.articles == 1 else f"{self.articles or 'no'} articles"
+        if self.link and not self.articles:
+            count = "mentioned in articles"
         place = f"{self.summit.city}, {self.summit.country}"
         return f"{self.summit.year}, {place}{' (online)' if self.summit.online else ''}: {count}"
 

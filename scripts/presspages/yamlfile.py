@@ -35,6 +35,8 @@ Path = tuple[str | int, ...]
 REMEDIES = {
     "unexpected_keyword_argument": ("unknown key", "correct its spelling or remove it"),
     "extra_forbidden": ("unknown key", "correct its spelling or remove it"),
+    "int_parsing": ("not a whole number", "write one in digits"),
+    "bool_parsing": ("neither true nor false", "write one of these"),
     "missing": ("missing", "add it"),
     "missing_argument": ("missing", "add it"),
     "dataclass_type": ("a value alone, where keys with values belong", "write its keys below it, indented"),
@@ -100,9 +102,11 @@ def _refuse_tricks(text: str, place: str) -> None:
             raise FaultyError(Fault(place, line, "not YAML (lists in lists without end)", "remove them"))
 
 
-def _plain(node: yaml.Node, path: Path, marks: dict[Path, int], place: str) -> Any:
-    """Turn YAML nodes into dicts, lists and strings, and note the line of each."""
-    line = node.start_mark.line + 1
+def _plain(
+    node: yaml.Node, path: Path, marks: dict[Path, int], place: str, at: yaml.Node | None = None
+) -> Any:
+    """Turn YAML nodes into dicts, lists and strings, and note the line of each: that of its key, if it has one."""
+    line = (at or node).start_mark.line + 1
     if path in marks:
         raise FaultyError(Fault(place, line, f"`{path[-1]}` stands twice", "keep one"))
     marks[path] = line
@@ -113,8 +117,8 @@ def _plain(node: yaml.Node, path: Path, marks: dict[Path, int], place: str) -> A
                 raise FaultyError(
                     Fault(place, line, "a key that is no word", "write one word before the colon")
                 )
-        keys = [(_text(key, place), value) for key, value in node.value]
-        return {key: _plain(value, (*path, key), marks, place) for key, value in keys}
+        keys = [(_text(key, place), key, value) for key, value in node.value]
+        return {name: _plain(value, (*path, name), marks, place, key) for name, key, value in keys}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(value, (*path, index), marks, place) for index, value in enumerate(node.value)]
     return _text(node, place)
@@ -132,6 +136,8 @@ def _fault(place: str, problem: Mapping[str, Any], marks: Mapping[Path, int]) ->
     path: Path = tuple(problem["loc"])
     known = next(path[:size] for size in range(len(path), -1, -1) if path[:size] in marks)
     words, remedy = REMEDIES.get(problem["type"], (_sentence(problem), "correct it"))
+    if problem["type"].endswith("_parsing"):
+        words = f"{words} (it is {problem['input']!r})"
     name = ".".join(str(part) for part in path) or "the file"
     return Fault(place, marks[known], f"`{name}`: {words}", remedy)
 

@@ -11,6 +11,7 @@ Every module in the order of that flow; what stands indented below a module is c
         folder        which files are sources and notes
         reference     reads the tables of the archive
         publish       writes the pages: the only module that does
+        alone         keeps other runs out of a folder that is written to
         convert       one article through every stage but the last
       report          the table and the JSON of a run
 
@@ -29,6 +30,7 @@ Every module in the order of that flow; what stands indented below a module is c
         judgement     what each text is by itself: prose, fact, caption
         weights       what a unit weighs as part of a story
         lists         lists that a line with a colon announces
+        entries       the heads of live pages and chats
         extent        where the story begins and ends
         headline_choice   which line is the headline
 

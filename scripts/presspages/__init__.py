@@ -45,6 +45,7 @@ Every module in the order of that flow; what stands indented below a module is c
     factlines         lines that state a fact; asked by `clean` and `describe`, made of:
       datestatements  "Published: 4 July 2018"
       publishers      the names of the publishers table
+      authors         who wrote it, as bylines and signatures say
       pictures        captions and credits
       headers         the head of a dump: front matter, a mail's fields
 

@@ -24,9 +24,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
         PluginError: an article has a fault; MkDocs shows it and stops, or goes on serving what it has.
     """
     root = Path(config.config_file_path).parent
-    done = run(root / "articles", Path(config.docs_dir))
+    done = run(root / "articles", Path(config.docs_dir), address=_address(config))
     if done.faults:
         raise PluginError("\n".join(map(str, done.faults)))
+
+
+def _address(config: MkDocsConfig) -> str:
+    """Give the address that the site is made for; under `mkdocs serve` it is that of the server, which nobody cites."""
+    address = config.site_url or ""
+    return "" if f"//{config.dev_addr}/" in address else address
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:

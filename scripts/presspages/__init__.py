@@ -59,8 +59,10 @@ Every module in the order of that flow; what stands indented below a module is c
       evidence        what an article says of meetings, together
       subject         decides what the article is about
       topics          the topics of an article
+      language        the language of its story
 
     filing            which page each article gets
+    archive           what the archive is called and where it lives
     render            the page of an article
       markdown        text that stays text on a page
       glossary        tooltips for abbreviations and misprints

@@ -24,7 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    done = run(asked.articles, asked.docs, keep_going=asked.keep_going, write=not asked.check)
+    done = run(
+        asked.articles,
+        asked.docs,
+        keep_going=asked.keep_going,
+        write=not asked.check,
+        address=os.environ.get("SITE_URL", ""),
+    )
     if asked.report:
         try:
             text = as_json(done.articles, done.faults)

@@ -1,4 +1,4 @@
-"""Stage 4: which summit an article is about, and which others it mentions, decided from evidence.
+"""Stage 4: which summit an article is about, which others it mentions, its topics and its language.
 
 The evidence is every sentence that names a meeting or speaks of one; `subject` weighs it.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from presspages.describe import Described
 from presspages.evidence import Evidence, General, Mention
 from presspages.facts import EDITOR, Fact, Verdict, value_of
+from presspages.language import Languages
 from presspages.meetings import Meetings
 from presspages.notes import Note
 from presspages.sentences import sentences
@@ -21,10 +22,11 @@ LEAD = 3  # the first paragraphs, in which a news story says what it is about
 
 @dataclass(frozen=True, slots=True)
 class Classified:
-    """An article with the summit it is filed under, and every sentence that names one."""
+    """An article with the summit it is filed under, its language, and every sentence that names a summit."""
 
     article: Described
     summit_year: Verdict[int]
+    language: Verdict[str]
     mentions: tuple[Mention, ...]
     signals: tuple[Signal, ...] = ()
 
@@ -44,13 +46,18 @@ class Said:
     leads: bool
 
 
-def classify(article: Described, note: Note, meetings: Meetings, topics: Topics) -> Classified:
-    """Decide the summit year of an article, the editor's word before the text's, and find its topics."""
+def classify(
+    article: Described, note: Note, meetings: Meetings, topics: Topics, languages: Languages
+) -> Classified:
+    """Decide the summit year and the language of an article, the editor's word first, and find its topics."""
     evidence = gather(article, meetings)
     verdict = decide(evidence, meetings)
     if note.summit_year:
         verdict = Fact(note.summit_year.value, EDITOR, None, note.summit_year.because)
-    return Classified(article, verdict, evidence.named, topics.find(article.story))
+    language: Verdict[str] = languages.find(article.story)
+    if note.language:
+        language = Fact(note.language.value, EDITOR, None, note.language.because)
+    return Classified(article, verdict, language, evidence.named, topics.find(article.story))
 
 
 def gather(article: Described, meetings: Meetings) -> Evidence:

@@ -37,6 +37,12 @@ def _address(text: str) -> str:
     return text
 
 
+def _language(code: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
+        raise ValueError("a language is a code such as en, zh or uz-Cyrl")
+    return code
+
+
 def _encoding(name: str) -> str:
     """Check that Python knows an encoding by this name, and that it turns bytes into text."""
     wrong = ValueError("an encoding is one that Python knows, such as windows-1251 or gb18030")
@@ -69,6 +75,13 @@ class StatedAddress(Stated):
     """The address of a page, and the reason for it."""
 
     value: Annotated[str, AfterValidator(_address)]
+
+
+@checked(frozen=True, config=STRICT)
+class StatedLanguage(Stated):
+    """The language of a story, and the reason for it."""
+
+    value: Annotated[str, AfterValidator(_language)]
 
 
 @checked(frozen=True, config=STRICT)
@@ -105,6 +118,7 @@ class Note:
     author: Stated | None = None
     dateline: Stated | None = None
     summit_year: StatedYear | None = None
+    language: StatedLanguage | None = None
     url: StatedAddress | None = None
     encoding: StatedEncoding | None = None
     misprints: tuple[Misprint, ...] = ()

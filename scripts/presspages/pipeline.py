@@ -35,8 +35,10 @@ class Run:
     changes: Changes | None
 
 
-def run(articles: Path, docs: Path, *, keep_going: bool = False, write: bool = True) -> Run:
-    """Convert a folder and publish it into `docs`.
+def run(
+    articles: Path, docs: Path, *, keep_going: bool = False, write: bool = True, address: str = ""
+) -> Run:
+    """Convert a folder and publish it into `docs`, for a site that will live at `address`, if that is known.
 
     With a fault nothing is written, unless `keep_going` lets the sound articles through. With `write` false
     the changes are only worked out.
@@ -53,7 +55,7 @@ def run(articles: Path, docs: Path, *, keep_going: bool = False, write: bool = T
         return Run(len(sources), filed, tuple(faults), None)
     try:
         with alone_in(docs, make=write):
-            changes = plan(site(filed, Pages(tables)), docs)
+            changes = plan(site(filed, Pages(tables, address)), docs)
             if write:
                 carry_out(changes, docs)
     except FaultyError as error:

@@ -13,6 +13,7 @@ from typing import Any
 import frontmatter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from presspages.archive import Archive
 from presspages.dates import PartialDate
 from presspages.facts import EDITOR, Fact, T, Verdict
 from presspages.filing import UNDECIDED, Filed, anchors
@@ -48,9 +49,10 @@ ALONE = Around()
 class Pages:
     """Renders templates with the tables of one archive; made once a run."""
 
-    def __init__(self, tables: Tables) -> None:
-        """Load the templates of this package."""
+    def __init__(self, tables: Tables, address: str = "") -> None:
+        """Load the templates of this package; `address` is where the site will live, if that is known."""
         self.tables = tables
+        self.archive = Archive.of(tables.organization, address)
         folder = Path(__file__).parent / "templates"
         self._templates = Environment(
             loader=FileSystemLoader(folder), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
@@ -101,7 +103,8 @@ def front_matter(filed: Filed) -> dict[str, Any]:
         name: _plain(verdict.value) for name, verdict in verdicts.items() if isinstance(verdict, Fact)
     }
     url = meta.pop("url", None)
-    meta.pop("credit", None)
+    for shown_on_the_page_alone in ("credit", "language"):
+        meta.pop(shown_on_the_page_alone, None)
     meta["description"] = filed.description
     if filed.classified.topics:
         meta["tags"] = list(filed.classified.topics)
@@ -130,6 +133,7 @@ def facts_of(filed: Filed) -> dict[str, Verdict[Any]]:
         "author": article.author,
         "dateline": article.dateline,
         "summit_year": filed.classified.summit_year,
+        "language": filed.classified.language,
         "url": article.url,
         "credit": article.credit,
     }

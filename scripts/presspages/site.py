@@ -84,7 +84,7 @@ def _home(articles: Sequence[Filed], groups: Sequence[Group], pages: Pages) -> P
     drawn = marks(pages.tables.summits, own, {each.year for each in groups if each.year})
     organization = pages.tables.organization
     meta = {
-        "title": f"{organization.abbreviation} summit archive",
+        "title": pages.archive.name,
         "description": f"News articles about summits of the {organization.name}, grouped by summit year.",
         "hide": ["toc"],
         **NOT_SEARCHED,

@@ -34,7 +34,7 @@ def shelves(articles: Sequence[Filed], tables: Tables) -> dict[str, dict[str, in
 def text_of(made: Sequence[Filed], pages: Pages) -> dict[str, str]:
     """Render the site and give the Markdown of each page by its path."""
     return {
-        page.path: page.content.decode() for page in site(made, pages) if page.path.endswith((".md", ".json"))
+        page.path: page.content.decode() for page in site(made, pages) if page.path.endswith((".md", ".js"))
     }
 
 
@@ -190,7 +190,7 @@ def test_empty_archive_is_a_site_without_empty_lists(pages: Pages) -> None:
     made = text_of([], pages)
 
     assert set(made) == {
-        "index.md", "summits/index.md", "publishers/index.md", "topics/index.md", "dates/index.md", "search/misprints.json",
+        "index.md", "summits/index.md", "publishers/index.md", "topics/index.md", "dates/index.md", "search/misprints.js",
     }  # fmt: skip
     assert "No article yet" in made["index.md"]
     assert "href=" not in made["index.md"]

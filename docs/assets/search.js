@@ -40,10 +40,15 @@
   const reading = (text) => wordsOf(text).map(american).join(" ");
 
   // What editors explain of misprints: for the address of a page what is printed and what is meant.
-  const list = new URL("../search/misprints.json", document.currentScript.src);
-  const explained = location.protocol.startsWith("http")
-    ? fetch(list).then((answer) => (answer.ok ? answer.json() : {})).catch(() => ({}))
-    : Promise.resolve({});
+  // The list is a script, because a page that is opened from a folder may load no other data.
+  const explained = new Promise((resolve) => {
+    const list = document.createElement("script");
+    list.src = new URL("../search/misprints.js", document.currentScript.src);
+    list.onload = () => resolve(window.misprints);
+    list.onerror = () => resolve({});
+    document.head.append(list);
+  });
+  const addressOf = ({ location }) => location.split("#")[0].replace(/\.html$/, "/");
 
   const whole = (word) => new RegExp(`(?<![\\p{L}\\p{N}])${word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "gu");
 
@@ -111,7 +116,7 @@
       const misprints = await explained;
       const { config, docs } = message.data;
       this.pages = new Map(
-        docs.map((doc) => [doc.location, readable(doc, misprints[doc.location.split("#")[0]] ?? {})]),
+        docs.map((doc) => [doc.location, readable(doc, misprints[addressOf(doc)] ?? {})]),
       );
       const data = {
         ...message.data,

@@ -1,6 +1,7 @@
 """What the search is told of misprints, so that a word is found by what it should have been. Called by `site`.
 
-The pages print the source as it is, and so does the search index. Beside it lies this list, which `search.js` reads.
+The pages print the source as it is, and so does the search index. Beside it lies this list, which `search.js` loads:
+as a script, because a page that is opened from a folder can read no other data.
 """
 
 import json
@@ -18,4 +19,4 @@ def misprints(articles: Iterable[Filed]) -> Page:
         if filed.article.misprints
     }
     text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
-    return Page("search/misprints.json", f"{text}\n".encode())
+    return Page("search/misprints.js", f"window.misprints = {text};\n".encode())

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve convert test score speed fuzz lighthouse check format lock clean
+.PHONY: help site offline serve convert test score speed fuzz lighthouse check format lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-11s %s\n' "$$name" "$$what"; done
@@ -16,10 +16,14 @@ $(READY): requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@touch $@
 
-site: $(READY) ## convert the articles and build the web site into site/
+site: $(READY) ## convert the articles and build the web site, with its offline copy, into site/
 	$(BIN)/python scripts/convert_articles.py
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/python scripts/build_site.py
 	@echo "Built: open site/ with a web server, or run make serve"
+
+offline: $(READY) ## build the copy that is read without a server: the folder offline/ and offline.zip
+	$(BIN)/python scripts/build_site.py --offline-only
+	@echo "Built: open offline/index.html in a browser, or give away offline.zip"
 
 serve: $(READY) ## show the site on http://127.0.0.1:8000 and reload what you edit
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -55,4 +59,4 @@ lock: $(READY) ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --group dev pyproject.toml --output-file requirements.lock
 
 clean: ## remove what was built (not the sources, not .venv)
-	rm -rf site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf site offline offline.zip .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -4,10 +4,11 @@ A convenience: nothing in the site depends on it, and `convert_articles.py` does
 """
 
 from pathlib import Path
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from presspages.pipeline import run
@@ -36,7 +37,13 @@ def _address(config: MkDocsConfig) -> str:
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-    """Pin the day of every page, so that two builds of the same articles are the same bytes."""
+    """Pin the day of every page, so that two builds are the same bytes, and its address on the web.
+
+    The pages of the offline copy are files of other names; the address that they give as theirs is the web's.
+    """
     for file in files.documentation_pages():
         if file.page is not None:
             file.page.update_date = NO_DAY
+        if file.page is not None and config.site_url:
+            web = File(file.src_uri, config.docs_dir, config.site_dir, use_directory_urls=True)
+            file.page.canonical_url = urljoin(config.site_url, web.url)

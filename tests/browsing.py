@@ -1,5 +1,8 @@
 """Windows, and the pages to look at in them: what the browser tests share beside their fixtures."""
 
+from dataclasses import dataclass
+from pathlib import Path
+
 from playwright.sync_api import Browser, Page
 
 # The width and height of a window, in pixels.
@@ -23,6 +26,26 @@ KINDS = {
     "about": "about/",
     "not found": "404.html",
 }
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The archive as a reader opens it: from a web server, or from a folder, where each page is a file."""
+
+    address: str
+    folder: Path
+
+    @property
+    def on_the_web(self) -> bool:
+        """Whether a server gives the pages."""
+        return self.address.startswith("http")
+
+    def page(self, address: str = "") -> str:
+        """Give the whole address of a page by its address on the web, which ends in a slash."""
+        if self.on_the_web:
+            return self.address + address
+        name = f"{address}index.html" if (self.folder / address).is_dir() else f"{address.rstrip('/')}.html"
+        return self.address + name
 
 
 def new_tab(chromium: Browser, size: tuple[int, int], **wanted: object) -> Page:

@@ -74,6 +74,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture(scope="session")
+def offline(built: Project) -> Path:
+    """The offline copy of the real articles, as `make offline` builds it; `offline.zip` lies beside it."""
+    command = [sys.executable, "scripts/build_site.py", "--offline-only"]
+    done = subprocess.run(command, cwd=built.root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return built.root / "offline"
+
+
+@pytest.fixture(scope="session")
 def page(built: Project) -> Callable[[str], BeautifulSoup]:
     """Read pages of the built site by their address."""
     return built.page

@@ -10,7 +10,9 @@
   said.className = "anchor-said";
   said.setAttribute("role", "status");
 
-  const page = location.origin + location.pathname; // without the words that a search has left in the address
+  // Without the words that a search has left in the address; of an offline copy, where the page is on the web.
+  const onTheWeb = location.protocol === "file:" && document.querySelector("link[rel=canonical]")?.href;
+  const page = onTheWeb || location.href.split(/[?#]/)[0];
 
   async function copy(link) {
     try {

@@ -6,11 +6,12 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browsing import DESK, PHONE, new_tab
+from browsing import DESK, PHONE, Archive, new_tab
 from built import Project
 
 # Chromium's own requests home would be foreign requests in a test that looks for those.
@@ -53,6 +54,15 @@ def address(built: Project) -> Iterator[str]:
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(params=["web", "offline"])
+def archive(request: pytest.FixtureRequest, built: Project) -> Archive:
+    """The web site on its server, and the offline copy in its folder, for what a reader does in both."""
+    if request.param == "web":
+        return Archive(request.getfixturevalue("address"), built.site)
+    folder: Path = request.getfixturevalue("offline")
+    return Archive(f"{folder.as_uri()}/", folder)
 
 
 @pytest.fixture(params=[DESK, PHONE], ids=["desk", "phone"])

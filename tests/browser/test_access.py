@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import ARTICLE, DESK, KINDS, PHONE, new_tab
+from browsing import ARTICLE, DESK, KINDS, PHONE, Archive, new_tab
 
 # The rules of WCAG 2.2, levels A and AA, and what axe calls best practice.
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -88,9 +88,9 @@ def test_focus_is_visible_all_the_way(tab: Page, address: str, kind: str) -> Non
     assert not troubles
 
 
-def test_keyboard_opens_the_search_and_a_result(tab: Page, address: str) -> None:
+def test_keyboard_opens_the_search_and_a_result(tab: Page, archive: Archive) -> None:
     """Without a mouse: a key opens the search, Escape closes it, the arrows choose a result, Enter goes there."""
-    tab.goto(address)
+    tab.goto(archive.page())
     tab.keyboard.press("/")
     tab.keyboard.type("Lunar")
     first = tab.locator(".md-search-result__item a").first
@@ -107,10 +107,10 @@ def test_keyboard_opens_the_search_and_a_result(tab: Page, address: str) -> None
     expect(tab.locator("h1")).to_contain_text("Xi Jinping calls on SOS members")
 
 
-def test_keyboard_opens_the_menu_of_a_phone(chromium: Browser, address: str) -> None:
+def test_keyboard_opens_the_menu_of_a_phone(chromium: Browser, archive: Archive) -> None:
     """The menu that is folded away on a phone opens by Enter, its links are reached by Tab, and Escape folds it."""
     tab = new_tab(chromium, PHONE)
-    tab.goto(address)
+    tab.goto(archive.page())
     tab.get_by_role("button", name="Menu").press("Enter")
     link = tab.get_by_role("navigation", name="Navigation").get_by_role("link", name="Topics")
     expect(link).to_be_visible()

@@ -5,15 +5,14 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import ARTICLE, DESK, PHONE, SMALLEST, new_tab
-from built import Project
+from browsing import ARTICLE, DESK, PHONE, SMALLEST, Archive, new_tab
 
 AT_ONCE = 6  # how many tabs load pages side by side where every page is looked at
 
 
-def test_home_leads_to_a_summit_and_on_to_its_article(tab: Page, address: str) -> None:
+def test_home_leads_to_a_summit_and_on_to_its_article(tab: Page, archive: Archive) -> None:
     """Two clicks lead from the first page to a story."""
-    tab.goto(address)
+    tab.goto(archive.page())
     tab.locator(".grid.cards a", has_text="2023").click()
     expect(tab.locator("h1")).to_contain_text("23rd meeting, New Delhi 2023")
     tab.locator("p.listed a").first.click()
@@ -64,9 +63,9 @@ def test_timeline_is_a_list_on_a_phone(chromium: Browser, address: str) -> None:
     tab.context.close()
 
 
-def test_mention_leads_to_its_paragraph(tab: Page, address: str) -> None:
+def test_mention_leads_to_its_paragraph(tab: Page, archive: Archive) -> None:
     """A sentence on a summit's page leads to the paragraph of another summit's article that it stands in."""
-    tab.goto(f"{address}summits/2018/")
+    tab.goto(archive.page("summits/2018/"))
     mention = tab.locator("li", has=tab.locator(".quoted")).first
     sentence = mention.locator(".quoted").inner_text().strip("“”")
     mention.locator("a").click()
@@ -85,16 +84,16 @@ def test_signal_leads_to_its_paragraph(tab: Page, address: str) -> None:
     expect(tab.locator("p.story:target")).to_contain_text(sentence)
 
 
-def test_theme_toggle_works_and_lasts(tab: Page, address: str) -> None:
+def test_theme_toggle_works_and_lasts(tab: Page, archive: Archive) -> None:
     """The sign in the header goes from the system's colours to light, dark and back; the choice holds on other pages."""
     tab.emulate_media(color_scheme="light")
-    tab.goto(address)
+    tab.goto(archive.page())
     body, toggle = tab.locator("body"), tab.locator("form[data-md-component=palette] label:not([hidden])")
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     toggle.click()
     toggle.click()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    tab.goto(address + ARTICLE)
+    tab.goto(archive.page(ARTICLE))
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     toggle.click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
@@ -103,10 +102,10 @@ def test_theme_toggle_works_and_lasts(tab: Page, address: str) -> None:
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
 
 
-def test_anchor_shows_on_hover_and_focus_and_copies_its_link(tab: Page, address: str) -> None:
+def test_anchor_shows_on_hover_and_focus_and_copies_its_link(tab: Page, archive: Archive) -> None:
     """The mark beside a paragraph shows when one points at it or tabs to it; a click copies its address."""
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    tab.goto(f"{address}{ARTICLE}?h=peace")
+    tab.goto(f"{archive.page(ARTICLE)}?h=peace")
     paragraph, mark = tab.locator("#p3"), tab.locator("#p3 > a.anchor")
     expect(mark).to_have_css("opacity", "0")
     paragraph.hover()
@@ -119,7 +118,7 @@ def test_anchor_shows_on_hover_and_focus_and_copies_its_link(tab: Page, address:
     mark.press("Enter")
 
     expect(tab.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
-    assert tab.evaluate("navigator.clipboard.readText()") == f"{address}{ARTICLE}#p3"
+    assert tab.evaluate("navigator.clipboard.readText()") == f"{archive.page(ARTICLE)}#p3"
     expect(tab.locator("#p3:target")).to_be_in_viewport()
 
 
@@ -146,13 +145,13 @@ def test_record_unfolds_and_offers_the_source(tab: Page, address: str) -> None:
     assert answer.text().startswith("Photo: Xinhua")
 
 
-def test_print_holds_the_story_its_source_and_its_address(desk: Page, address: str) -> None:
+def test_print_holds_the_story_its_source_and_its_address(desk: Page, archive: Archive) -> None:
     """On paper stand headline, facts, story, source and address of the page, and nothing to click on."""
     desk.emulate_media(media="print", color_scheme="dark")
-    desk.goto(f"{address}{ARTICLE}?h=peace#p3")
+    desk.goto(f"{archive.page(ARTICLE)}?h=peace#p3")
     for kept in ("h1", "p.facts >> nth=0", "#p1", "p.source"):
         expect(desk.locator(kept)).to_be_visible()
-    expect(desk.locator(".printed")).to_have_text(f"Read at {address}{ARTICLE}")
+    expect(desk.locator(".printed")).to_have_text(f"Read at {archive.page(ARTICLE)}")
     expect(desk.locator(".printed")).to_be_visible()
     gone = "header, .md-tabs, .md-sidebar, footer, a.anchor, .headerlink, .topics, .related, .neighbours, details.record"
 
@@ -160,21 +159,24 @@ def test_print_holds_the_story_its_source_and_its_address(desk: Page, address: s
     assert desk.locator("#p1").evaluate("each => getComputedStyle(each).color") != "rgb(255, 255, 255)"
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_nothing_goes_wrong_on_any_page(
-    chromium: Browser, built: Project, address: str, size: tuple[int, int]
-) -> None:
+@pytest.mark.parametrize(
+    ("archive", "size"),
+    [("web", DESK), ("web", PHONE), ("offline", DESK)],
+    indirect=["archive"],
+    ids=["desk", "phone", "offline"],
+)
+def test_nothing_goes_wrong_on_any_page(chromium: Browser, archive: Archive, size: tuple[int, int]) -> None:
     """No page fails to load anything, asks anyone else, writes an error to the console or scrolls sideways."""
     troubles: list[str] = []
     first = new_tab(chromium, size)
     tabs = [first, *(first.context.new_page() for _ in range(AT_ONCE - 1))]
     for tab in tabs:
-        listen(tab, address, troubles)
-    pages = sorted(path.relative_to(built.site).as_posix() for path in built.site.rglob("*.html"))
+        listen(tab, archive.address, troubles)
+    pages = sorted(path.relative_to(archive.folder).as_posix() for path in archive.folder.rglob("*.html"))
     for start in range(0, len(pages), AT_ONCE):
         loading = list(zip(tabs, pages[start : start + AT_ONCE], strict=False))
         for tab, page in loading:
-            tab.goto(address + page, wait_until="commit")
+            tab.goto(archive.address + page, wait_until="commit")
         for tab, page in loading:
             tab.wait_for_load_state("networkidle")
             tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browsing import PHONE
+from browsing import PHONE, Archive
 
 # A phrase from the middle of each article, and words of the headline of the article it must find first.
 PHRASES = {
@@ -48,12 +48,16 @@ def search(tab: Page, phrase: str) -> Locator:
     return tab.locator(".md-search-result__item")
 
 
-@pytest.mark.parametrize(("phrase", "headline"), PHRASES.items())
+@pytest.mark.parametrize(
+    ("archive", "phrase", "headline"),
+    [("web", *each) for each in PHRASES.items()] + [("offline", *each) for each in list(PHRASES.items())[:2]],
+    indirect=["archive"],
+)
 def test_phrase_finds_its_article_first_and_is_highlighted(
-    tab: Page, address: str, phrase: str, headline: str
+    tab: Page, archive: Archive, phrase: str, headline: str
 ) -> None:
     """A phrase from the middle of an article finds it first; on its page the words are marked."""
-    tab.goto(address)
+    tab.goto(archive.page())
     first = search(tab, phrase).first
     expect(first).to_contain_text(headline)
     first.locator("a").first.click()
@@ -62,10 +66,12 @@ def test_phrase_finds_its_article_first_and_is_highlighted(
     expect(tab.locator("article p.story mark").first).to_be_attached()
 
 
-@pytest.mark.parametrize("phrase", MEANT)
-def test_misprinted_phrase_is_found_as_it_was_meant(desk: Page, address: str, phrase: str) -> None:
+@pytest.mark.parametrize(
+    ("archive", "phrase"), [*(("web", each) for each in MEANT), ("offline", MEANT[0])], indirect=["archive"]
+)
+def test_misprinted_phrase_is_found_as_it_was_meant(desk: Page, archive: Archive, phrase: str) -> None:
     """An article that prints CSO, SOS or GMS is found by its own phrases with SCO, and shows what it prints."""
-    desk.goto(address)
+    desk.goto(archive.page())
     first = search(desk, phrase).first
     expect(first).to_contain_text("Xi Jinping calls on SOS members")
     first.locator("a").first.click()
@@ -107,9 +113,9 @@ def test_results_show_what_the_page_prints(desk: Page, address: str) -> None:
 @pytest.mark.parametrize(
     "phrase", ['"small courtyards with high walls"', "“small courtyards with high walls”"]
 )
-def test_quotation_marks_ask_for_a_phrase(desk: Page, address: str, phrase: str) -> None:
+def test_quotation_marks_ask_for_a_phrase(desk: Page, archive: Archive, phrase: str) -> None:
     """A phrase in quotation marks of either kind finds the article that has it, and no other."""
-    desk.goto(address)
+    desk.goto(archive.page())
     results = search(desk, phrase)
 
     expect(results).to_have_count(1)

@@ -1,0 +1,91 @@
+"""Build the offline copy, and the web site that offers it: what `make offline` and `make site` run.
+
+python scripts/build_site.py [--offline-only]
+
+Both are builds of the same `docs` by the same `mkdocs.yml`; the hook converts the articles before each. The copy comes
+first, because the web site says its size.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from mkdocs.config import load_config
+from slugify import slugify
+
+# Left out of the copy, since only a web server or a search engine asks for them.
+FOR_THE_WEB = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+
+# The earliest time that a zip can state. The files' own times are those of the build.
+NO_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def main() -> int:
+    """Build what is asked for in the folder that holds `mkdocs.yml`; give the exit code of MkDocs if it fails."""
+    parser = argparse.ArgumentParser(description="Build the web site with its offline copy.")
+    parser.add_argument("--offline-only", action="store_true", help="build the copy and no web site")
+    wanted = parser.parse_args()
+    root = Path(__file__).resolve().parent.parent
+    try:
+        packed = build_offline(root)
+        if not wanted.offline_only:
+            build_web(root, packed)
+    except subprocess.CalledProcessError as failed:
+        return failed.returncode
+    return 0
+
+
+def build_offline(root: Path) -> Path:
+    """Build the copy into `offline/` and pack it into `offline.zip`; give the path of the second."""
+    folder, packed = root / "offline", root / "offline.zip"
+    mkdocs(root, folder, OFFLINE="true")
+    for name in FOR_THE_WEB:
+        (folder / name).unlink(missing_ok=True)
+    pack(folder, packed, top=slugify(load_config(str(root / "mkdocs.yml")).site_name))
+    return packed
+
+
+def build_web(root: Path, packed: Path) -> None:
+    """Build the web site into `site/`, with the packed copy at the address that the Data page names."""
+    site = root / "site"
+    mkdocs(root, site, OFFLINE_COPY=f"{packed.stat().st_size / 1_000_000:.1f} MB")
+    (site / "data").mkdir(exist_ok=True)
+    shutil.copyfile(packed, site / "data" / packed.name)
+
+
+def mkdocs(root: Path, target: Path, **environment: str) -> None:
+    """Run `mkdocs build --strict` into a folder, and show what it says if it fails.
+
+    Its option `--quiet` would hide warnings from `--strict` too.
+
+    Raises:
+        subprocess.CalledProcessError: MkDocs failed or warned.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
+        cwd=root,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "OFFLINE": "false", "OFFLINE_COPY": "", **environment},
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+    done.check_returncode()
+
+
+def pack(folder: Path, packed: Path, *, top: str) -> None:
+    """Pack a folder under one name of its own; the same files make the same bytes, whenever and wherever they lie."""
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(f"{top}/{path.relative_to(folder).as_posix()}", NO_TIME)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            made.writestr(entry, path.read_bytes())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

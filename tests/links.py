@@ -34,7 +34,7 @@ def _html(text: str) -> Iterator[Link]:
     for each in page.select("script#__config"):
         config = json.loads(str(each.string))
         yield Link(config["search"], followed=False)
-        yield Link(f"{config['base']}/search/search_index.json", followed=False)
+        yield Link(f"{config['base'].rstrip('/')}/search/search_index.json", followed=False)
 
 
 def _followed(element: Tag) -> bool:

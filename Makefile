@@ -46,17 +46,22 @@ fuzz: $(READY) ## try made-up folders of articles for a minute
 lighthouse: $(READY) ## let Lighthouse judge three pages as on a phone (needs Node.js and Chromium)
 	cd tests/lighthouse && npm ci --silent --no-audit --no-fund && node run.mjs ../..
 
-check: $(READY) ## ruff (lint and format) and mypy
+check: $(READY) ## ruff (lint and format), mypy, and the workflows of GitHub
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.renovate .github/renovate.json
+	$(BIN)/zizmor --quiet --offline --persona pedantic --strict-collection .github
 
 format: $(READY) ## let ruff mend what it can
 	$(BIN)/ruff check --fix scripts tests
 	$(BIN)/ruff format scripts tests
 
 lock: $(READY) ## pin every dependency anew, with hashes
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --group dev pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version=3.11 --generate-hashes --group=dev --output-file=requirements.lock pyproject.toml
 
 clean: ## remove what was built (not the sources, not .venv)
 	rm -rf site offline offline.zip .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+ZENSICAL := .venv-zensical
+ZENSICAL_READY := $(ZENSICAL)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site offline serve convert test score speed fuzz lighthouse check format lock clean
+.PHONY: help site offline serve zensical convert test score speed fuzz lighthouse check format lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-11s %s\n' "$$name" "$$what"; done
@@ -24,6 +26,15 @@ site: $(READY) ## convert the articles and build the web site, with its offline 
 offline: $(READY) ## build the copy that is read without a server: the folder offline/ and offline.zip
 	$(BIN)/python scripts/build_site.py --offline-only
 	@echo "Built: open offline/index.html in a browser, or give away offline.zip"
+
+$(ZENSICAL_READY): tests/zensical/requirements.lock
+	$(PYTHON) -m venv $(ZENSICAL)
+	$(ZENSICAL)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+zensical: $(READY) $(ZENSICAL_READY) ## build the same site with Zensical, the builder that comes after, into site-zensical/
+	$(BIN)/python scripts/convert_articles.py
+	SITE_DIR=site-zensical $(ZENSICAL)/bin/zensical build --strict --clean
 
 serve: $(READY) ## show the site on http://127.0.0.1:8000 and reload what you edit
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -62,6 +73,7 @@ format: $(READY) ## let ruff mend what it can
 
 lock: $(READY) ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version=3.11 --generate-hashes --group=dev --output-file=requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version=3.11 --generate-hashes --custom-compile-command "make lock" --group=zensical --output-file=tests/zensical/requirements.lock
 
 clean: ## remove what was built (not the sources, not .venv)
-	rm -rf site offline offline.zip .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf site offline offline.zip site-zensical .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

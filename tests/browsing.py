@@ -1,5 +1,10 @@
 """Windows, and the pages to look at in them: what the browser tests share beside their fixtures."""
 
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,3 +60,19 @@ def new_tab(chromium: Browser, size: tuple[int, int], **wanted: object) -> Page:
     page = chromium.new_context(**options).new_page()  # type: ignore[arg-type] # options are checked by the browser
     page.set_default_timeout(5000)
     return page
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
+        """Say nothing of requests."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Put a folder on a web server of its own; give its address, with a slash at the end."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()

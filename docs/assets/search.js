@@ -73,13 +73,13 @@
   }
 
   window.Worker = class extends Worker {
-    pages = new Map(); // what is searched, by location; a result holds only a piece of it
+    pages = null; // what is searched, by location; a result holds only a piece of it; null for another kind of search
     asked = []; // the queries under way, in the order in which they are answered; null for one left as it was
 
     constructor(...given) {
       super(...given);
       this.addEventListener("message", (event) => {
-        if (event.data?.type !== RESULT) return;
+        if (event.data?.type !== RESULT || !this.pages) return;
         const asked = this.asked.shift();
         const { items } = event.data.data;
         if (asked && !items.length) {
@@ -128,7 +128,12 @@
 
     postMessage(message, ...rest) {
       if (message?.type === SETUP && message.data?.config?.fields && message.data.docs) {
+        this.pages = new Map();
         this.setUp(message);
+        return;
+      }
+      if (!this.pages) {
+        super.postMessage(message, ...rest);
         return;
       }
       const query = message?.type === QUERY ? everyWord(message.data) : null;

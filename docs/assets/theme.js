@@ -6,7 +6,7 @@
  * under which the theme keeps what it remembers.
  */
 "use strict";
-window.__md_scope = new URL(document.currentScript.dataset.scope, location);
+window.__md_scope = new URL(document.currentScript.dataset.scope.replace(/\/?$/, "/"), location);
 
 window.__md_hash = (text) => [...text].reduce((hash, sign) => (hash << 5) - hash + sign.charCodeAt(0), 0);
 

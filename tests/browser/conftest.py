@@ -1,17 +1,14 @@
 """A real browser on the real site: Debian's Chromium, driven by Playwright."""
 
-import functools
-import http.server
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browsing import DESK, PHONE, Archive, new_tab
+from browsing import DESK, PHONE, Archive, new_tab, served
 from built import Project
 
 # Chromium's own requests home would be foreign requests in a test that looks for those.
@@ -40,20 +37,11 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
-        """Say nothing of requests."""
-
-
 @pytest.fixture(scope="session")
 def address(built: Project) -> Iterator[str]:
     """The site on a web server of its own, as long as the tests run."""
-    handler = functools.partial(_Quiet, directory=str(built.site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(built.site) as address:
+        yield address
 
 
 @pytest.fixture(params=["web", "offline"])

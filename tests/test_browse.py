@@ -113,12 +113,12 @@ def test_article_without_topics_is_related_to_none(tools: Tools) -> None:
 
 def test_timeline_has_a_mark_for_every_meeting(tables: Tables) -> None:
     """All meetings are drawn in order; those with a page are links, and only those with articles are filled."""
-    drawn = marks(tables.summits, {2024: 2, 2021: 1}, {2024, 2021, 2018})
+    drawn = marks(tables.in_year, {2024: 2, 2021: 1}, {2024, 2021, 2018})
     svg = BeautifulSoup(draw(drawn), "html5lib").select_one("svg")
     assert svg is not None
     links = svg.select("a")
 
-    assert [mark.summit.year for mark in drawn] == sorted(each.year for each in tables.summits)
+    assert [mark.year for mark in drawn] == sorted(each.year for each in tables.summits)
     assert len(svg.select("circle")) == len(svg.select("text.year")) == len(tables.summits)
     assert [link["href"] for link in links] == [f"summits/{year}/index.html" for year in (2018, 2021, 2024)]
     assert [str(link["aria-label"]) for link in links] == [
@@ -134,7 +134,7 @@ def test_timeline_has_a_mark_for_every_meeting(tables: Tables) -> None:
 
 def test_more_articles_make_a_larger_mark_that_stays_in_its_place() -> None:
     """A mark grows with its articles, ever more slowly, so that a thousand still leave room for the neighbours."""
-    summits = [Summit(number, 2000 + number, "City", "Country") for number in range(1, 5)]
+    summits = {2000 + number: [Summit(number, 2000 + number, "City", "Country")] for number in range(1, 5)}
     radii = [mark.radius for mark in marks(summits, {2002: 1, 2003: 10, 2004: 1000}, set())]
 
     assert radii == sorted(set(radii))
@@ -143,10 +143,23 @@ def test_more_articles_make_a_larger_mark_that_stays_in_its_place() -> None:
 
 def test_city_that_looks_like_html_is_drawn_as_text() -> None:
     """Names of the table are escaped in the drawing."""
-    drawn = draw(marks([Summit(1, 2001, '<b>&"', "'x'")], {2001: 1}, {2001}))
+    drawn = draw(marks({2001: [Summit(1, 2001, '<b>&"', "'x'")]}, {2001: 1}, {2001}))
 
     assert "<b>" not in drawn
     assert '&"' not in drawn
+
+
+def test_meetings_of_one_year_share_a_mark() -> None:
+    """A year's articles are counted once; its mark names every city, and the drawing counts every meeting."""
+    held = [
+        Summit(26, 2015, "Langkawi", "Malaysia"),
+        Summit(27, 2015, "Kuala Lumpur", "Malaysia", online=True),
+    ]
+    [mark] = marks({2015: held}, {2015: 3}, {2015})
+
+    assert mark.label == "2015, Langkawi, Malaysia; Kuala Lumpur, Malaysia (online): 3 articles"
+    assert "2 meetings from left to right" in draw([mark])
+    assert "3 in all" in draw([mark])
 
 
 def test_timeline_of_no_meetings_is_no_fault() -> None:

@@ -8,12 +8,13 @@ import pytest
 from presspages import yamlfile
 from presspages.faults import FaultyError
 from presspages.notes import Misprint, Note
-from presspages.reference import read_tables
+from presspages.reference import GENERAL, read_tables
 from presspages.tables import Organization, Publisher, Summit, Tables, alternatives
 
 TABLES = {
     "summits.yml": "- {ordinal: 1, year: 2024, city: Astana, country: Kazakhstan, opens: 2024-07-03, closes: 2024-07-04}\n",
-    "organization.yml": "name: Test\nabbreviation: T\nnames: [T]\ncouncil: [Council]\nmeeting: ['summits?']\n",
+    "organization.yml": "name: Test\nabbreviation: T\nnames: [T]\ncouncil: [Council]\n",
+    "vocabulary.yml": "meeting: ['summits?']\n",
     "publishers.yml": "- {name: Xinhua, agency: true, aliases: [新华社]}\n",
     "furniture.yml": "city: [Geneva]\n",
 }
@@ -178,7 +179,7 @@ def test_sound_tables_are_read(folder: Path) -> None:
     }
     assert tables.publisher_names == {"xinhua": "Xinhua", "新华社": "Xinhua"}
     assert tables.publishers == (Publisher("Xinhua", ("新华社",), agency=True),)
-    assert tables.organization.meeting == ("summits?",)
+    assert tables.vocabulary.meeting == ("summits?",)
 
 
 def test_the_tables_of_the_archive_are_sound(tables: Tables) -> None:
@@ -195,16 +196,15 @@ SUMMIT = "- {ordinal: 1, year: 2024, city: A, country: B}\n"
     ("name", "text", "said"),
     [
         ("summits.yml", SUMMIT + SUMMIT.replace("2024", "2025"), "summits.yml: `ordinal` 1 stands 2 times: keep one meeting for each"),
-        ("summits.yml", SUMMIT + SUMMIT.replace("1", "2"), "summits.yml: `year` 2024 stands 2 times: keep one meeting for each"),
         ("summits.yml", SUMMIT + "- {ordinal: 2, year: 2025, city: A}\n", "summits.yml:2: `1.country`: missing: add it"),
         ("summits.yml", SUMMIT.replace("}", ", town: C}"), "summits.yml:1: `0.town`: unknown key: correct its spelling or remove it"),
         ("publishers.yml", "- Xinhua\n", "publishers.yml:1: `0`: a value alone, where keys with values belong: write its keys below it, indented"),
         ("furniture.yml", "line:\n  - share\n  - (tweet\n", "furniture.yml:3: `line.1`: no regular expression: missing ), unterminated subpattern at position 0 (it is '(tweet'): correct it"),
         ("furniture.yml", "line: ['a)|(?:b']\n", "furniture.yml:1: `line.0`: no regular expression: unbalanced parenthesis at position 1 (it is 'a)|(?:b'): correct it"),
         ("furniture.yml", "line: [(a|b)]\n", "furniture.yml:1: `line.0`: a group in a regular expression is written (?:…) here (it is '(a|b)'): correct it"),
-        ("organization.yml", TABLES["organization.yml"] + "relative_years: {'last (year': -1}\n", "organization.yml:6: `relative_years.last (year.[key]`: no regular expression: missing ), unterminated subpattern at position 5 (it is 'last (year'): correct it"),
+        ("vocabulary.yml", TABLES["vocabulary.yml"] + "relative_years: {'last (year': -1}\n", "vocabulary.yml:2: `relative_years.last (year.[key]`: no regular expression: missing ), unterminated subpattern at position 5 (it is 'last (year'): correct it"),
     ],
-    ids=["ordinal twice", "year twice", "missing key", "unknown key", "wrong type", "bad pattern", "unbalanced pattern", "group", "bad key"],
+    ids=["ordinal twice", "missing key", "unknown key", "wrong type", "bad pattern", "unbalanced pattern", "group", "bad key"],
 )  # fmt: skip
 def test_a_mistake_in_a_table_is_said(folder: Path, name: str, text: str, said: str) -> None:
     """The fault names the table, the line or the key, and what to do."""
@@ -228,17 +228,39 @@ def test_a_number_that_is_none_and_a_day_that_is_none_are_said(folder: Path) -> 
 
 def test_the_faults_of_all_tables_come_together(folder: Path) -> None:
     """A missing table and a broken one are said in one run."""
-    (folder / "furniture.yml").unlink()
+    (folder / "organization.yml").unlink()
     (folder / "publishers.yml").write_text("a: &b c", encoding="utf-8")
 
     assert table_faults(folder) == [
+        "organization.yml: cannot be read: put the file there",
         "publishers.yml:1: a YAML tag or anchor: write the value out in plain YAML",
-        "furniture.yml: cannot be read: put the file there",
     ]
+
+
+def test_a_year_may_have_several_meetings(folder: Path) -> None:
+    """They are found by their year in the order of their numbers; a year alone names neither."""
+    second, first = (Summit(number, 2024, "A", "B") for number in (2, 1))
+    (folder / "summits.yml").write_text(SUMMIT.replace("1", "2") + SUMMIT, encoding="utf-8")
+    tables = read_tables(folder)
+
+    assert tables.in_year == {2024: (first, second)}
+    assert tables.by_year == {}
+
+
+@pytest.mark.parametrize("name", sorted(GENERAL))
+def test_a_general_table_that_is_left_out_is_this_repositorys(
+    folder: Path, tables: Tables, name: str
+) -> None:
+    """Words for meetings, publishers and what web pages print are the same for any organization."""
+    (folder / f"{name}.yml").unlink()
+    found = read_tables(folder)
+
+    assert getattr(found, name) == getattr(tables, name)
+    assert found.organization.name == "Test"
 
 
 def test_a_pattern_may_be_written_where_lists_of_them_are_empty() -> None:
     """The longest of several patterns is tried first, and of none nothing matches."""
     assert alternatives(["a", "ab", "b"]) == "(?:ab|a|b)"
     assert alternatives(()) == "(?!)"
-    assert yamlfile.load(TABLES["organization.yml"], "x", Organization).leaders == ()
+    assert yamlfile.load(TABLES["organization.yml"], "x", Organization).no_place == ()

@@ -29,7 +29,8 @@ STORY = "The leaders of the member states of the SCO met in {city} and signed {c
 # Tables that are read in no time, so that a run is mostly its own work.
 TABLES = {
     "summits": "[{ordinal: 22, year: 2022, city: Samarkand, country: Uzbekistan}, {ordinal: 24, year: 2024, city: Astana, country: Kazakhstan}]",
-    "organization": "{name: SCO, abbreviation: SCO, names: [SCO], council: [Council], meeting: [summit]}",
+    "organization": "{name: SCO, abbreviation: SCO, names: [SCO], council: [Council]}",
+    "vocabulary": "{meeting: [summit]}",
     "publishers": "[{name: Xinhua}]",
     "furniture": "{line: [share]}",
 }

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from babel.dates import get_month_names
 
-# The working languages of the SCO, of its members and of the agencies that write about summits.
+# The languages in which agencies and newspapers write about summits.
 LANGUAGES = (
     "en", "ru", "zh", "kk", "ky", "uz", "tg", "be", "uk", "az", "hy", "mn", "fa", "ar", "ur", "hi", "bn", "ne", "si",
     "tr", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "id", "ms", "vi",

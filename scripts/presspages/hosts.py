@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from presspages.moments import Moment
 from presspages.naming import Kind, Named, Sentence
@@ -28,7 +28,7 @@ class Hosts:
     def __init__(self, tables: Tables, wording: Wording) -> None:
         """Take the table, and which meetings each city was host to."""
         self.wording = wording
-        self.by_year = tables.by_year
+        self.in_year = tables.in_year
         self._hosted: defaultdict[str, list[Summit]] = defaultdict(list)
         for summit in tables.summits:
             self._hosted[summit.city].append(summit)
@@ -37,8 +37,9 @@ class Hosts:
         """Read a city or a country beside a year in which it was host: "the Ufa meeting in 2015"."""
         for place in sentence.places:
             for moment in sentence.moments:
-                summit = self.by_year.get(moment.year)
-                if summit and moment.suits(summit) and ";" not in sentence.text[place.gap(moment)]:
+                if ";" in sentence.text[place.gap(moment)]:
+                    continue
+                for summit in filter(moment.suits, self.in_year.get(moment.year, ())):
                     yield from self._hosting(place, moment, summit, sentence)
 
     def _hosting(self, place: Place, moment: Moment, summit: Summit, sentence: Sentence) -> Iterator[Named]:
@@ -92,26 +93,31 @@ class Hosts:
         return together and not self.wording.is_elsewhere(text, meeting)
 
     def _which(self, place: Place, phrase: Span, sentence: Sentence) -> Summit | None:
-        """Choose among the meetings of a city.
+        """Choose among the meetings of a city; of two in one year the first, for an article is filed by the year.
 
         The one whose year is in the sentence; the coming one, where "next" says so; this year's; the only one.
         """
         hosted = self._hosted.get(place.name, [])
         dated = [summit for summit in hosted if any(moment.suits(summit) for moment in sentence.moments)]
-        if len(dated) == 1:
+        if _is_one_year(dated):
             return dated[0]
         if any(self._is_beside(moment, phrase, sentence.text) for moment in sentence.moments):
             return None
         if sentence.published is None:
-            return hosted[0] if len(hosted) == 1 else None
+            return hosted[0] if _is_one_year(hosted) else None
         year = sentence.published.year
         if self.wording.ahead.search(sentence.text[max(0, phrase.start - 20) : phrase.end]):
             return next((summit for summit in hosted if summit.year in (year, year + 1)), None)
         this_year = next((summit for summit in hosted if summit.year == year), None)
-        return this_year or (hosted[0] if len(hosted) == 1 else None)
+        return this_year or (hosted[0] if _is_one_year(hosted) else None)
 
     @staticmethod
     def _is_beside(moment: Moment, phrase: Span, text: str) -> bool:
         """Tell whether a printed year stands so near that it dates a meeting: "the summit in Shanghai in 2014"."""
         near = phrase.distance(moment) <= BESIDE and not moment.away
         return near and not re.search("[,;，；]", text[phrase.gap(moment)])
+
+
+def _is_one_year(summits: Iterable[Summit]) -> bool:
+    """Tell whether there are meetings, all of one year."""
+    return len({summit.year for summit in summits}) == 1

@@ -36,11 +36,11 @@ class Meetings:
 
     def __init__(self, tables: Tables) -> None:
         """Compile what texts call the organization, its council, its meetings and their places."""
-        self.by_year = tables.by_year
-        self.wording = Wording(tables.organization)
-        self._ordinals = Ordinals(tables.organization, self.wording)
+        self.in_year = tables.in_year
+        self.wording = Wording(tables.organization, tables.vocabulary)
+        self._ordinals = Ordinals(tables.organization, tables.vocabulary, self.wording)
         self._places = Places(tables)
-        self._moments = Moments(tables.organization.relative_years)
+        self._moments = Moments(tables.vocabulary.relative_years)
         self._by_number = {summit.ordinal: summit for summit in tables.summits}
         self._hosts = Hosts(tables, self.wording)
 
@@ -65,10 +65,12 @@ class Meetings:
         if not published or not published.month or not published.day:
             return None
         day = date(published.year, published.month, published.day)
-        summit = self.by_year.get(day.year)
-        if not summit or not summit.opens or not summit.closes:
-            return None
-        return summit if summit.opens - EARLY <= day <= summit.closes + LATE else None
+        near = (
+            summit
+            for summit in self.in_year.get(day.year, ())
+            if summit.opens and summit.closes and summit.opens - EARLY <= day <= summit.closes + LATE
+        )
+        return next(near, None)
 
     def speaks(self, sentence: str) -> bool:
         """Tell whether a sentence speaks of a meeting of leaders, whichever, and not of another organization's."""
@@ -101,9 +103,9 @@ class Meetings:
         """Read "the 2019 SCO summit", "last year's summit" and "will host the summit in 2025"."""
         for meeting in sentence.meetings:
             for moment in sentence.moments:
-                summit = self.by_year.get(moment.year)
-                if summit and moment.suits(summit) and self._is_its_year(meeting, moment, sentence):
-                    yield Named(summit.year, "year", sentence.is_aside(summit.year, self.wording))
+                held = any(moment.suits(summit) for summit in self.in_year.get(moment.year, ()))
+                if held and self._is_its_year(meeting, moment, sentence):
+                    yield Named(moment.year, "year", sentence.is_aside(moment.year, self.wording))
 
     def _is_its_year(self, meeting: Span, moment: Moment, sentence: Sentence) -> bool:
         """Tell whether a year belongs to the meeting beside it, and the meeting to the organization."""
@@ -118,9 +120,9 @@ class Meetings:
     def _by_day(self, sentence: Sentence) -> Iterator[Named]:
         """Read a day of a meeting beside its city or leaders: "the presidents met on November 10"."""
         for moment in sentence.moments:
-            summit = self.by_year.get(moment.year)
-            if summit and moment.is_day_of(summit) and self._are_there(summit, moment, sentence):
-                yield Named(summit.year, "days")
+            for summit in self.in_year.get(moment.year, ()):
+                if moment.is_day_of(summit) and self._are_there(summit, moment, sentence):
+                    yield Named(summit.year, "days")
 
     def _are_there(self, summit: Summit, moment: Moment, sentence: Sentence) -> bool:
         """Tell whether a sentence speaks of the city of a meeting, of leaders or of their meeting."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from presspages.tables import Organization, alternatives
+from presspages.tables import Organization, Vocabulary, alternatives
 from presspages.wording import BEHIND, Wording, Words
 
 # How digits are made an ordinal: 24th, 23e; 16-е, 18-го; 第18次 and 第18届 in Chinese.
@@ -41,14 +41,14 @@ class Numbered:
 class Ordinals:
     """Reads the numbers of meetings in sentences."""
 
-    def __init__(self, organization: Organization, wording: Wording) -> None:
+    def __init__(self, organization: Organization, vocabulary: Vocabulary, wording: Wording) -> None:
         """Compile numbers in digits and in words, and what may stand behind and before one."""
         self._wording = wording
-        in_words = organization.ordinals
+        in_words = vocabulary.ordinals
         self._numbers = Words((*DIGITS, *(pattern for patterns in in_words for pattern in patterns)))
         self._in_words = [re.compile(alternatives(patterns), re.IGNORECASE) for patterns in in_words]
         titles = alternatives(
-            (*organization.council, *organization.names, *organization.meeting, *organization.filler)
+            (*organization.council, *organization.names, *vocabulary.meeting, *vocabulary.filler)
         )
         self._title = re.compile(rf"[次届]?((?:\W{{0,3}}(?:['’]s\W)?{titles}{BEHIND})+)", re.IGNORECASE)
         names = (*organization.council, *organization.names)

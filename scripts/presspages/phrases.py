@@ -1,5 +1,7 @@
 """How pages say numbers, times and names of meetings. Used by the templates, and by `site` for titles."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from presspages.dates import PartialDate
 from presspages.tables import Summit
 
@@ -51,11 +53,35 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def title_of(year: int | None, summits: dict[int, Summit]) -> str:
-    """Name the group that an article is filed under."""
-    summit = summits.get(year) if year else None
-    if summit:
-        return f"{ordinal(summit.ordinal)} meeting, {summit.city} {summit.year}"
+def numbers(held: Sequence[Summit]) -> str:
+    """Write the numbers of the meetings of one year.
+
+    >>> numbers([Summit(24, 2024, "Astana", "Kazakhstan")])
+    '24th meeting'
+    """
+    return (
+        f"{_listed(ordinal(summit.ordinal) for summit in held)} {'meeting' if len(held) == 1 else 'meetings'}"
+    )
+
+
+def cities(held: Iterable[Summit]) -> str:
+    """Write the cities of the meetings of one year, each once.
+
+    >>> cities([Summit(26, 2015, "Langkawi", "Malaysia"), Summit(27, 2015, "Kuala Lumpur", "Malaysia")])
+    'Langkawi and Kuala Lumpur'
+    """
+    return _listed(dict.fromkeys(summit.city for summit in held))
+
+
+def title_of(year: int | None, meetings: Mapping[int, Sequence[Summit]]) -> str:
+    """Name the group that an article is filed under.
+
+    >>> title_of(2024, {2024: [Summit(n, 2024, "Vientiane", "Laos") for n in (44, 45)]}), title_of(None, {})
+    ('44th and 45th meetings, Vientiane 2024', 'Undecided')
+    """
+    held = meetings.get(year, ()) if year else ()
+    if held:
+        return f"{numbers(held)}, {cities(held)} {year}"
     return str(year) if year else "Undecided"
 
 
@@ -66,6 +92,11 @@ def count_of(number: int, one: str, many: str = "") -> str:
     ('1 article', '3 entries')
     """
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _listed(parts: Iterable[str]) -> str:
+    *most, last = parts
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _time(figures: str, words: str) -> str:

@@ -16,13 +16,10 @@ from presspages.faults import Fault, FaultyError
 from presspages.filing import Filed, file_articles
 from presspages.notes import Note
 from presspages.publish import Changes, carry_out, plan
-from presspages.reference import read_tables
+from presspages.reference import OWN_TABLES, read_tables
 from presspages.render import Pages
 from presspages.site import site
 from presspages.tables import Limits, Tables
-
-# Where the tables lie that come with this repository, for a folder of articles that has none of its own.
-OWN_TABLES = Path(__file__).resolve().parents[2] / "articles" / "reference"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,23 @@ from typing import Any
 
 from presspages import yamlfile
 from presspages.faults import Fault, FaultyError
-from presspages.tables import Abbreviation, Furniture, Limits, Organization, Publisher, Summit, Tables, Topic
+from presspages.tables import (
+    Abbreviation,
+    Furniture,
+    Limits,
+    Organization,
+    Publisher,
+    Summit,
+    Tables,
+    Topic,
+    Vocabulary,
+)
 
 # The tables by the names of their files, and what each holds.
 KINDS: dict[str, Any] = {
     "summits": tuple[Summit, ...],
     "organization": Organization,
+    "vocabulary": Vocabulary,
     "publishers": tuple[Publisher, ...],
     "furniture": Furniture,
     "topics": tuple[Topic, ...],
@@ -20,12 +31,18 @@ KINDS: dict[str, Any] = {
     "limits": Limits,
 }
 
+# Where the tables lie that come with this repository.
+OWN_TABLES = Path(__file__).resolve().parents[2] / "articles" / "reference"
+
+# Tables that are the same for any organization: an archive that has none of its own is read with this repository's.
+GENERAL = frozenset({"vocabulary", "publishers", "furniture"})
+
 # Tables that an archive can do without.
 OPTIONAL = frozenset({"topics", "abbreviations", "limits"})
 
 
 def read_tables(folder: Path) -> Tables:
-    """Read every table of a folder.
+    """Read every table of a folder, and the general ones that it lacks as they come with this repository.
 
     Raises:
         FaultyError: a table is missing or wrong; the faults of all tables together.
@@ -36,6 +53,8 @@ def read_tables(folder: Path) -> Tables:
         path = folder / f"{name}.yml"
         if name in OPTIONAL and not path.exists():
             continue
+        if name in GENERAL and not path.exists():
+            path = OWN_TABLES / path.name
         try:
             values[name] = yamlfile.read(path, kind)
         except FaultyError as error:
@@ -47,15 +66,10 @@ def read_tables(folder: Path) -> Tables:
 
 
 def _twice(path: Path, summits: Iterable[Summit]) -> list[Fault]:
-    """Find ordinals and years that two meetings share: each names one meeting."""
-    summits = tuple(summits)
-    counted = {
-        "ordinal": Counter(summit.ordinal for summit in summits),
-        "year": Counter(summit.year for summit in summits),
-    }
+    """Find ordinals that two meetings share: each names one meeting."""
+    counted = Counter(summit.ordinal for summit in summits)
     return [
-        Fault(str(path), None, f"`{name}` {value} stands {count} times", "keep one meeting for each")
-        for name, values in counted.items()
-        for value, count in values.items()
+        Fault(str(path), None, f"`ordinal` {value} stands {count} times", "keep one meeting for each")
+        for value, count in counted.items()
         if count > 1
     ]

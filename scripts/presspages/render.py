@@ -19,7 +19,7 @@ from presspages.facts import EDITOR, Fact, T, Verdict
 from presspages.filing import UNDECIDED, Filed, anchors
 from presspages.glossary import Glossary
 from presspages.markdown import cell, escape, escape_html, target
-from presspages.phrases import count_of, days, minutes, ordinal, title_of, when
+from presspages.phrases import cities, count_of, days, minutes, numbers, ordinal, title_of, when
 from presspages.related import Related
 from presspages.tables import Tables
 
@@ -67,6 +67,8 @@ class Pages:
             when=when,
             minutes=minutes,
             ordinal=ordinal,
+            numbers=numbers,
+            cities=cities,
             below=below,
             count_of=count_of,
         )

@@ -29,12 +29,18 @@ class MentionedBy:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A summit (None for the undecided) with its articles, newest first, and those that mention it."""
+    """A summit year (None for the undecided) with its meetings, its articles, newest first, and those that mention it."""
 
     year: int | None
-    summit: Summit | None
+    meetings: tuple[Summit, ...]
     articles: tuple[Filed, ...]
     mentions: tuple[MentionedBy, ...]
+
+    @property
+    def occasions(self) -> tuple[Summit, ...]:
+        """The meetings, but one alone of those that were held on the same days in the same place."""
+        distinct = {(each.city, each.opens, each.closes): each for each in reversed(self.meetings)}
+        return tuple(reversed(distinct.values()))
 
 
 def site(articles: Sequence[Filed], pages: Pages) -> Iterator[Page]:
@@ -62,7 +68,7 @@ def group(articles: Iterable[Filed], tables: Tables) -> list[Group]:
             mentions[year].append(mention)
     years = sorted({*filed_under, *mentions}, key=lambda year: -(year or 0))
     return [
-        Group(year, tables.by_year.get(year or 0), tuple(filed_under[year]), tuple(mentions[year]))
+        Group(year, tables.in_year.get(year or 0, ()), tuple(filed_under[year]), tuple(mentions[year]))
         for year in years
     ]
 
@@ -81,7 +87,7 @@ def _home(articles: Sequence[Filed], groups: Sequence[Group], pages: Pages) -> P
     own = {each.year: len(each.articles) for each in groups if each.year and each.articles}
     years = sorted(own)
     span = f"from {years[0]} to {years[-1]}" if len(years) > 1 else f"of {years[0]}" if years else ""
-    drawn = marks(pages.tables.summits, own, {each.year for each in groups if each.year})
+    drawn = marks(pages.tables.in_year, own, {each.year for each in groups if each.year})
     organization = pages.tables.organization
     meta = {
         "title": pages.archive.name,
@@ -107,7 +113,7 @@ def _summits(groups: Sequence[Group], pages: Pages) -> Page:
 
 def _summit(each: Group, earlier: Group | None, later: Group | None, pages: Pages) -> Page:
     path = f"summits/{folder_of(each.year)}/index.md"
-    title = title_of(each.year, pages.tables.by_year)
+    title = title_of(each.year, pages.tables.in_year)
     count = len(each.articles) or len(each.mentions)
     articles = f"{'' if each.articles else 'mentioned in '}{count_of(count, 'article')}"
     about = f"{title} ({pages.tables.organization.name}): {articles}."

@@ -141,7 +141,7 @@ def _while_it_was_on(evidence: Evidence, meetings: Meetings) -> Verdict[int] | N
 
 def _in_general(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
     """Take the year of publication for an article that speaks of the organization's summit without saying which."""
-    if not evidence.published or evidence.published.year not in meetings.by_year:
+    if not evidence.published or evidence.published.year not in meetings.in_year:
         return None
     said = [each for each in evidence.general if each.leads or meetings.wording.name.search(each.sentence)]
     if not said or not evidence.names_organization:

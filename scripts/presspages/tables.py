@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field
@@ -35,7 +36,7 @@ Pattern = Annotated[str, AfterValidator(_checked_pattern)]
 
 @checked(frozen=True, config=STRICT)
 class Summit:
-    """One meeting; the days are left out where they are not known."""
+    """One meeting; the days are left out where they are not known. A year may have several meetings."""
 
     ordinal: int
     year: int
@@ -48,24 +49,39 @@ class Summit:
 
 @checked(frozen=True, config=STRICT)
 class Organization:
-    """Who meets, and the words for it; all but `name` and `abbreviation` are regular expressions, in any case.
+    """Who meets, and the words for it alone.
 
-    `names` are how texts call it, `short_names` how they do once it is named. Its meetings: `council` is the body
-    whose meetings are counted, `meeting` what these are called, `session` what any meeting is called, `leaders`
-    who comes, `event` what they do there, `hosting` what a host does. `location` stands
-    before a country in which they meet, `occasion` makes an event of a city ("since Astana"). `other_meetings` and `other_occasions` are what else an article may be about.
-    Numbers: `ordinals` are those of meetings in words, from the first on, each in several languages; `filler` may
-    stand between one and the council. Years: `relative_years` are words and how many years they are away from the
-    day of publication, `ahead` words that point to what comes. Places: `spellings` gives other ways to write one
-    of the table, `no_place` names that only contain one ("the Shanghai spirit").
+    The pages call it `name` or `abbreviation`, and say that `who_meets` ("heads of state") came to its meetings. The
+    rest are regular expressions, in any case: `names` are how texts call it, `short_names` how they do once it is
+    named, `council` is the body whose meetings are counted, if it has a name of its own; `other_meetings` are those
+    of others that an article may be about. Places: `spellings` gives other ways to write one of the table of
+    meetings, `no_place` names that only contain one ("the Shanghai spirit").
     """
 
     name: str
     abbreviation: str
     names: tuple[Pattern, ...]
-    council: tuple[Pattern, ...]
-    meeting: tuple[Pattern, ...]
+    who_meets: str = ""
     short_names: tuple[Pattern, ...] = ()
+    council: tuple[Pattern, ...] = ()
+    other_meetings: tuple[Pattern, ...] = ()
+    spellings: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
+    no_place: tuple[Pattern, ...] = ()
+
+
+@checked(frozen=True, config=STRICT)
+class Vocabulary:
+    """The words in which texts of any organization speak of meetings, as regular expressions, in any case.
+
+    `meeting` is what those of leaders are called, `session` what any meeting is called, `leaders` who comes, `event`
+    what they do there, `hosting` what a host does. `location` stands before a country in which they meet, `occasion`
+    makes an event of a city ("since Astana"). `other_occasions` are what else an article may be about.
+    Numbers: `ordinals` are those of meetings in words, from the first on, each in several languages; `filler` may
+    stand between one and the council. Years: `relative_years` are words and how many years they are away from the
+    day of publication, `ahead` words that point to what comes.
+    """
+
+    meeting: tuple[Pattern, ...]
     leaders: tuple[Pattern, ...] = ()
     session: tuple[Pattern, ...] = ()
     event: tuple[Pattern, ...] = ()
@@ -73,12 +89,9 @@ class Organization:
     hosting: tuple[Pattern, ...] = ()
     location: tuple[Pattern, ...] = ()
     occasion: tuple[Pattern, ...] = ()
-    other_meetings: tuple[Pattern, ...] = ()
     other_occasions: tuple[Pattern, ...] = ()
     ahead: tuple[Pattern, ...] = ()
     relative_years: Mapping[Pattern, int] = field(default_factory=dict)
-    spellings: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
-    no_place: tuple[Pattern, ...] = ()
     ordinals: tuple[tuple[Pattern, ...], ...] = ()
 
 
@@ -157,6 +170,7 @@ class Tables:
 
     summits: tuple[Summit, ...]
     organization: Organization
+    vocabulary: Vocabulary
     publishers: tuple[Publisher, ...]
     furniture: Furniture
     topics: tuple[Topic, ...] = ()
@@ -164,9 +178,15 @@ class Tables:
     limits: Limits = field(default_factory=Limits)
 
     @cached_property
+    def in_year(self) -> dict[int, tuple[Summit, ...]]:
+        """Find the meetings of a year, in the order of their numbers."""
+        ordered = sorted(self.summits, key=lambda summit: (summit.year, summit.ordinal))
+        return {year: tuple(held) for year, held in groupby(ordered, key=lambda summit: summit.year)}
+
+    @cached_property
     def by_year(self) -> dict[int, Summit]:
-        """Find the meeting of a year; there is at most one."""
-        return {summit.year: summit for summit in self.summits}
+        """Find the meeting of a year that had one; a year that had several names none of them."""
+        return {year: held[0] for year, held in self.in_year.items() if len(held) == 1}
 
     @cached_property
     def publisher_names(self) -> dict[str, str]:

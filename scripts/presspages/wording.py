@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from presspages.tables import Organization, Tables, alternatives
+from presspages.tables import Organization, Tables, Vocabulary, alternatives
 
 # Chinese, Japanese and Korean characters stand against each other without spaces, so any place is a word's edge.
 CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -128,23 +128,23 @@ class Words:
 
 
 class Wording:
-    """The patterns of one organization."""
+    """The patterns of one organization, and of any."""
 
-    def __init__(self, organization: Organization) -> None:
+    def __init__(self, organization: Organization, vocabulary: Vocabulary) -> None:
         """Compile every list of words."""
         self.name = Words(organization.names)
-        self.meeting = Words((*organization.meeting, *organization.council))
+        self.meeting = Words((*vocabulary.meeting, *organization.council))
         self.council = Words(organization.council)
-        self.leaders = Words(organization.leaders)
-        self.sitting = Words((*organization.meeting, *organization.council, *organization.session))
-        self.event = Words((*organization.leaders, *organization.event))
-        self.hosting = Words(organization.hosting)
-        self.occasion = re.compile(rf"(?<!\w){alternatives(organization.occasion)}\s+$", re.IGNORECASE)
-        self.location = re.compile(rf"(?<!\w){alternatives(organization.location)}\s+$", re.IGNORECASE)
-        self.ahead = Words(organization.ahead)
-        self.coming = Words(organization.session, rf"{alternatives(organization.ahead)}\W+(?:\w+\W+)?{{}}")
+        self.leaders = Words(vocabulary.leaders)
+        self.sitting = Words((*vocabulary.meeting, *organization.council, *vocabulary.session))
+        self.event = Words((*vocabulary.leaders, *vocabulary.event))
+        self.hosting = Words(vocabulary.hosting)
+        self.occasion = re.compile(rf"(?<!\w){alternatives(vocabulary.occasion)}\s+$", re.IGNORECASE)
+        self.location = re.compile(rf"(?<!\w){alternatives(vocabulary.location)}\s+$", re.IGNORECASE)
+        self.ahead = Words(vocabulary.ahead)
+        self.coming = Words(vocabulary.session, rf"{alternatives(vocabulary.ahead)}\W+(?:\w+\W+)?{{}}")
         self.other = Words(organization.other_meetings)
-        self.other_occasion = Words(organization.other_occasions)
+        self.other_occasion = Words(vocabulary.other_occasions)
 
     def is_about_other(self, sentence: str) -> bool:
         """Tell whether a sentence is about another meeting.

@@ -69,11 +69,12 @@ Every module in the order of that flow; what stands indented below a module is c
       phrases         how pages say numbers, times and names
       related         articles that have something in common
     site              the pages about several articles
+      groups          the articles of each summit
       browse          by publisher, topic and date
       timeline        the meetings as a drawing
       misprints       what the search is told of them
 
 What all share: `faults` (what stops an article), `facts` (a value with its evidence), `account` (what was changed),
-`tables` and `notes` (what people wrote, read by `yamlfile`), `dates`, `sentences`, `signals` (what a line looks like)
-and `unseen` (characters that act without being seen).
+`objects` (an article as plain values, for programs), `tables` and `notes` (what people wrote, read by `yamlfile`),
+`dates`, `sentences`, `signals` (what a line looks like) and `unseen` (characters that act without being seen).
 """

@@ -11,6 +11,7 @@ from presspages.dates import PartialDate
 from presspages.facts import EDITOR, Fact, Verdict
 from presspages.faults import Fault
 from presspages.filing import Filed
+from presspages.objects import facts, mentions
 from presspages.render import facts_of
 
 HEADINGS = ("file", "title", "date", "publisher", "summit", "look at")
@@ -58,25 +59,14 @@ def _object(filed: Filed) -> dict[str, Any]:
         {"line": edit.line, "rule": edit.rule, "before": edit.before, "after": edit.after}
         for edit in filed.article.edits
     ]
-    mentions = [
-        {"year": mention.year, "how": mention.kind, "line": mention.line, "sentence": mention.sentence}
-        for mention in filed.classified.mentions
-    ]
     return {
         "file": filed.article.source.name,
         "page": filed.path,
-        "facts": {name: _verdict(verdict) for name, verdict in facts_of(filed).items()},
-        "mentions": mentions,
+        "facts": facts(filed),
+        "mentions": mentions(filed),
         "edits": edits,
         "faults": [],
     }
-
-
-def _verdict(verdict: Verdict[Any]) -> dict[str, Any]:
-    if not isinstance(verdict, Fact):
-        return {"value": None, "reason": verdict.reason}
-    value = verdict.value.iso if isinstance(verdict.value, PartialDate) else verdict.value
-    return {"value": value, "rule": verdict.rule, "line": verdict.line, "quote": verdict.quote}
 
 
 def _fault(fault: Fault) -> dict[str, Any]:

@@ -28,6 +28,7 @@ KINDS = {
     "topic": "topics/afghanistan/",
     "dates": "dates/",
     "date": "dates/2024/",
+    "data": "data/",
     "about": "about/",
     "not found": "404.html",
 }

@@ -12,7 +12,7 @@ def test_an_address_is_whole_or_empty(tables: Tables) -> None:
     known = Archive.of(tables.organization, "https://example.org/repo")
 
     assert known.url("summits/2024/x.md") == "https://example.org/repo/summits/2024/x/"
-    assert known.url("sources/a b.txt") == "https://example.org/repo/sources/a%20b.txt"
+    assert known.url("sources/data/a b.txt") == "https://example.org/repo/sources/data/a%20b.txt"
     assert Archive.of(tables.organization).url("summits/2024/x.md") == ""
 
 

@@ -90,7 +90,7 @@ def test_a_sound_folder_is_published(project: Path) -> None:
     assert re.search(r"^b\.txt +Leaders sign in Astana +2024-07\* ", done.stdout, re.MULTILINE)
     assert "a.txt: no publisher: no line names a publisher" in done.stdout
     assert (project / "docs/summits/2024/leaders-meet-in-astana.md").is_file()
-    assert (project / "docs/sources/a.txt").read_bytes() == (project / "articles/a.txt").read_bytes()
+    assert (project / "docs/sources/data/a.txt").read_bytes() == (project / "articles/a.txt").read_bytes()
 
 
 def test_with_a_fault_nothing_is_written(faulty: Path) -> None:

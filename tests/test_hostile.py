@@ -61,7 +61,7 @@ def page(folder: Path, raw: str | bytes, name: str = "x.txt") -> Filed:
     assert done.faults == ()
     (filed,) = done.articles
     assert (folder / "docs" / filed.path).is_file()
-    assert (folder / "docs/sources" / name).read_bytes() == (folder / "articles" / name).read_bytes()
+    assert (folder / "docs/sources/data" / name).read_bytes() == (folder / "articles" / name).read_bytes()
     return filed
 
 
@@ -310,7 +310,7 @@ def test_odd_file_names_are_built_into_a_site(project: Project) -> None:
 
     assert done.returncode == 0, done.stderr
     for name in ("a b.txt", "a#b?c%20d.txt", "[x](y).txt"):
-        assert (project.site / "sources" / name).read_text(encoding="utf-8") == SOUND
+        assert (project.site / "sources/data" / name).read_text(encoding="utf-8") == SOUND
 
 
 @posix

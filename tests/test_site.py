@@ -172,7 +172,7 @@ def test_raw_source_is_offered_byte_for_byte(built: Project) -> None:
         link = built.page(f"summits/{year}/{slug}").select_one(f"details.record a[href$='{name}']")
 
         assert link is not None
-        assert (built.site / "sources" / name).read_bytes() == (ROOT / "articles" / name).read_bytes()
+        assert (built.site / "sources/data" / name).read_bytes() == (ROOT / "articles" / name).read_bytes()
 
 
 def test_second_build_writes_no_page_again(project: Project) -> None:

@@ -73,6 +73,11 @@ Every module in the order of that flow; what stands indented below a module is c
       browse          by publisher, topic and date
       timeline        the meetings as a drawing
       misprints       what the search is told of them
+    exports           what others take away, and the page that explains it
+      data            articles and meetings as tables and JSON
+      datapackage     what these files are, for programs
+      bag             the sources with their hashes, as libraries exchange them
+      feeds           Atom, for feed readers
 
 What all share: `faults` (what stops an article), `facts` (a value with its evidence), `account` (what was changed),
 `objects` (an article as plain values, for programs), `tables` and `notes` (what people wrote, read by `yamlfile`),

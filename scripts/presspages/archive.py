@@ -33,8 +33,11 @@ class Archive:
 
         A UUID made of the archive's name and the source's file name (RFC 9562, version 5).
         """
-        own = uuid.uuid5(uuid.NAMESPACE_URL, f"{self.name}/{filed.article.source.name}")
-        return f"urn:uuid:{own}"
+        return self.id_of_part(filed.article.source.name)
+
+    def id_of_part(self, part: str) -> str:
+        """Give a like name for another part of the archive; a source's name has no slash, so one with a slash is free."""
+        return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{self.name}/{part}')}"
 
 
 def place(path: str) -> str:

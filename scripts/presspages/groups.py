@@ -1,4 +1,4 @@
-"""Articles by summit: those that are about it, and those that only mention it. Called by `site`."""
+"""Articles by summit: those that are about it, and those that only mention it. Called by `site`, used by `exports`."""
 
 from collections import defaultdict
 from collections.abc import Iterable

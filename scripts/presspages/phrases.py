@@ -94,6 +94,18 @@ def count_of(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def size(count: int) -> str:
+    """Write how large a file is, in units of a thousand, as file managers and browsers do.
+
+    >>> size(813), size(12_400), size(31_000_000)
+    ('813 bytes', '12 kB', '31 MB')
+    """
+    for unit, name in ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")):
+        if count >= unit:
+            return f"{count / unit:.{0 if count >= 10 * unit else 1}f} {name}"
+    return count_of(count, "byte")
+
+
 def _listed(parts: Iterable[str]) -> str:
     *most, last = parts
     return f"{', '.join(most)} and {last}" if most else last

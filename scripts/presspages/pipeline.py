@@ -46,13 +46,13 @@ def run(
         tables = read_tables(_tables_folder(articles))
     except FaultyError as error:
         return Run(len(sources), (), error.faults, None)
-    sound, faults = _convert_all(articles, sources, tables)
+    sound, notes, faults = _convert_all(articles, sources, tables)
     filed = tuple(file_articles(sound))
     if faults and not keep_going:
         return Run(len(sources), filed, tuple(faults), None)
     try:
         with alone_in(docs, make=write):
-            changes = plan(site(filed, Pages(tables, address)), docs)
+            changes = plan(site(filed, Pages(tables, address), notes), docs)
             if write:
                 carry_out(changes, docs)
     except FaultyError as error:
@@ -70,14 +70,21 @@ def _tables_folder(articles: Path) -> Path:
 
 def _convert_all(
     articles: Path, sources: Sequence[Path], tables: Tables
-) -> tuple[list[Classified], list[Fault]]:
+) -> tuple[list[Classified], dict[str, bytes], list[Fault]]:
+    """Convert what can be; give it, the notes on it by file name as they were found, and the faults of the rest."""
     tools = Tools.of(tables)
     sound, faults = [], list(folder.orphans(articles))
+    notes: dict[str, bytes] = {}
     for path in sources:
         try:
             folder.check_name(path)
             raw = folder.contents(path, articles, tables.limits.source_bytes)
-            sound.append(convert(path.name, raw, str(path), _note(path, tables.limits), tools))
+            beside = path.with_suffix(".yml")
+            note = _note(beside, tables.limits)
+            told = yamlfile.parse(note, str(beside), Note) if note is not None else Note()
+            sound.append(convert(path.name, raw, str(path), told, tools))
+            if note is not None:
+                notes[beside.name] = note
         except FaultyError as error:
             faults += error.faults
         except OSError as error:
@@ -85,7 +92,7 @@ def _convert_all(
         except Exception as error:  # noqa: BLE001 - whatever one article does, the others are converted
             what = f"a mistake of this program ({type(error).__name__}: {error})"
             faults.append(Fault(str(path), None, what, "report it with this file"))
-    return sound, sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
+    return sound, notes, sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
 
 
 def _sources(articles: Path) -> Sequence[Path]:
@@ -98,6 +105,5 @@ def _sources(articles: Path) -> Sequence[Path]:
         raise FaultyError(Fault(str(articles), None, what, "give leave to read it")) from error
 
 
-def _note(path: Path, limits: Limits) -> Note:
-    note = path.with_suffix(".yml")
-    return yamlfile.read(note, Note, limits.note_bytes) if os.path.lexists(note) else Note()
+def _note(path: Path, limits: Limits) -> bytes | None:
+    return yamlfile.found(path, limits.note_bytes) if os.path.lexists(path) else None

@@ -19,7 +19,7 @@ from presspages.facts import EDITOR, Fact, T, Verdict
 from presspages.filing import UNDECIDED, Filed, anchors
 from presspages.glossary import Glossary
 from presspages.markdown import cell, escape, escape_html, target
-from presspages.phrases import cities, count_of, days, minutes, numbers, ordinal, title_of, when
+from presspages.phrases import cities, count_of, days, minutes, numbers, ordinal, size, title_of, when
 from presspages.related import Related
 from presspages.tables import Tables
 
@@ -41,6 +41,9 @@ class Around:
     related: tuple[Related, ...] = ()
     topics: Mapping[str, str] = field(default_factory=dict)
 
+
+# Index pages turn up as duplicate hits in a search.
+NOT_SEARCHED = {"search": {"exclude": True}}
 
 # For an article with nothing around it.
 ALONE = Around()
@@ -69,6 +72,7 @@ class Pages:
             ordinal=ordinal,
             numbers=numbers,
             cities=cities,
+            size=size,
             below=below,
             count_of=count_of,
         )
@@ -179,8 +183,8 @@ def below(path: str, page: str) -> str:
 
 
 def raw_path(filed: Filed) -> str:
-    """Name the copy of an article's source that readers download, below `docs`."""
-    return f"sources/{filed.article.source.name}"
+    """Name the copy of an article's source that readers download, below `docs`: in the payload of the bag."""
+    return f"sources/data/{filed.article.source.name}"
 
 
 def folder_of(year: int | None) -> str:

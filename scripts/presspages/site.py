@@ -1,23 +1,24 @@
 """The whole site: every page of the articles, and the pages that speak of several. Called by `pipeline`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from presspages.browse import Browse, Shelf, ways_to_browse
+from presspages.exports import exports
 from presspages.filing import Filed
 from presspages.groups import Group, group
 from presspages.misprints import misprints
 from presspages.phrases import count_of, title_of
 from presspages.related import related
-from presspages.render import Around, Page, Pages, folder_of, neighbours, raw_path
+from presspages.render import NOT_SEARCHED, Around, Page, Pages, folder_of, neighbours
 from presspages.timeline import draw, marks
 
-# Index pages turn up as duplicate hits in a search.
-NOT_SEARCHED = {"search": {"exclude": True}}
+NO_NOTES: Mapping[str, bytes] = MappingProxyType({})
 
 
-def site(articles: Sequence[Filed], pages: Pages) -> Iterator[Page]:
-    """Render every page of the site."""
+def site(articles: Sequence[Filed], pages: Pages, notes: Mapping[str, bytes] = NO_NOTES) -> Iterator[Page]:
+    """Render every page of the site; `notes` are the editor's, by file name, as they were found."""
     groups = group(articles, pages.tables)
     ways = ways_to_browse(articles, pages.tables)
     yield _home(articles, groups, pages)
@@ -29,6 +30,7 @@ def site(articles: Sequence[Filed], pages: Pages) -> Iterator[Page]:
         yield from (_shelf(way, shelf, pages) for shelf in way.shelves)
     yield from _articles(articles, groups, ways, pages)
     yield misprints(articles)
+    yield from exports(articles, groups, pages, notes)
 
 
 def _home(articles: Sequence[Filed], groups: Sequence[Group], pages: Pages) -> Page:
@@ -66,6 +68,9 @@ def _summit(each: Group, earlier: Group | None, later: Group | None, pages: Page
     articles = f"{'' if each.articles else 'mentioned in '}{count_of(count, 'article')}"
     about = f"{title} ({pages.tables.organization.name}): {articles}."
     meta: dict[str, Any] = {"title": title, "description": about, **NOT_SEARCHED}
+    if each.year and each.articles:
+        # The page's head names the summit's feed by it, as that of an article does.
+        meta["summit_year"] = each.year
     years = {"earlier": earlier and earlier.year, "later": later.year if later and each.year else None}
     return pages.page(path, "summit.md.j2", meta, group=each, title=title, here=path, **years)
 
@@ -89,11 +94,9 @@ def _shelf(way: Browse, shelf: Shelf, pages: Pages) -> Page:
 def _articles(
     articles: Sequence[Filed], groups: Iterable[Group], ways: Iterable[Browse], pages: Pages
 ) -> Iterator[Page]:
-    """Render the articles, each with what leads on from it, and put its source beside it, byte for byte."""
+    """Render the articles, each with what leads on from it."""
     near = related(articles)
     topics = {shelf.name: f"{way.folder}/{shelf.slug}.md" for way in ways for shelf in way.shelves}
     for each in groups:
         for newer, filed, older in neighbours(each.articles):
             yield pages.article(filed, Around(newer, older, tuple(near[filed.path]), topics))
-    for filed in articles:
-        yield Page(raw_path(filed), filed.article.source.raw)

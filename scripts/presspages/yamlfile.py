@@ -49,14 +49,34 @@ def read(path: FilePath, kind: type[T], limit: int = SIZE) -> T:
     """Read a YAML file of at most `limit` bytes as the type `kind`.
 
     Raises:
-        FaultyError: there is no such file in this folder, it is not UTF-8, or `load` refuses it.
+        FaultyError: there is no such file in this folder, or `parse` refuses it.
+    """
+    return parse(found(path, limit), str(path), kind)
+
+
+def found(path: FilePath, limit: int = SIZE) -> bytes:
+    """Read the bytes of a file of at most `limit` bytes.
+
+    Raises:
+        FaultyError: there is no such file in this folder.
     """
     try:
-        return load(contents(path, path.parent, limit).decode(), str(path), kind)
+        return contents(path, path.parent, limit)
     except OSError as error:
         raise FaultyError(Fault(str(path), None, "cannot be read", "put the file there")) from error
+
+
+def parse(raw: bytes, place: str, kind: type[T]) -> T:
+    """Take bytes for YAML of the type `kind`.
+
+    Raises:
+        FaultyError: they are not UTF-8, or `load` refuses them.
+    """
+    try:
+        text = raw.decode()
     except UnicodeDecodeError as error:
-        raise FaultyError(Fault(str(path), None, "not UTF-8", "save it as UTF-8")) from error
+        raise FaultyError(Fault(place, None, "not UTF-8", "save it as UTF-8")) from error
+    return load(text, place, kind)
 
 
 def load(text: str, place: str, kind: type[T]) -> T:

@@ -67,11 +67,18 @@ Every module in the order of that flow; what stands indented below a module is c
       markdown        text that stays text on a page
       glossary        tooltips for abbreviations and misprints
       phrases         how pages say numbers, times and names
+      citing          how an article is cited, in every form:
+        citation      what is known for it
+        chicago       plain text
+        bibtex        for LaTeX
+        ris           for reference managers
+        csljson       for citation processors
       related         articles that have something in common
     site              the pages about several articles
       groups          the articles of each summit
       browse          by publisher, topic and date
       timeline        the meetings as a drawing
+      bibliography    the files that citations are loaded from
       misprints       what the search is told of them
     exports           what others take away, and the page that explains it
       data            articles and meetings as tables and JSON

@@ -57,5 +57,14 @@ def escape_html(text: str) -> str:
     return QUOTES.sub(_reference, cell(text))
 
 
+def verbatim(text: str) -> str:
+    r"""Write a text of several lines for preformatted HTML inside a Markdown page: its lines and spaces stay.
+
+    >>> verbatim('TI  - "x"\n  {y}')
+    'TI  - &#34;x&#34;\n  &#123;y&#125;'
+    """
+    return QUOTES.sub(_reference, escape(text))
+
+
 def _reference(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"

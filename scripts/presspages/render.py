@@ -14,11 +14,13 @@ import frontmatter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from presspages.archive import Archive
+from presspages.citation import Citation
+from presspages.citing import forms
 from presspages.dates import PartialDate
 from presspages.facts import EDITOR, Fact, T, Verdict
 from presspages.filing import UNDECIDED, Filed, anchors
 from presspages.glossary import Glossary
-from presspages.markdown import cell, escape, escape_html, target
+from presspages.markdown import cell, escape, escape_html, target, verbatim
 from presspages.phrases import cities, count_of, days, minutes, numbers, ordinal, size, title_of, when
 from presspages.related import Related
 from presspages.tables import Tables
@@ -66,6 +68,7 @@ class Pages:
             html=escape_html,
             cell=cell,
             target=target,
+            verbatim=verbatim,
             days=days,
             when=when,
             minutes=minutes,
@@ -97,6 +100,7 @@ class Pages:
             "facts": record(filed),
             "edited": edited(filed),
             "raw_path": raw_path(filed),
+            "cited": forms(Citation.of(filed, self.archive), filed.path),
         }
         return self.page(filed.path, "article.md.j2", front_matter(filed), around=around, **values)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from presspages.bibliography import bibliography
 from presspages.browse import Browse, Shelf, ways_to_browse
 from presspages.exports import exports
 from presspages.filing import Filed
@@ -29,6 +30,7 @@ def site(articles: Sequence[Filed], pages: Pages, notes: Mapping[str, bytes] = N
         yield _browse(way, pages)
         yield from (_shelf(way, shelf, pages) for shelf in way.shelves)
     yield from _articles(articles, groups, ways, pages)
+    yield from bibliography(articles, pages.archive)
     yield misprints(articles)
     yield from exports(articles, groups, pages, notes)
 

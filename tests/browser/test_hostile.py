@@ -108,6 +108,7 @@ def test_nothing_of_a_source_runs(
 ) -> None:
     """On its page, with its record open, a text is read and not obeyed."""
     tab.goto(hostile_address + addresses(hostile)[name], wait_until="networkidle")
+    tab.locator("details.cite summary").first.click()
     tab.locator("details.record summary").first.click()
     for piece in tab.locator("article .story, article h1, article abbr").all():
         piece.hover(force=True)

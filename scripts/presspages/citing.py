@@ -1,0 +1,59 @@
+"""How an article is cited, in every form: what its page shows. Called by `render`, and by `bibliography` for files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from presspages.bibtex import bibtex
+from presspages.chicago import chicago
+from presspages.citation import Citation
+from presspages.csljson import csl_json
+from presspages.ris import ris
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that programs read: its name, the end of its files' names, and what writes a file of citations."""
+
+    name: str
+    ending: str
+    write: Callable[[Sequence[Citation]], str]
+
+
+FORMATS = (
+    Format("BibTeX", "bib", bibtex),
+    Format("RIS", "ris", ris),
+    Format("CSL-JSON", "csl.json", csl_json),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A citation in one form: its name, its text with plain line ends, and its file's path and ending, if it has one."""
+
+    name: str
+    text: str
+    path: str = ""
+    ending: str = ""
+
+
+def forms(citation: Citation, path: str) -> list[Form]:
+    """Write a citation in every form; `path` is the page of its article, beside which the files lie."""
+    plain = Form("Chicago (bibliography)", chicago(citation))
+    files = [
+        Form(each.name, _shown(each.write([citation])), file_path(path, each), each.ending)
+        for each in FORMATS
+    ]
+    return [plain, *files]
+
+
+def _shown(text: str) -> str:
+    return text.replace("\r\n", "\n").rstrip("\n")
+
+
+def file_path(path: str, form: Format) -> str:
+    """Name the file of a citation, beside the page of its article.
+
+    >>> file_path("summits/2024/x.md", FORMATS[0])
+    'summits/2024/x.bib'
+    """
+    return f"{path.removesuffix('.md')}.{form.ending}"

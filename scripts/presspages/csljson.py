@@ -1,0 +1,42 @@
+"""Citations as CSL-JSON, which citation processors read. Called by `citing` and `bibliography`."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from presspages.citation import Citation
+
+
+def csl_json(citations: Iterable[Citation]) -> str:
+    """Write an array with an item for each article, a line for each of its facts."""
+    items = ",\n".join(map(_item, citations))
+    return f"[\n{items}\n]\n" if items else "[]\n"
+
+
+def _item(citation: Citation) -> str:
+    facts = ",\n".join(
+        f"    {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in _facts(citation).items()
+        if value
+    )
+    return f"  {{\n{facts}\n  }}"
+
+
+def _facts(citation: Citation) -> dict[str, Any]:
+    """Name the facts as CSL 1.0.2 does; `literal` keeps a byline whole, whether it is a person's or a role.
+
+    The address of the archive's copy is in the note: as an `archive_location` it is printed with a capital letter.
+    """
+    date = citation.date
+    return {
+        "id": citation.identifier,
+        "type": "article-newspaper",
+        "title": citation.title,
+        "author": citation.author and [{"literal": citation.author}],
+        "container-title": citation.publication,
+        "issued": date and {"date-parts": [[part for part in (date.year, date.month, date.day) if part]]},
+        "language": citation.language,
+        "URL": citation.url,
+        "archive": citation.archive,
+        "note": citation.note,
+    }

@@ -35,7 +35,9 @@ def shelves(articles: Sequence[Filed], tables: Tables) -> dict[str, dict[str, in
 def text_of(made: Sequence[Filed], pages: Pages) -> dict[str, str]:
     """Render the site and give the Markdown of each page by its path."""
     return {
-        page.path: page.content.decode() for page in site(made, pages) if page.path.endswith((".md", ".js", ".json"))
+        page.path: page.content.decode()
+        for page in site(made, pages)
+        if page.path.endswith((".md", ".js", ".json"))
     }
 
 

@@ -73,6 +73,7 @@ Every module in the order of that flow; what stands indented below a module is c
         bibtex        for LaTeX
         ris           for reference managers
         csljson       for citation processors
+      schemaorg       articles and meetings as search engines read them
       related         articles that have something in common
     site              the pages about several articles
       groups          the articles of each summit

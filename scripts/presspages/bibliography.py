@@ -1,4 +1,4 @@
-"""The files that citations are loaded from: one of each format beside each article, and for the archive. Called by `site`."""
+"""The files that citations are loaded from: one of each format beside each article, and for the archive. Called by `exports`."""
 
 from collections.abc import Iterator, Sequence
 

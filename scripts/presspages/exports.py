@@ -1,8 +1,9 @@
-"""What others take away: data, sources and feeds, and the page that explains each of them. Called by `site`."""
+"""What others take away: data, citations, sources and feeds, and the page that explains each of them. Called by `site`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from presspages.bag import bag
+from presspages.bibliography import bibliography
 from presspages.data import data
 from presspages.datapackage import datapackage
 from presspages.feeds import NEWEST, feed_of, feeds
@@ -17,7 +18,7 @@ def exports(
     articles: Sequence[Filed], groups: Sequence[Group], pages: Pages, notes: Mapping[str, bytes]
 ) -> Iterator[Page]:
     """Make every file to take away, then the page that can list only what was made."""
-    made = [*data(articles, groups, pages)]
+    made = [*data(articles, groups, pages), *bibliography(articles, pages.archive)]
     made.append(datapackage(made, pages.archive))
     made += [*bag(articles, notes, pages.archive), *feeds(articles, groups, pages)]
     yield from made

@@ -23,6 +23,7 @@ from presspages.glossary import Glossary
 from presspages.markdown import cell, escape, escape_html, target, verbatim
 from presspages.phrases import cities, count_of, days, minutes, numbers, ordinal, size, title_of, when
 from presspages.related import Related
+from presspages.schemaorg import jsonld, news_article
 from presspages.tables import Tables
 
 
@@ -69,6 +70,7 @@ class Pages:
             cell=cell,
             target=target,
             verbatim=verbatim,
+            jsonld=jsonld,
             days=days,
             when=when,
             minutes=minutes,
@@ -101,6 +103,7 @@ class Pages:
             "edited": edited(filed),
             "raw_path": raw_path(filed),
             "cited": forms(Citation.of(filed, self.archive), filed.path),
+            "described": news_article(filed, self.tables, self.archive),
         }
         return self.page(filed.path, "article.md.j2", front_matter(filed), around=around, **values)
 

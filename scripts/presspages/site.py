@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from presspages.bibliography import bibliography
 from presspages.browse import Browse, Shelf, ways_to_browse
 from presspages.exports import exports
 from presspages.filing import Filed
@@ -13,6 +12,7 @@ from presspages.misprints import misprints
 from presspages.phrases import count_of, title_of
 from presspages.related import related
 from presspages.render import NOT_SEARCHED, Around, Page, Pages, folder_of, neighbours
+from presspages.schemaorg import meeting, website
 from presspages.timeline import draw, marks
 
 NO_NOTES: Mapping[str, bytes] = MappingProxyType({})
@@ -30,7 +30,6 @@ def site(articles: Sequence[Filed], pages: Pages, notes: Mapping[str, bytes] = N
         yield _browse(way, pages)
         yield from (_shelf(way, shelf, pages) for shelf in way.shelves)
     yield from _articles(articles, groups, ways, pages)
-    yield from bibliography(articles, pages.archive)
     yield misprints(articles)
     yield from exports(articles, groups, pages, notes)
 
@@ -48,6 +47,7 @@ def _home(articles: Sequence[Filed], groups: Sequence[Group], pages: Pages) -> P
         **NOT_SEARCHED,
     }
     values = {"latest": articles[:10], "total": len(articles), "groups": groups, "span": span}
+    values["described"] = website(pages.archive, organization)
     return pages.page(
         "index.md", "home.md.j2", meta, timeline=draw(drawn), marks=drawn, here="index.md", **values
     )
@@ -73,8 +73,12 @@ def _summit(each: Group, earlier: Group | None, later: Group | None, pages: Page
     if each.year and each.articles:
         # The page's head names the summit's feed by it, as that of an article does.
         meta["summit_year"] = each.year
-    years = {"earlier": earlier and earlier.year, "later": later.year if later and each.year else None}
-    return pages.page(path, "summit.md.j2", meta, group=each, title=title, here=path, **years)
+    values = {
+        "earlier": earlier and earlier.year,
+        "later": later.year if later and each.year else None,
+        "described": [meeting(summit, pages.tables.organization) for summit in each.meetings],
+    }
+    return pages.page(path, "summit.md.j2", meta, group=each, title=title, here=path, **values)
 
 
 def _browse(way: Browse, pages: Pages) -> Page:

@@ -86,3 +86,15 @@ def test_open_citation_fits_and_everyone_can_use_it(
             tab.evaluate("axe.run('details.cite').then(found => found.violations.map(each => each.id))") == []
         )
     tab.context.close()
+
+
+def test_the_description_does_not_run_and_nothing_complains(tab: Page, address: str) -> None:
+    """The pages' policy has nothing to say of the data in the page."""
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.goto(address + ARTICLE, wait_until="networkidle")
+
+    assert tab.evaluate(
+        "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text)['@type']"
+    )
+    assert said == []

@@ -5,6 +5,7 @@ What is found becomes a case: an `@example` beside `test_fuzz.py`'s law, or a te
     python tests/fuzz.py [SECONDS]
 """
 
+import json
 import re
 import sys
 import tempfile
@@ -39,7 +40,7 @@ SECONDS = 60.0
 LOOK = (Phase.generate,)
 
 # What stands on a page of an article and nowhere else, whatever its source says.
-FOREIGN = ("script", "iframe", "img", "style", "object", "form", "input", "base", "meta", "template", "svg")
+FOREIGN = ("iframe", "img", "style", "object", "form", "input", "base", "meta", "template", "svg")
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def compiled() -> Iterator[None]:
     with (
         patch.object(pipeline, "read_tables", lambda _: tables),
         patch.object(Tools, "of", lambda _: made),
-        patch.object(pipeline, "Pages", lambda _: pages),
+        patch.object(pipeline, "Pages", lambda *_: pages),
     ):
         yield
 
@@ -170,6 +171,9 @@ def check_page(filed: Filed, text: str) -> None:
     body = browser(ours_once().reset().convert(read.content))
     assert list(story(body)) == [shown(block.text) for block in filed.article.story]
     assert not body.find_all(FOREIGN)
+    [data] = body.find_all("script")
+    assert data["type"] == "application/ld+json"
+    assert json.loads(str(data.string))["@type"] == "NewsArticle"
     assert not [name for tag in body.find_all() for name in tag.attrs if re.match("on|style$", name)]
     assert len(body.find_all("h1")) == 1
     assert shown(str(read["title"])) == shown(filed.title) if "title" in read.metadata else True

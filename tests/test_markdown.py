@@ -3,6 +3,7 @@
 Checked with the extensions of `mkdocs.yml`, and with all that are widely used, since a fork may turn on any.
 """
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -151,7 +152,7 @@ def story(body: Tag) -> Iterator[str]:
 def test_a_page_shows_the_story_of_its_source(
     markdown: Markdown, tools: Tools, pages: Pages, text: str
 ) -> None:
-    """Every paragraph, subheading and caption of a page reads as the cleaned source, and no script is on it."""
+    """Every paragraph, subheading and caption of a page reads as the cleaned source, and nothing on it runs."""
     try:
         filed = file_articles([convert("x.txt", text.encode(), "x.txt", Note(), tools)])[0]
     except FaultyError:
@@ -160,6 +161,9 @@ def test_a_page_shows_the_story_of_its_source(
     body = browser(markdown.reset().convert(page.content))
 
     assert list(story(body)) == [shown(block.text) for block in filed.article.story]
-    assert not body.find_all(["script", "iframe", "img", "style", "object", "form", "input"])
+    [data] = body.find_all("script")
+    assert data["type"] == "application/ld+json"
+    assert json.loads(str(data.string))["@type"] == "NewsArticle"
+    assert not body.find_all(["iframe", "img", "style", "object", "form", "input"])
     assert len(body.find_all("h1")) == 1
     assert len(body.find_all(id=True)) >= len(anchors(filed.article.story))

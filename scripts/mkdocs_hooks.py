@@ -3,15 +3,18 @@
 A convenience: nothing in the site depends on it, and `convert_articles.py` does the same without MkDocs.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from presspages.pipeline import run
+from presspages.publish import made_in
 
 # The day that MkDocs is told each page was changed. It knows none and takes that of the build, which would make the
 # packed site map another file every day; the site map itself names no days (`overrides/sitemap.xml`).
@@ -34,6 +37,16 @@ def _address(config: MkDocsConfig) -> str:
     """Give the address that the site is made for; under `mkdocs serve` it is that of the server, which nobody cites."""
     address = config.site_url or ""
     return "" if f"//{config.dev_addr}/" in address else address
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    """Watch what people write in `docs`, and not what this program makes there: each edit would build the site twice."""
+    docs = Path(config.docs_dir)
+    server.unwatch(str(docs))
+    made = {path.split("/")[0] for path in made_in(docs)}
+    for path in docs.iterdir():
+        if path.name not in made and not path.name.startswith("."):
+            server.watch(str(path))
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from presspages.convert import Tools, convert
 from presspages.filing import Filed, file_articles
 from presspages.notes import Note, Stated, StatedAddress, StatedDate
-from presspages.render import Page
+from presspages.render import AnyPage
 
 # What would act in a table, in JSON, in XML, in HTML or in a template, and what is hard to write at all.
 HOSTILE = (
@@ -43,7 +43,7 @@ def hostile(tools: Tools) -> list[Filed]:
     ]  # fmt: skip
 
 
-def lay_out(pages: Iterable[Page], folder: Path) -> Path:
+def lay_out(pages: Iterable[AnyPage], folder: Path) -> Path:
     """Write pages below a folder."""
     for page in pages:
         path = folder / page.path

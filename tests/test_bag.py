@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import bagit
@@ -9,11 +10,12 @@ import pytest
 
 from built import ROOT, Project
 from madeup import article, lay_out
-from presspages.bag import bag
+from presspages.archive import Archive
+from presspages.bag import payload, tags
 from presspages.convert import Tools
 from presspages.filing import Filed
 from presspages.pipeline import run
-from presspages.render import Pages
+from presspages.render import AnyPage, Pages
 
 
 def copied(built: Project, folder: Path) -> Path:
@@ -77,18 +79,23 @@ ODD = (
 )
 
 
+def bag(articles: Sequence[Filed], archive: Archive) -> list[AnyPage]:
+    """Make a bag of articles."""
+    return [*payload(articles), *tags(articles, archive)]
+
+
 def test_odd_names_are_in_the_bag_as_they_are(tools: Tools, pages: Pages, tmp_path: Path) -> None:
     """Spaces, signs that `sha256sum` knows, and every script: the tool finds each file."""
-    made = bag([article(tools, name) for name in ODD], {"a b.yml": b"x: y\n"}, pages.archive)
+    made = bag([article(tools, name) for name in ODD], pages.archive)
     found = bagit.Bag(str(lay_out(made, tmp_path) / "sources"))
 
     found.validate()
-    assert set(found.payload_entries()) == {f"data/{name}" for name in (*ODD, "a b.yml")}
+    assert set(found.payload_entries()) == {f"data/{name}" for name in ODD}
 
 
 def test_a_percent_sign_is_encoded_in_a_manifest(tools: Tools, pages: Pages) -> None:
     """RFC 8493 section 2.1.3 asks for %25, so that no name is taken for another; the file keeps its name."""
-    made = {page.path: page.content for page in bag([article(tools, "a%20b.txt")], {}, pages.archive)}
+    made = {page.path: page.content for page in bag([article(tools, "a%20b.txt")], pages.archive)}
 
     assert "sources/data/a%20b.txt" in made
     assert made["sources/manifest-sha256.txt"].endswith(b"  data/a%2520b.txt\n")
@@ -96,9 +103,7 @@ def test_a_percent_sign_is_encoded_in_a_manifest(tools: Tools, pages: Pages) -> 
 
 def test_the_bag_does_not_depend_on_the_order_of_articles(filed: tuple[Filed, ...], pages: Pages) -> None:
     """Another order of reading makes the same bag."""
-    assert set(bag(filed, {"b": b"", "a": b""}, pages.archive)) == set(
-        bag(filed[::-1], {"a": b"", "b": b""}, pages.archive)
-    )
+    assert set(bag(filed, pages.archive)) == set(bag(filed[::-1], pages.archive))
 
 
 def test_the_note_of_an_article_with_a_fault_is_not_published(tmp_path: Path) -> None:

@@ -8,11 +8,13 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
+from presspages.brief import anchors
 from presspages.browse import NOT_STATED, ways_to_browse
 from presspages.convert import Tools, convert
 from presspages.facts import Fact
 from presspages.filing import Filed, file_articles
 from presspages.glossary import Glossary
+from presspages.markdown import cell
 from presspages.misprints import misprints
 from presspages.notes import Misprint, Note, Stated
 from presspages.related import SHOWN, related
@@ -73,23 +75,26 @@ def test_publisher_stands_on_one_shelf_however_it_is_printed(
     [article] = [each for each in filed if each.article.source.name.startswith("002")]
     publisher = Fact("CGTN television", "imprint", 1, "CGTN television")
     stated = replace(article.article, publisher=publisher)
-    twin = replace(article, classified=replace(article.classified, article=stated))
+    [twin] = file_articles([replace(article.classified, article=stated)])
 
     assert shelves([article, twin], replace(tables, publishers=others))["publishers"] == {"CGTN": 2}
 
 
 def test_topics_page_shows_the_sentences_with_their_paragraphs(
-    tables: Tables, filed: tuple[Filed, ...]
+    tables: Tables, filed: tuple[Filed, ...], pages: Pages
 ) -> None:
-    """Under a topic each article comes with the sentences that signal it, each naming its anchor in the story."""
+    """Under a topic each article comes with the sentences that signal it, each with a link to its place in the story."""
+    made = text_of(filed, pages)
     [topics] = [way for way in ways_to_browse(filed, tables) if way.folder == "topics"]
     for shelf in topics.shelves:
+        page = made[f"topics/{shelf.slug}.md"]
         for entry in shelf.articles:
-            texts = [block.text for block in entry.filed.article.story]
-            assert entry.sentences
-            for sentence, anchor in entry.sentences:
-                assert any(sentence in text for text in texts)
-                assert re.fullmatch(r"[psf]\d+", anchor)
+            found = [each for each in entry.classified.signals if each.topic == shelf.name]
+            ids = anchors(entry.article.story)
+            assert found
+            for each in found:
+                assert f"“{cell(each.sentence)}”" in page
+                assert f"](../{entry.path}#{ids[each.block]})" in page
 
 
 def test_related_articles_say_why(filed: tuple[Filed, ...]) -> None:

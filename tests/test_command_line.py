@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from built import ROOT
+from presspages.cache import FILE
 
 SCRIPT = ROOT / "scripts" / "convert_articles.py"
 FAULTS = ROOT / "tests" / "cases" / "faults"
@@ -37,9 +38,11 @@ def convert(folder: Path, *arguments: str, **environment: str) -> subprocess.Com
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Read every file below a folder, hidden ones too."""
+    """Read every file below a folder, hidden ones too, but not the cache."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.startswith(FILE)
     }
 
 

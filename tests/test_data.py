@@ -14,13 +14,14 @@ import pytest
 
 from built import ROOT, Project
 from madeup import HOSTILE, article, hostile
+from presspages.brief import anchors
 from presspages.convert import Tools
 from presspages.data import BETWEEN, FACTS
 from presspages.facts import Fact
-from presspages.filing import Filed, anchors
+from presspages.filing import Filed
 from presspages.phrases import size
 from presspages.pipeline import run
-from presspages.render import Pages, facts_of
+from presspages.render import Pages
 from presspages.site import site
 
 
@@ -56,7 +57,7 @@ def test_every_fact_is_in_the_json_with_its_evidence(
     assert len(objects) == len(everything)
     for filed in everything:
         told = objects[pages.archive.id_of(filed)]["facts"]
-        for name, verdict in facts_of(filed).items():
+        for name, verdict in filed.facts.items():
             if isinstance(verdict, Fact):
                 value = getattr(verdict.value, "iso", verdict.value)
                 assert told[name] == {
@@ -219,7 +220,7 @@ def test_the_data_page_tells_of_every_file(built: Project) -> None:
 
 def test_the_report_and_the_data_agree(made: dict[str, bytes], everything: list[Filed]) -> None:
     """The names of the facts are those of the page, and the hash is that of the source."""
-    assert all(tuple(facts_of(filed)) == FACTS for filed in everything)
+    assert all(tuple(filed.facts) == FACTS for filed in everything)
     for known in json.loads(made["articles.json"])[-5:]:
         path = ROOT / "articles" / known["source"]["file"]
         if path.is_file():

@@ -14,10 +14,12 @@ from lxml import etree
 
 from built import ROOT, Project
 from madeup import HOSTILE, article, hostile
+from presspages.cache import Cache
 from presspages.convert import Tools
 from presspages.feeds import NEWEST, feeds
 from presspages.filing import Filed
 from presspages.groups import group
+from presspages.pieces import Pieces
 from presspages.render import Pages
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -31,7 +33,8 @@ grammar = etree.RelaxNG(etree.parse(ROOT / "tests/schemas/atom.rng"))
 
 def made(articles: Sequence[Filed], pages: Pages) -> dict[str, bytes]:
     """Make the feeds of articles."""
-    return {page.path: page.content for page in feeds(articles, group(articles, pages.tables), pages)}
+    piece = Pieces(pages, Cache()).get
+    return {page.path: page.content for page in feeds(articles, group(articles, pages.tables), piece, pages)}
 
 
 def read(feed: bytes) -> Any:
@@ -122,7 +125,7 @@ def test_an_id_of_a_feed_survives_too(filed: tuple[Filed, ...], pages: Pages) ->
         ("2024-07-05", ("2024-07-05T12:00:00Z", "2024-07-05T12:00:00Z"), "5 July 2024"),
         ("2021-06", (None, "2021-06-01T12:00:00Z"), "June 2021 (the day is not known)"),
         ("2021", (None, "2021-01-01T12:00:00Z"), "2021 (the month and day are not known)"),
-        ("", (None, "1970-01-01T00:00:00Z"), "date not stated in the source"),
+        ("", (None, "1970-01-01T12:00:00Z"), "date not stated in the source"),
     ],
 )
 def test_a_date_claims_no_more_than_is_known(
@@ -154,11 +157,8 @@ def test_the_author_is_who_wrote_or_who_published(
 def test_a_feed_holds_the_newest(tools: Tools, pages: Pages, filed: tuple[Filed, ...]) -> None:
     """However large the archive, a feed stays small: the newest articles, the newest first."""
     one = filed[0]
-    source = one.article.source
-    many = [
-        replace(one, classified=replace(one.classified, article=replace(one.article, source=replace(source, name=f"{n}.txt"))))
-        for n in range(NEWEST + 7)
-    ]  # fmt: skip
+    names = [replace(one.brief.source, name=f"{n}.txt") for n in range(NEWEST + 7)]
+    many = [replace(one, brief=replace(one.brief, key="", source=name)) for name in names]
     found = [each.id for each in read(made(many, pages)["feeds/archive.xml"]).entries]
 
     assert found == [pages.archive.id_of(each) for each in many[:NEWEST]]

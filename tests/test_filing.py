@@ -7,8 +7,9 @@ import yaml
 
 from presspages import yamlfile
 from presspages.blocks import Block, Kind
+from presspages.brief import SLUG_SIZE, anchors
 from presspages.convert import Tools, convert
-from presspages.filing import SLUG_SIZE, Filed, anchors, file_articles
+from presspages.filing import Filed, file_articles
 from presspages.notes import Note
 from presspages.read import Line
 

@@ -17,9 +17,10 @@ from mkdocs.config import load_config
 
 from built import ROOT
 from documents import SYNTAX, documents
+from presspages.brief import anchors
 from presspages.convert import Tools, convert
 from presspages.faults import FaultyError
-from presspages.filing import anchors, file_articles
+from presspages.filing import file_articles
 from presspages.markdown import cell, escape, escape_html
 from presspages.notes import Note
 from presspages.render import Pages

@@ -19,6 +19,7 @@ import pytest
 
 from built import ROOT
 from presspages.alone import alone_in
+from presspages.cache import FILE
 from presspages.faults import FaultyError
 from presspages.pipeline import run
 from presspages.publish import STAGING
@@ -47,10 +48,11 @@ linux = pytest.mark.skipif(
 
 
 def tree(folder: Path) -> dict[str, bytes | None]:
-    """Read all that is below a folder, hidden files and empty folders too."""
+    """Read all that is below a folder, hidden files and empty folders too, but not the cache."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
         for path in folder.rglob("*")
+        if not path.name.startswith(FILE)
     }
 
 

@@ -10,9 +10,13 @@ Every module in the order of that flow; what stands indented below a module is c
       pipeline        runs the stages over a folder and gathers the faults
         folder        which files are sources and notes
         reference     reads the tables of the archive
+        gather        every source as an article, known from an earlier run or converted now
+          convert     one article through every stage but the last
+        cache         what earlier runs made, and how they left the files
+          program     what this program is made of, in one hash
         publish       writes the pages: the only module that does
         alone         keeps other runs out of a folder that is written to
-        convert       one article through every stage but the last
+        progress      how far long work is, on a terminal
       report          the table and the JSON of a run
 
     read              bytes become numbered lines
@@ -61,6 +65,7 @@ Every module in the order of that flow; what stands indented below a module is c
       topics          the topics of an article
       language        the language of its story
 
+    brief             what lists tell of an article, small enough to keep in memory
     filing            which page each article gets
     archive           what the archive is called and where it lives
     render            the page of an article
@@ -75,14 +80,16 @@ Every module in the order of that flow; what stands indented below a module is c
         csljson       for citation processors
       schemaorg       articles and meetings as search engines read them
       related         articles that have something in common
+    pieces            the texts that are made once of an article, and kept
     site              the pages about several articles
       groups          the articles of each summit
       browse          by publisher, topic and date
+      parts           a long list on several pages
       timeline        the meetings as a drawing
-      bibliography    the files that citations are loaded from
       misprints       what the search is told of them
     exports           what others take away, and the page that explains it
       data            articles and meetings as tables and JSON
+      bibliography    the files that citations are loaded from
       datapackage     what these files are, for programs
       bag             the sources with their hashes, as libraries exchange them
       feeds           Atom, for feed readers

@@ -33,7 +33,7 @@ class Archive:
 
         A UUID made of the archive's name and the source's file name (RFC 9562, version 5).
         """
-        return self.id_of_part(filed.article.source.name)
+        return self.id_of_part(filed.name)
 
     def id_of_part(self, part: str) -> str:
         """Give a like name for another part of the archive; a source's name has no slash, so one with a slash is free."""

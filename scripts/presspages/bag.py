@@ -4,50 +4,67 @@ A bag is a folder with its payload below `data`, and beside it the hashes of all
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from presspages.archive import Archive
+from presspages.brief import Kept
 from presspages.filing import Filed
-from presspages.render import Page, raw_path
+from presspages.render import Later, Page
 
 FOLDER = "sources"
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
-def bag(articles: Iterable[Filed], notes: Mapping[str, bytes], archive: Archive) -> Iterator[Page]:
-    """Make the bag: every source and every note as it was found, then what tells about them.
+def payload(articles: Iterable[Filed]) -> Iterator[Later]:
+    """Give every source and every note as it was found."""
+    for filed in articles:
+        for kept in (filed.brief.source, filed.brief.note):
+            if kept:
+                yield Later(_place(kept), kept.sha256, partial(filed.read, kept), kept.sha256)
 
-    There is no `Bagging-Date`, because the same sources make the same bag on any day; and no bag of nothing.
+
+def size(articles: Iterable[Filed]) -> tuple[int, int]:
+    """Give the bytes and the number of the files in the payload."""
+    sizes = [kept.size for filed in articles for kept in (filed.brief.source, filed.brief.note) if kept]
+    return sum(sizes), len(sizes)
+
+
+def tags(articles: Sequence[Filed], archive: Archive) -> list[Page]:
+    """Make the files that tell about the payload; there is no bag of nothing.
+
+    There is no `Bagging-Date`, because the same sources make the same bag on any day.
     """
-    payload = [Page(raw_path(filed), filed.article.source.raw) for filed in articles]
-    payload += [Page(f"{FOLDER}/data/{name}", note) for name, note in notes.items()]
-    if not payload:
-        return
-    tags = [
+    hashes = {page.path: page.sha256 for page in payload(articles)}
+    if not hashes:
+        return []
+    made = [
         Page(f"{FOLDER}/bagit.txt", DECLARATION),
-        Page(f"{FOLDER}/bag-info.txt", _info(payload, archive)),
-        Page(f"{FOLDER}/manifest-sha256.txt", _manifest(payload)),
+        Page(f"{FOLDER}/bag-info.txt", _info(articles, archive)),
+        Page(f"{FOLDER}/manifest-sha256.txt", _manifest(hashes)),
     ]
-    yield from payload
-    yield from tags
-    yield Page(f"{FOLDER}/tagmanifest-sha256.txt", _manifest(tags))
+    own = {page.path: hashlib.sha256(page.content).hexdigest() for page in made}
+    return [*made, Page(f"{FOLDER}/tagmanifest-sha256.txt", _manifest(own))]
 
 
-def _info(payload: Iterable[Page], archive: Archive) -> bytes:
+def _place(kept: Kept) -> str:
+    return f"{FOLDER}/data/{kept.name}"
+
+
+def _info(articles: Iterable[Filed], archive: Archive) -> bytes:
     """Describe the bag; its Oxum is the bytes and the number of the payload's files."""
-    sizes = [len(page.content) for page in payload]
     lines = {
         "External-Identifier": archive.id_of_part(f"{FOLDER}/"),
         "External-Description": f"{archive.name}: the texts as they were found, and the editor's notes on them",
-        "Payload-Oxum": f"{sum(sizes)}.{len(sizes)}",
+        "Payload-Oxum": "{}.{}".format(*size(articles)),
     }
     return "".join(f"{label}: {value}\n" for label, value in lines.items()).encode()
 
 
-def _manifest(files: Iterable[Page]) -> bytes:
+def _manifest(hashes: Mapping[str, str]) -> bytes:
     """List the hashes of files, in the order of their names, as `sha256sum` does."""
-    lines = sorted((_written(page.path), hashlib.sha256(page.content).hexdigest()) for page in files)
+    lines = sorted((_written(path), digest) for path, digest in hashes.items())
     return "".join(f"{digest}  {name}\n" for name, digest in lines).encode()
 
 

@@ -6,7 +6,7 @@ in UTF-8, which BibLaTeX and reference managers read.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from presspages.citation import Citation
 
@@ -26,12 +26,14 @@ SPECIAL = re.compile(rf"[{re.escape(''.join(SIGNS))}]|([-'`,])(?=\1)|[?!](?=`)")
 ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
-def bibtex(citations: Iterable[Citation]) -> str:
-    """Write an entry for each article: of a journal where the publisher is known, else of no kind.
+def bibtex(citation: Citation) -> str:
+    """Write an entry: of a journal where the publisher is known, else of no kind.
 
     Two braces around a title keep its capitals, around an author they keep the byline whole.
     """
-    return "\n".join(map(_entry, citations))
+    kind = "article" if citation.publication else "misc"
+    fields = ",\n".join(f"  {name} = {value}" for name, value in _fields(citation))
+    return f"@{kind}{{{citation.key},\n{fields}\n}}\n"
 
 
 def tex(text: str) -> str:
@@ -41,12 +43,6 @@ def tex(text: str) -> str:
     '50\\% {\\textbraceleft}of{\\textbraceright} A\\_B -{}- it'
     """
     return SPECIAL.sub(lambda match: SIGNS.get(match[0], f"{match[0]}{{}}"), text)
-
-
-def _entry(citation: Citation) -> str:
-    kind = "article" if citation.publication else "misc"
-    fields = ",\n".join(f"  {name} = {value}" for name, value in _fields(citation))
-    return f"@{kind}{{{citation.key},\n{fields}\n}}\n"
 
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:

@@ -7,19 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from presspages.facts import value_of
-from presspages.filing import Filed, anchors, slug_of
+from presspages.brief import slug_of
+from presspages.filing import Filed
 from presspages.tables import Tables
 
 NOT_STATED = "Not stated"
-
-
-@dataclass(frozen=True, slots=True)
-class Signalled:
-    """An article on a topic's page, with the sentences that signal the topic, each with its anchor."""
-
-    filed: Filed
-    sentences: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +20,7 @@ class Shelf:
 
     name: str
     slug: str
-    articles: tuple[Signalled, ...]
+    articles: tuple[Filed, ...]
     about: str = ""
 
 
@@ -54,10 +46,9 @@ def _publishers(articles: Iterable[Filed], tables: Tables) -> tuple[Shelf, ...]:
     """Group by publisher under the name of the table, however a source prints it; most articles first."""
     groups: defaultdict[str, list[Filed]] = defaultdict(list)
     for filed in articles:
-        printed = value_of(filed.article.publisher)
-        groups[tables.publisher_names.get(printed.casefold(), printed) if printed else NOT_STATED].append(
-            filed
-        )
+        printed = filed.publisher
+        name = tables.publisher_names.get(printed.casefold(), printed) if printed else NOT_STATED
+        groups[name].append(filed)
     names = sorted(groups, key=lambda name: (name == NOT_STATED, -len(groups[name]), name))
     return _shelves({name: groups[name] for name in names})
 
@@ -73,34 +64,37 @@ def _dates(articles: Iterable[Filed]) -> tuple[Shelf, ...]:
 
 def _topics(articles: Iterable[Filed], tables: Tables) -> tuple[Shelf, ...]:
     """Group by topic in the order of the table; a topic of no article has no shelf."""
-    groups: defaultdict[str, list[Signalled]] = defaultdict(list)
+    groups: defaultdict[str, list[Filed]] = defaultdict(list)
     for filed in articles:
-        ids = anchors(filed.article.story)
-        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for signal in filed.classified.signals:
-            found[signal.topic].append((signal.sentence, ids[signal.block]))
-        for name, sentences in found.items():
-            groups[name].append(Signalled(filed, tuple(sentences)))
-    named = {topic.name: topic.about for topic in tables.topics if topic.name in groups}
-    slugs = _slugs(named)
-    return tuple(Shelf(name, slugs[name], tuple(groups[name]), about) for name, about in named.items())
+        for topic in filed.topics:
+            groups[topic].append(filed)
+    slugs = _slugs(topic.name for topic in tables.topics)
+    return tuple(
+        Shelf(topic.name, slugs[topic.name], tuple(groups[topic.name]), topic.about)
+        for topic in tables.topics
+        if topic.name in groups
+    )
+
+
+def topic_pages(tables: Tables) -> dict[str, str]:
+    """Give the page of each topic, below `docs`; which page that is depends on the table alone."""
+    return {name: f"topics/{slug}.md" for name, slug in _slugs(topic.name for topic in tables.topics).items()}
 
 
 def _shelves(groups: Mapping[str, Sequence[Filed]]) -> tuple[Shelf, ...]:
     slugs = _slugs(groups)
-    return tuple(
-        Shelf(name, slugs[name], tuple(Signalled(filed) for filed in listed))
-        for name, listed in groups.items()
-    )
+    return tuple(Shelf(name, slugs[name], tuple(listed)) for name, listed in groups.items())
 
 
 def _slugs(names: Iterable[str]) -> dict[str, str]:
     """Give each name a page's name of its own; of two that would share one, the later gets a number."""
     slugs: dict[str, str] = {}
+    taken: set[str] = set()
     for name in sorted(names):
         base = slug = slug_of(name) or "entry"
         number = 2
-        while slug in slugs.values():
+        while slug in taken:
             slug, number = f"{base}-{number}", number + 1
         slugs[name] = slug
+        taken.add(slug)
     return slugs

@@ -39,19 +39,19 @@ class Citation:
     @classmethod
     def of(cls, filed: Filed, archive: Archive) -> "Citation":
         """Take the facts of an article, each on one line."""
-        article, copy = filed.article, archive.url(filed.path)
+        facts = filed.facts
         return cls(
             key=f"{posixpath.basename(filed.path).removesuffix('.md')}-{filed.year or UNDECIDED}",
             identifier=archive.id_of(filed),
-            title=_line(article.headline),
+            title=_line(facts["title"]),
             untitled=SPACES.sub(" ", filed.title),
-            author=_line(article.author),
-            publication=_line(article.publisher),
+            author=_line(facts["author"]),
+            publication=_line(facts["publisher"]),
             date=filed.date,
-            language=value_of(filed.classified.language),
-            original=value_of(article.url),
+            language=value_of(facts["language"]),
+            original=value_of(facts["url"]),
             archive=archive.name,
-            copy=copy,
+            copy=archive.url(filed.path),
         )
 
     @property

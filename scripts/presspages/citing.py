@@ -1,28 +1,29 @@
 """How an article is cited, in every form: what its page shows. Called by `render`, and by `bibliography` for files."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from presspages.bibtex import bibtex
 from presspages.chicago import chicago
 from presspages.citation import Citation
-from presspages.csljson import csl_json
+from presspages.csljson import csl_array, csl_json
 from presspages.ris import ris
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that programs read: its name, the end of its files' names, and what writes a file of citations."""
+    """A format that programs read: its name, the end of its files' names, what writes a citation and joins many to a file."""
 
     name: str
     ending: str
-    write: Callable[[Sequence[Citation]], str]
+    entry: Callable[[Citation], str]
+    file: Callable[[Iterable[str]], str]
 
 
 FORMATS = (
-    Format("BibTeX", "bib", bibtex),
-    Format("RIS", "ris", ris),
-    Format("CSL-JSON", "csl.json", csl_json),
+    Format("BibTeX", "bib", bibtex, "\n".join),
+    Format("RIS", "ris", ris, "".join),
+    Format("CSL-JSON", "csl.json", csl_json, csl_array),
 )
 
 
@@ -40,7 +41,7 @@ def forms(citation: Citation, path: str) -> list[Form]:
     """Write a citation in every form; `path` is the page of its article, beside which the files lie."""
     plain = Form("Chicago (bibliography)", chicago(citation))
     files = [
-        Form(each.name, _shown(each.write([citation])), file_path(path, each), each.ending)
+        Form(each.name, _shown(each.file([each.entry(citation)])), file_path(path, each), each.ending)
         for each in FORMATS
     ]
     return [plain, *files]

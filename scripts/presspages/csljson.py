@@ -7,13 +7,14 @@ from typing import Any
 from presspages.citation import Citation
 
 
-def csl_json(citations: Iterable[Citation]) -> str:
-    """Write an array with an item for each article, a line for each of its facts."""
-    items = ",\n".join(map(_item, citations))
-    return f"[\n{items}\n]\n" if items else "[]\n"
+def csl_array(items: Iterable[str]) -> str:
+    """Put items into the array that a file holds."""
+    inner = ",\n".join(items)
+    return f"[\n{inner}\n]\n" if inner else "[]\n"
 
 
-def _item(citation: Citation) -> str:
+def csl_json(citation: Citation) -> str:
+    """Write an item, a line for each fact."""
     facts = ",\n".join(
         f"    {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
         for name, value in _facts(citation).items()

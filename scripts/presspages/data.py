@@ -7,31 +7,51 @@ of them can be compared line by line.
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from presspages.archive import Archive, place
+from presspages.brief import anchors
 from presspages.facts import Fact, Verdict
-from presspages.filing import Filed, anchors
+from presspages.filing import Filed, PieceOf
 from presspages.groups import Group
 from presspages.objects import facts, mentions, plain
 from presspages.phrases import title_of
-from presspages.render import Page, Pages, facts_of, folder_of, raw_path
+from presspages.render import Later, Pages, folder_of, raw_path
 from presspages.tables import Summit
 
 # What stands between the entries of a list in one cell of a table.
 BETWEEN = "; "
 
 
-def data(articles: Sequence[Filed], groups: Iterable[Group], pages: Pages) -> Iterator[Page]:
+def texts(filed: Filed, archive: Archive) -> Iterator[tuple[str, str]]:
+    """Write an article for each file: pieces of the article."""
+    known = _object(filed, archive)
+    yield "as JSON", _json(known)
+    yield "with its story", _json(known | _story(filed))
+    yield "as a row", _line(_row(filed, known))
+
+
+def data(
+    articles: Iterable[Filed], groups: Iterable[Group], piece: PieceOf, pages: Pages, key: str
+) -> Iterator[Later]:
     """Make the files: the articles as JSON, as JSON with their stories and as a table, and the meetings."""
-    listed = sorted(articles, key=lambda each: each.article.source.name)
-    known = {filed.path: _object(filed, pages.archive) for filed in listed}
-    rows = [_row(filed, known[filed.path]) for filed in listed]
-    yield Page("data/articles.json", _array(known.values()))
-    yield Page("data/articles.jsonl", _lines(known[filed.path] | _story(filed) for filed in listed))
-    yield Page("data/articles.csv", _table(rows, list(columns())))
-    yield Page("data/summits.json", _array(_summits(groups, known, pages)))
+    listed = sorted(articles, key=lambda each: each.name)
+
+    def each(name: str) -> Iterator[str]:
+        return (piece(filed, name) for filed in listed)
+
+    files: dict[str, Callable[[], bytes]] = {
+        "articles.json": lambda: _array(each("as JSON")),
+        "articles.jsonl": lambda: "".join(f"{line}\n" for line in each("with its story")).encode(),
+        "articles.csv": lambda: "".join(
+            [_line({name: name for name in columns()}), *each("as a row")]
+        ).encode(),
+        "summits.json": lambda: _array(map(_json, _summits(groups, pages))),
+    }
+    for name, make in files.items():
+        yield Later(f"data/{name}", key, cache(make))
 
 
 def columns() -> Iterator[str]:
@@ -52,14 +72,14 @@ FACTS = ("title", "date", "publisher", "author", "dateline", "summit_year", "lan
 
 
 def _object(filed: Filed, archive: Archive) -> dict[str, Any]:
-    source = filed.article.source
+    source = filed.brief.source
     return {
         "id": archive.id_of(filed),
         "address": where(filed.path, archive),
         "facts": facts(filed),
         "description": filed.description,
         "words": filed.words,
-        "topics": list(filed.classified.topics),
+        "topics": list(filed.topics),
         "mentions": mentions(filed),
         "source": {
             "file": source.name,
@@ -81,9 +101,9 @@ def _story(filed: Filed) -> dict[str, Any]:
 
 def _row(filed: Filed, known: Mapping[str, Any]) -> dict[str, Any]:
     """Give an article's cells by column; a fact that is not stated is empty, and its evidence says why."""
-    source = filed.article.source
+    source = filed.brief.source
     row = {name: known[name] for name in ("id", "address", "description", "words")}
-    for name, verdict in facts_of(filed).items():
+    for name, verdict in filed.facts.items():
         row |= {name: plain(verdict), f"{name}_evidence": _evidence(verdict)}
     years = sorted({each["year"] for each in known["mentions"]})
     return row | {
@@ -98,7 +118,7 @@ def _evidence(verdict: Verdict[Any]) -> str:
     return verdict.evidence if isinstance(verdict, Fact) else f"not stated: {verdict.reason}"
 
 
-def _summits(groups: Iterable[Group], known: Mapping[str, Mapping[str, Any]], pages: Pages) -> Iterator[Any]:
+def _summits(groups: Iterable[Group], pages: Pages) -> Iterator[Any]:
     """Give every year that has meetings, then the years and the undecided that articles are filed under besides."""
     in_year, by_year = pages.tables.in_year, {each.year: each for each in groups}
     for year in sorted({*in_year, *by_year}, key=lambda year: (year is None, year)):
@@ -108,8 +128,8 @@ def _summits(groups: Iterable[Group], known: Mapping[str, Mapping[str, Any]], pa
             "title": title_of(year, in_year),
             "meetings": [_meeting(summit) for summit in in_year.get(year or 0, ())],
             "address": where(f"summits/{folder_of(year)}/index.md", pages.archive) if here else None,
-            "articles": [known[filed.path]["id"] for filed in here.articles] if here else [],
-            "mentioned_by": [known[each.filed.path]["id"] for each in here.mentions] if here else [],
+            "articles": [pages.archive.id_of(filed) for filed in here.articles] if here else [],
+            "mentioned_by": [pages.archive.id_of(each.filed) for each in here.mentions] if here else [],
         }
 
 
@@ -124,13 +144,9 @@ def _meeting(summit: Summit) -> dict[str, Any]:
     }
 
 
-def _array(objects: Iterable[Mapping[str, Any]]) -> bytes:
-    inner = ",\n".join(map(_json, objects))
+def _array(objects: Iterable[str]) -> bytes:
+    inner = ",\n".join(objects)
     return f"[\n{inner}\n]\n".encode()
-
-
-def _lines(objects: Iterable[Mapping[str, Any]]) -> bytes:
-    return "".join(f"{_json(each)}\n" for each in objects).encode()
 
 
 def _json(value: Mapping[str, Any]) -> str:
@@ -139,10 +155,8 @@ def _json(value: Mapping[str, Any]) -> str:
     return text.replace("\u2028", r"\u2028").replace("\u2029", r"\u2029").replace("\x85", r"\u0085")
 
 
-def _table(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> bytes:
-    """Write a table as RFC 4180 has it; the text in a cell is that of the source, even where it begins with "="."""
+def _line(row: Mapping[str, Any]) -> str:
+    """Write a row as RFC 4180 has it; the text in a cell is that of the source, even where it begins with "="."""
     text = io.StringIO(newline="")
-    table = csv.DictWriter(text, names)
-    table.writeheader()
-    table.writerows(rows)
-    return text.getvalue().encode()
+    csv.DictWriter(text, list(columns())).writerow(row)
+    return text.getvalue()

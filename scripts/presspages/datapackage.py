@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from presspages.archive import Archive
+from presspages.brief import slug_of
 from presspages.data import FACTS, columns
-from presspages.filing import slug_of
-from presspages.render import Page
+from presspages.render import AnyPage
 
 PATH = "data/datapackage.json"
 
@@ -68,7 +68,7 @@ MEANINGS: dict[str, dict[str, Any]] = {
 }
 
 
-def datapackage(made: Iterable[Page], archive: Archive) -> Page:
+def datapackage(made: Iterable[AnyPage], archive: Archive) -> bytes:
     """Describe those of the files that lie beside it and are known."""
     content: dict[str, Any] = {
         "profile": "data-package",
@@ -81,15 +81,16 @@ def datapackage(made: Iterable[Page], archive: Archive) -> Page:
         content["homepage"] = archive.address
     content["resources"] = list(_resources(made))
     text = json.dumps(content, ensure_ascii=False, indent=1)
-    return Page(PATH, f"{text}\n".encode())
+    return f"{text}\n".encode()
 
 
-def _resources(made: Iterable[Page]) -> Iterator[dict[str, Any]]:
+def _resources(made: Iterable[AnyPage]) -> Iterator[dict[str, Any]]:
     for page in made:
         folder, _, file = page.path.rpartition("/")
         if folder != "data" or file not in FILES:
             continue
         title, form, media = FILES[file]
+        content = page.content
         resource = {
             "name": file.replace(".", "-"),
             "path": file,
@@ -97,8 +98,8 @@ def _resources(made: Iterable[Page]) -> Iterator[dict[str, Any]]:
             "format": form,
             "mediatype": media,
             "encoding": "utf-8",
-            "bytes": len(page.content),
-            "hash": f"sha256:{hashlib.sha256(page.content).hexdigest()}",
+            "bytes": len(content),
+            "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         }
         yield resource | (TABLE if file == "articles.csv" else {"profile": "data-resource"})
 

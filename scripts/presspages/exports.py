@@ -1,33 +1,45 @@
-"""What others take away: data, citations, sources and feeds, and the page that explains each of them. Called by `site`."""
+"""What others take away: data, citations, sources and feeds, and the page that explains each of them. Called by `site`.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+A file about all articles is made at most once a run, and only if an article, its place or the tables have changed.
+"""
 
-from presspages.bag import bag
-from presspages.bibliography import bibliography
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
+
+from presspages import bag, bibliography, datapackage
 from presspages.data import data
-from presspages.datapackage import datapackage
 from presspages.feeds import NEWEST, feed_of, feeds
 from presspages.filing import Filed
 from presspages.groups import Group
-from presspages.render import NOT_SEARCHED, Page, Pages
+from presspages.pieces import Pieces
+from presspages.render import NOT_SEARCHED, AnyPage, Later, Pages, key_of
 
 PATH = "data/index.md"
 
 
-def exports(
-    articles: Sequence[Filed], groups: Sequence[Group], pages: Pages, notes: Mapping[str, bytes]
-) -> Iterator[Page]:
+def exports(articles: Sequence[Filed], groups: Sequence[Group], pieces: Pieces) -> Iterator[AnyPage]:
     """Make every file to take away, then the page that can list only what was made."""
-    made = [*data(articles, groups, pages), *bibliography(articles, pages.archive)]
-    made.append(datapackage(made, pages.archive))
-    made += [*bag(articles, notes, pages.archive), *feeds(articles, groups, pages)]
+    pages, piece = pieces.pages, pieces.get
+    key = key_of(pages.identity, *(filed.mark for filed in articles))
+    made: list[AnyPage] = [
+        *data(articles, groups, piece, pages, key),
+        *bibliography.of_all(articles, piece, key),
+    ]
+    package = cache(partial(datapackage.datapackage, tuple(made), pages.archive))
+    made += [
+        Later(datapackage.PATH, key, package),
+        *bag.tags(articles, pages.archive),
+        *feeds(articles, groups, piece, pages),
+    ]
     yield from made
-    yield _page(made, groups, pages)
+    yield from bag.payload(articles)
+    yield from bibliography.of_each(articles, piece, pages.identity)
+    yield Later(PATH, key, partial(_page, made, articles, groups, pages))
 
 
-def _page(made: Iterable[Page], groups: Iterable[Group], pages: Pages) -> Page:
+def _page(made: Iterable[AnyPage], articles: Sequence[Filed], groups: Iterable[Group], pages: Pages) -> bytes:
     sizes = {page.path: len(page.content) for page in made}
-    payload = [size for path, size in sizes.items() if path.startswith("sources/data/")]
+    total, files = bag.size(articles)
     meta = {
         "title": "Data",
         "description": "The archive as tables, JSON, feeds and raw sources, and how each is read and checked.",
@@ -36,8 +48,8 @@ def _page(made: Iterable[Page], groups: Iterable[Group], pages: Pages) -> Page:
     }
     values = {
         "sizes": sizes,
-        "bag": {"files": len(payload), "bytes": sum(payload), "odd": any("%" in path for path in sizes)},
+        "bag": {"files": files, "bytes": total, "odd": any("%" in filed.name for filed in articles)},
         "newest": NEWEST,
         "followed": [(each.year, feed_of(each.year)) for each in groups if each.year and each.articles],
     }
-    return pages.page(PATH, "data.md.j2", meta, here=PATH, **values)
+    return pages.page(PATH, "data.md.j2", meta, here=PATH, **values).content

@@ -6,17 +6,18 @@ it and nobody is misled: the entry's first line says how much of its date is kno
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from xml.etree import ElementTree as ET
 
 from presspages.archive import Archive, place
 from presspages.blocks import Block
 from presspages.dates import PartialDate
-from presspages.facts import value_of
-from presspages.filing import Filed
+from presspages.filing import Filed, PieceOf
 from presspages.groups import Group
 from presspages.phrases import title_of
-from presspages.render import Page, Pages, below
+from presspages.render import Later, Pages, below, key_of
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -24,7 +25,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 50
 
 # What stands for a day that is not known at all.
-NO_DAY = "1970-01-01T00:00:00Z"
+NO_DAY = "1970-01-01T12:00:00Z"
 
 # What XML cannot hold, not even as a reference (XML 1.0, production 2); U+FFFE and U+FFFF may be in a story.
 NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -34,14 +35,37 @@ RIGHTS = "The texts belong to their publishers or authors and are kept for resea
 ELEMENTS = {"paragraph": "p", "heading": "h2", "minor heading": "h3"}
 
 
-def feeds(articles: Sequence[Filed], groups: Iterable[Group], pages: Pages) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed before it is written: its path below `docs`, its title, the page that shows the same, and its entries."""
+
+    path: str
+    title: str
+    home: str
+    articles: tuple[Filed, ...]
+
+
+def feeds(
+    articles: Sequence[Filed], groups: Iterable[Group], piece: PieceOf, pages: Pages
+) -> Iterator[Later]:
     """Make every feed, the newest articles first."""
-    yield _feed("feeds/archive.xml", pages.archive.name, "index.md", articles, pages.archive)
+    for feed in _wanted(articles, groups, pages):
+        key = key_of(pages.identity, feed.title, *(filed.mark for filed in feed.articles))
+        yield Later(feed.path, key, partial(_feed, feed, piece, pages.archive))
+
+
+def _wanted(articles: Sequence[Filed], groups: Iterable[Group], pages: Pages) -> Iterator[Feed]:
+    name = pages.archive.name
+    yield Feed("feeds/archive.xml", name, "index.md", tuple(articles[:NEWEST]))
     for each in groups:
         if each.year and each.articles:
-            title = f"{pages.archive.name}: {title_of(each.year, pages.tables.in_year)}"
-            home = f"summits/{each.year}/index.md"
-            yield _feed(feed_of(each.year), title, home, each.articles, pages.archive)
+            title = f"{name}: {title_of(each.year, pages.tables.in_year)}"
+            yield Feed(feed_of(each.year), title, f"summits/{each.year}/index.md", each.articles[:NEWEST])
+
+
+def entry(filed: Filed, archive: Archive) -> str:
+    """Write the entry of an article, which is the same in every feed: a piece of the article."""
+    return ET.tostring(_entry(filed, archive), encoding="unicode")
 
 
 def feed_of(year: int) -> str:
@@ -56,32 +80,32 @@ def updated(known: PartialDate | None) -> str:
     day before in all of America. `Z` says nothing of the place (RFC 9557, section 2.2).
 
     >>> updated(PartialDate(2024, 7, 5)), updated(PartialDate(2021, 6)), updated(None)
-    ('2024-07-05T12:00:00Z', '2021-06-01T12:00:00Z', '1970-01-01T00:00:00Z')
+    ('2024-07-05T12:00:00Z', '2021-06-01T12:00:00Z', '1970-01-01T12:00:00Z')
     """
     if known is None:
         return NO_DAY
     return f"{known.year:04}-{known.month or 1:02}-{known.day or 1:02}T12:00:00Z"
 
 
-def _feed(path: str, title: str, home: str, articles: Sequence[Filed], archive: Archive) -> Page:
-    listed = articles[:NEWEST]
+def _feed(wanted: Feed, piece: PieceOf, archive: Archive) -> bytes:
+    path, listed = wanted.path, wanted.articles
     feed = ET.Element("feed", {"xmlns": ATOM})
     _add(feed, "id", archive.id_of_part(path))
-    _add(feed, "title", title)
+    _add(feed, "title", wanted.title)
     _add(feed, "updated", max((updated(filed.date) for filed in listed), default=NO_DAY))
     _add(feed, "rights", RIGHTS)
-    _link(feed, "alternate", _address(home, path, archive), type="text/html")
+    _link(feed, "alternate", _address(wanted.home, path, archive), type="text/html")
     if archive.address:
         _link(feed, "self", archive.url(path), type="application/atom+xml")
-    feed.extend(_entry(filed, path, archive) for filed in listed)
+    feed.extend(ET.fromstring(piece(filed, "entry")) for filed in listed)  # noqa: S314 - written above
     ET.indent(feed)
     text = ET.tostring(feed, encoding="unicode")
-    return Page(path, f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode())
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
-def _entry(filed: Filed, path: str, archive: Archive) -> ET.Element:
+def _entry(filed: Filed, archive: Archive) -> ET.Element:
     """Make an entry; what names the article is its id, which no change of the headline or the address touches."""
-    language = value_of(filed.classified.language)
+    language = filed.brief.value("language")
     entry = ET.Element("entry", {"xml:lang": language} if language else {})
     _add(entry, "id", archive.id_of(filed))
     _add(entry, "title", filed.title)
@@ -89,10 +113,10 @@ def _entry(filed: Filed, path: str, archive: Archive) -> ET.Element:
         _add(entry, "published", updated(filed.date))
     _add(entry, "updated", updated(filed.date))
     _add(ET.SubElement(entry, "author"), "name", _author(filed))
-    _link(entry, "alternate", _address(filed.path, path, archive), type="text/html")
-    if url := value_of(filed.article.url):
+    _link(entry, "alternate", _address(filed.path, "feeds/", archive), type="text/html")
+    if url := filed.brief.value("url"):
         _link(entry, "via", url)
-    for topic in filed.classified.topics:
+    for topic in filed.topics:
         ET.SubElement(entry, "category", {"term": _xml(topic)})
     _add(entry, "content", "\n".join(chain([_facts(filed)], map(_block, filed.article.story))), type="html")
     return entry
@@ -100,13 +124,12 @@ def _entry(filed: Filed, path: str, archive: Archive) -> ET.Element:
 
 def _author(filed: Filed) -> str:
     """Name who wrote an article, or else who published it; never the archive, which did neither."""
-    article = filed.article
-    return value_of(article.author) or value_of(article.publisher) or "not stated in the source"
+    return filed.brief.value("author") or filed.publisher or "not stated in the source"
 
 
 def _facts(filed: Filed) -> str:
     """Write what the page says under the headline, and what is not known of the date."""
-    publisher = value_of(filed.article.publisher) or "publisher not stated in the source"
+    publisher = filed.publisher or "publisher not stated in the source"
     date = _precisely(filed.date) if filed.date else "date not stated in the source"
     return f"<p><small>{_html(publisher)} · {_html(date)}</small></p>"
 

@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from presspages.filing import Filed, anchors
+from presspages.brief import Naming
+from presspages.filing import Filed
 from presspages.tables import Summit, Tables
 
 
 @dataclass(frozen=True, slots=True)
 class MentionedBy:
-    """An article that names a summit it is not filed under: the first sentence that does, and its anchor."""
+    """An article that names a summit it is not filed under, and the first sentence that does."""
 
     filed: Filed
-    sentence: str
-    anchor: str | None
+    naming: Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +39,10 @@ def group(articles: Iterable[Filed], tables: Tables) -> list[Group]:
     mentions: defaultdict[int | None, list[MentionedBy]] = defaultdict(list)
     for filed in articles:
         filed_under[filed.year].append(filed)
-        for year, mention in _mentions(filed).items():
-            mentions[year].append(mention)
+        for naming in filed.brief.namings:
+            mentions[naming.year].append(MentionedBy(filed, naming))
     years = sorted({*filed_under, *mentions}, key=lambda year: -(year or 0))
     return [
         Group(year, tables.in_year.get(year or 0, ()), tuple(filed_under[year]), tuple(mentions[year]))
         for year in years
     ]
-
-
-def _mentions(filed: Filed) -> dict[int, MentionedBy]:
-    ids = anchors(filed.article.story)
-    found: dict[int, MentionedBy] = {}
-    for each in filed.classified.mentions:
-        if each.year != filed.year and each.year not in found:
-            anchor = None if each.block is None else ids[each.block]
-            found[each.year] = MentionedBy(filed, each.sentence, anchor)
-    return found

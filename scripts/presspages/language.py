@@ -5,8 +5,6 @@ Browsers read a text aloud, hyphenate and translate by it, and catalogues ask fo
 
 from collections.abc import Sequence
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
 from presspages.blocks import Block
 from presspages.facts import Fact, NotStated, Verdict
 from presspages.signals import count_words
@@ -22,6 +20,9 @@ class Languages:
 
     def __init__(self) -> None:
         """Load the model that comes with py3langid, which knows 97 languages."""
+        # Loaded here, because a run that converts nothing has no need of it, nor of what it brings with it.
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+
         self._model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
     def find(self, story: Sequence[Block]) -> Verdict[str]:

@@ -14,9 +14,9 @@ from presspages.render import Page
 def misprints(articles: Iterable[Filed]) -> Page:
     """List the misprints that editors explain: for the address of each article what is printed and what is meant."""
     told = {
-        f"{filed.path.removesuffix('.md')}/": {each.printed: each.meant for each in filed.article.misprints}
+        f"{filed.path.removesuffix('.md')}/": {each.printed: each.meant for each in filed.brief.misprints}
         for filed in articles
-        if filed.article.misprints
+        if filed.brief.misprints
     }
     text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
     return Page("search/misprints.js", f"window.misprints = {text};\n".encode())

@@ -5,12 +5,11 @@ from typing import Any
 from presspages.dates import PartialDate
 from presspages.facts import Fact, Verdict
 from presspages.filing import Filed
-from presspages.render import facts_of
 
 
 def facts(filed: Filed) -> dict[str, dict[str, Any]]:
     """Give each fact of an article with its rule, line and quote, or no value and the reason why."""
-    return {name: _verdict(verdict) for name, verdict in facts_of(filed).items()}
+    return {name: _verdict(verdict) for name, verdict in filed.facts.items()}
 
 
 def plain(verdict: Verdict[Any]) -> Any:

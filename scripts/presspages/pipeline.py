@@ -3,42 +3,53 @@
 Called by `__main__` for the command line and by `mkdocs_hooks.py` before a build.
 """
 
-import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from presspages import folder, yamlfile
+from presspages import folder
 from presspages.alone import alone_in
-from presspages.classify import Classified
-from presspages.convert import Tools, convert
+from presspages.cache import Cache
 from presspages.faults import Fault, FaultyError
 from presspages.filing import Filed, file_articles
-from presspages.notes import Note
-from presspages.publish import Changes, carry_out, plan
+from presspages.gather import Gatherer
+from presspages.pieces import Pieces
+from presspages.progress import Progress
+from presspages.publish import NOTHING_KNOWN, Changes, carry_out, plan
 from presspages.reference import OWN_TABLES, read_tables
 from presspages.render import Pages
 from presspages.site import site
-from presspages.tables import Limits, Tables
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run found: how many sources, the sound articles, the faults, what it changes (None: it must not)."""
+    """What a run found: how many sources, the sound articles, the faults, what it changes (None: it must not).
+
+    `new` names the files of the sound articles that an earlier run did not know as they are. `report` holds, if it was
+    asked for, all that was found in each sound article as JSON, by its file name.
+    """
 
     sources: int
     articles: tuple[Filed, ...]
     faults: tuple[Fault, ...]
     changes: Changes | None
+    new: frozenset[str] = frozenset()
+    report: Mapping[str, str] = field(default_factory=dict)
 
 
-def run(
-    articles: Path, docs: Path, *, keep_going: bool = False, write: bool = True, address: str = ""
+def run(  # noqa: PLR0913 - each is an option of the command line
+    articles: Path,
+    docs: Path,
+    *,
+    keep_going: bool = False,
+    write: bool = True,
+    address: str = "",
+    report: bool = False,
 ) -> Run:
     """Convert a folder and publish it into `docs`, for a site that will live at `address`, if that is known.
 
-    With a fault nothing is written, unless `keep_going` lets the sound articles through. With `write` false
-    the changes are only worked out.
+    With a fault nothing is written but the cache, unless `keep_going` lets the sound articles through. With `write`
+    false the changes are only worked out, and every file in `docs` is read for it.
     """
     sources: Sequence[Path] = ()
     try:
@@ -46,18 +57,32 @@ def run(
         tables = read_tables(_tables_folder(articles))
     except FaultyError as error:
         return Run(len(sources), (), error.faults, None)
-    sound, notes, faults = _convert_all(articles, sources, tables)
-    filed = tuple(file_articles(sound))
-    if faults and not keep_going:
-        return Run(len(sources), filed, tuple(faults), None)
-    try:
-        with alone_in(docs, make=write):
-            changes = plan(site(filed, Pages(tables, address), notes), docs)
-            if write:
-                carry_out(changes, docs)
-    except FaultyError as error:
-        return Run(len(sources), filed, (*faults, *error.faults), None)
-    return Run(len(sources), filed, tuple(faults), changes)
+    pages = Pages(tables, address)
+    with Cache(docs, write=write) as cache:
+        gatherer = Gatherer(articles, pages, cache, Progress())
+        known, faults = gatherer.gather(sources)
+        filed = tuple(file_articles(known))
+        changes: Changes | None = None
+        if not faults or keep_going:
+            try:
+                with alone_in(docs, make=write):
+                    changes = _publish(filed, pages, cache, docs, write)
+            except FaultyError as error:
+                faults += error.faults
+        pieces = Pieces(pages, cache)
+        told = {each.name: pieces.get(each, "report") for each in filed} if report else {}
+    return Run(len(sources), filed, tuple(faults), changes, frozenset(gatherer.new), told)
+
+
+def _publish(filed: tuple[Filed, ...], pages: Pages, cache: Cache, docs: Path, write: bool) -> Changes:
+    """Bring `docs` in line with the articles, and keep in the cache what the next run may use."""
+    left = cache.files() if write else NOTHING_KNOWN
+    changes = plan(site(filed, pages, cache), docs, left)
+    if write:
+        cache.remember(left, carry_out(changes, docs))
+    if write and changes:
+        cache.keep_only(mark for each in filed for mark in (each.mark, each.brief.key))
+    return changes
 
 
 def _tables_folder(articles: Path) -> Path:
@@ -68,33 +93,6 @@ def _tables_folder(articles: Path) -> Path:
     return own
 
 
-def _convert_all(
-    articles: Path, sources: Sequence[Path], tables: Tables
-) -> tuple[list[Classified], dict[str, bytes], list[Fault]]:
-    """Convert what can be; give it, the notes on it by file name as they were found, and the faults of the rest."""
-    tools = Tools.of(tables)
-    sound, faults = [], list(folder.orphans(articles))
-    notes: dict[str, bytes] = {}
-    for path in sources:
-        try:
-            folder.check_name(path)
-            raw = folder.contents(path, articles, tables.limits.source_bytes)
-            beside = path.with_suffix(".yml")
-            note = _note(beside, tables.limits)
-            told = yamlfile.parse(note, str(beside), Note) if note is not None else Note()
-            sound.append(convert(path.name, raw, str(path), told, tools))
-            if note is not None:
-                notes[beside.name] = note
-        except FaultyError as error:
-            faults += error.faults
-        except OSError as error:
-            faults.append(Fault(str(path), None, f"cannot be read ({error.strerror})", "mend or remove it"))
-        except Exception as error:  # noqa: BLE001 - whatever one article does, the others are converted
-            what = f"a mistake of this program ({type(error).__name__}: {error})"
-            faults.append(Fault(str(path), None, what, "report it with this file"))
-    return sound, notes, sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
-
-
 def _sources(articles: Path) -> Sequence[Path]:
     if not articles.is_dir():
         raise FaultyError(Fault(str(articles), None, "there is no such folder", "name one with --articles"))
@@ -103,7 +101,3 @@ def _sources(articles: Path) -> Sequence[Path]:
     except OSError as error:
         what = f"cannot be read ({error.strerror})"
         raise FaultyError(Fault(str(articles), None, what, "give leave to read it")) from error
-
-
-def _note(path: Path, limits: Limits) -> bytes | None:
-    return yamlfile.found(path, limits.note_bytes) if os.path.lexists(path) else None

@@ -6,6 +6,7 @@ Only the neighbours in each topic's list are compared, so that an article costs 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from presspages.filing import Filed
 
@@ -24,26 +25,29 @@ class Related:
 
 def related(articles: Sequence[Filed]) -> dict[str, list[Related]]:
     """Find, for the path of each article, the articles near it that share most topics with it."""
-    lists: defaultdict[str, list[Filed]] = defaultdict(list)
-    places: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for filed in articles:
-        for topic in filed.classified.topics:
-            places[filed.path][topic] = len(lists[topic])
-            lists[topic].append(filed)
-    return {filed.path: _nearest(filed, lists, places[filed.path]) for filed in articles}
+    lists: defaultdict[str, list[int]] = defaultdict(list)
+    places: list[dict[str, int]] = []
+    for number, filed in enumerate(articles):
+        places.append({topic: len(lists[topic]) for topic in filed.topics})
+        for topic in filed.topics:
+            lists[topic].append(number)
+    rarest = sorted(lists, key=lambda topic: (len(lists[topic]), topic))
+    bits = {topic: 1 << place for place, topic in enumerate(rarest)}
+    shelves = [sum(bits[topic] for topic in filed.topics) for filed in articles]
+    found: dict[str, list[Related]] = {}
+    for number, filed in enumerate(articles):
+        near = {other for topic, place in places[number].items() for other in _near(lists[topic], place)}
+        near.discard(number)
+        shared = {other: shelves[number] & shelves[other] for other in near}
+        best = nsmallest(SHOWN, near, key=lambda other: (-shared[other].bit_count(), articles[other].path))
+        found[filed.path] = [
+            Related(
+                articles[other], tuple(topic for topic in rarest if shared[other] & bits[topic])[:REASONS]
+            )
+            for other in best
+        ]
+    return found
 
 
-def _nearest(filed: Filed, lists: dict[str, list[Filed]], places: dict[str, int]) -> list[Related]:
-    near: dict[str, Filed] = {}
-    for topic, place in places.items():
-        for other in lists[topic][max(place - NEAR, 0) : place + NEAR + 1]:
-            near.setdefault(other.path, other)
-    near.pop(filed.path, None)
-    shared = {
-        path: sorted(
-            places.keys() & set(other.classified.topics), key=lambda topic: (len(lists[topic]), topic)
-        )
-        for path, other in near.items()
-    }
-    best = sorted(near, key=lambda path: (-len(shared[path]), path))[:SHOWN]
-    return [Related(near[path], tuple(shared[path][:REASONS])) for path in best]
+def _near(listed: Sequence[int], place: int) -> Sequence[int]:
+    return listed[max(place - NEAR, 0) : place + NEAR + 1]

@@ -3,10 +3,12 @@
 The words around the story are in `templates/article.md.j2`; here is what goes into them.
 """
 
+import hashlib
 import posixpath
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +16,17 @@ import frontmatter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from presspages.archive import Archive
+from presspages.brief import anchors
+from presspages.browse import topic_pages
 from presspages.citation import Citation
 from presspages.citing import forms
 from presspages.dates import PartialDate
 from presspages.facts import EDITOR, Fact, T, Verdict
-from presspages.filing import UNDECIDED, Filed, anchors
+from presspages.filing import UNDECIDED, Filed
 from presspages.glossary import Glossary
 from presspages.markdown import cell, escape, escape_html, target, verbatim
 from presspages.phrases import cities, count_of, days, minutes, numbers, ordinal, size, title_of, when
+from presspages.program import PROGRAM
 from presspages.related import Related
 from presspages.schemaorg import jsonld, news_article
 from presspages.tables import Tables
@@ -36,13 +41,43 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """A file below `docs` that is made only if it is needed: `key` tells what it is made of.
+
+    The same key gives the same bytes. `sha256` is their hash, where it is known before they are made.
+    """
+
+    path: str
+    key: str
+    make: Callable[[], bytes] = field(compare=False)
+    sha256: str = ""
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes, made anew each time."""
+        return self.make()
+
+
+AnyPage = Page | Later
+
+# Where other articles are named on the page of an article, whose text is made once and kept. No source holds this sign.
+SLOT = "\0"
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
-    """What leads on from an article: its neighbours in its summit's list, related articles, its topics' pages."""
+    """What leads on from an article: its neighbours in its summit's list, and related articles."""
 
     newer: Filed | None = None
     older: Filed | None = None
     related: tuple[Related, ...] = ()
-    topics: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """All that a page tells of it."""
+        near = [(each.title, each.path) for each in (self.newer, self.older) if each]
+        related = [(each.filed.title, each.filed.path, each.topics) for each in self.related]
+        return repr((self.newer is None, near, related))
 
 
 # Index pages turn up as duplicate hits in a search.
@@ -59,6 +94,8 @@ class Pages:
         """Load the templates of this package; `address` is where the site will live, if that is known."""
         self.tables = tables
         self.archive = Archive.of(tables.organization, address)
+        self.topics = topic_pages(tables)
+        self.identity = key_of(PROGRAM, repr(tables), address)
         folder = Path(__file__).parent / "templates"
         self._templates = Environment(
             loader=FileSystemLoader(folder), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
@@ -85,17 +122,27 @@ class Pages:
 
     def page(self, path: str, template: str, meta: dict[str, Any], **values: Any) -> Page:
         """Render one page from a template, with front matter before it."""
-        body = self._templates.get_template(template).render(**values)
+        body = self.text(template, **values)
         text = frontmatter.dumps(
             frontmatter.Post(body, **meta), sort_keys=False, allow_unicode=True, width=10**6
         )
         return Page(path, f"{text.rstrip()}\n".encode())
 
+    def text(self, template: str, **values: Any) -> str:
+        """Render a piece of a page from a template."""
+        return self._templates.get_template(template).render(**values)
+
     def article(self, filed: Filed, around: Around = ALONE) -> Page:
         """Render the page of an article."""
-        article = filed.article
+        return Page(filed.path, self.article_around(self.article_alone(filed), filed, around))
+
+    def article_alone(self, filed: Filed) -> str:
+        """Render the page of an article with a slot where other articles will be named."""
+        whole = filed.whole()
+        article = whole.article
         values = {
             "filed": filed,
+            "classified": whole,
             "article": article,
             "blocks": list(zip(anchors(article.story), article.story, strict=True)),
             "explain": Glossary(self.tables.abbreviations, article.misprints).explain,
@@ -104,14 +151,26 @@ class Pages:
             "raw_path": raw_path(filed),
             "cited": forms(Citation.of(filed, self.archive), filed.path),
             "described": news_article(filed, self.tables, self.archive),
+            "topics": self.topics,
+            "slot": SLOT,
         }
-        return self.page(filed.path, "article.md.j2", front_matter(filed), around=around, **values)
+        return self.page(filed.path, "article.md.j2", front_matter(filed), **values).content.decode()
+
+    def article_around(self, alone: str, filed: Filed, around: Around) -> bytes:
+        """Put what leads on from an article into the slot of its page."""
+        onward = self.text("onward.md.j2", filed=filed, around=around)
+        return f"{alone.replace(SLOT, onward).rstrip()}\n".encode()
+
+
+def key_of(*parts: str) -> str:
+    """Make the key of a page from all that it is made of."""
+    return hashlib.sha256("\n".join(f"{len(part)} {part}" for part in parts).encode()).hexdigest()
 
 
 def front_matter(filed: Filed) -> dict[str, Any]:
     """Gather the front matter of an article in the order of the contract, without keys that have no value."""
     article = filed.article
-    verdicts = facts_of(filed)
+    verdicts = filed.facts
     meta: dict[str, Any] = {
         name: _plain(verdict.value) for name, verdict in verdicts.items() if isinstance(verdict, Fact)
     }
@@ -119,8 +178,8 @@ def front_matter(filed: Filed) -> dict[str, Any]:
     for shown_on_the_page_alone in ("credit", "language"):
         meta.pop(shown_on_the_page_alone, None)
     meta["description"] = filed.description
-    if filed.classified.topics:
-        meta["tags"] = list(filed.classified.topics)
+    if filed.topics:
+        meta["tags"] = list(filed.topics)
     meta["source"] = {"file": article.source.name, "sha256": article.source.sha256} | (
         {"url": url} if url else {}
     )
@@ -136,25 +195,9 @@ def front_matter(filed: Filed) -> dict[str, Any]:
     return meta
 
 
-def facts_of(filed: Filed) -> dict[str, Verdict[Any]]:
-    """Name the verdicts of an article as the front matter names them, in its order."""
-    article = filed.article
-    return {
-        "title": article.headline,
-        "date": article.date,
-        "publisher": article.publisher,
-        "author": article.author,
-        "dateline": article.dateline,
-        "summit_year": filed.classified.summit_year,
-        "language": filed.classified.language,
-        "url": article.url,
-        "credit": article.credit,
-    }
-
-
 def record(filed: Filed) -> list[tuple[str, str, str]]:
     """Give the rows of "About this record": the fact, its value for a reader, its evidence or why there is none."""
-    return [(name.replace("_", " "), *_told(verdict)) for name, verdict in facts_of(filed).items()]
+    return [(name.replace("_", " "), *_told(verdict)) for name, verdict in filed.facts.items()]
 
 
 def edited(filed: Filed) -> list[tuple[str, str, str]]:
@@ -164,7 +207,7 @@ def edited(filed: Filed) -> list[tuple[str, str, str]]:
     """
     return [
         (name.replace("_", " "), _told(verdict)[0], verdict.quote)
-        for name, verdict in facts_of(filed).items()
+        for name, verdict in filed.facts.items()
         if isinstance(verdict, Fact) and verdict.rule == EDITOR and name != "url"
     ]
 
@@ -186,12 +229,19 @@ def below(path: str, page: str) -> str:
     >>> below("summits/2024/x.md", "summits/index.md"), below("summits/2024/x.md", "summits/2024/y.md")
     ('2024/x.md', 'x.md')
     """
-    return posixpath.relpath(path, posixpath.dirname(page) or ".")
+    folder, _, name = path.rpartition("/")
+    return f"{_folder_below(folder, page.rpartition('/')[0])}{name}"
+
+
+@lru_cache(maxsize=4096)
+def _folder_below(folder: str, page: str) -> str:
+    between = posixpath.relpath(folder or ".", page or ".")
+    return "" if between == "." else f"{between}/"
 
 
 def raw_path(filed: Filed) -> str:
     """Name the copy of an article's source that readers download, below `docs`: in the payload of the bag."""
-    return f"sources/data/{filed.article.source.name}"
+    return f"sources/data/{filed.name}"
 
 
 def folder_of(year: int | None) -> str:

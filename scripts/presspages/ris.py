@@ -4,7 +4,7 @@ The tags are those that reference managers use for newspapers; dates and line en
 format has them. Written here so that the library that reads it in the tests (rispy) knows nothing of how it was made.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from presspages.citation import Citation
 from presspages.dates import PartialDate
@@ -12,13 +12,13 @@ from presspages.dates import PartialDate
 LINE_END = "\r\n"
 
 
-def ris(citations: Iterable[Citation]) -> str:
-    """Write a record for each article; the last line of each ends with a space, as every tag does.
+def ris(citation: Citation) -> str:
+    """Write a record; its last line ends with a space, as every tag does.
 
     In an author a comma parts the family name from the given name, and a semicolon one author from another: a
     byline that has one goes into a note, so that it stays whole.
     """
-    return "".join(f"{tag}  - {value}{LINE_END}" for citation in citations for tag, value in _lines(citation))
+    return "".join(f"{tag}  - {value}{LINE_END}" for tag, value in _lines(citation))
 
 
 def _lines(citation: Citation) -> Iterator[tuple[str, str]]:

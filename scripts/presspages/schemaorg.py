@@ -8,7 +8,6 @@ import re
 from typing import Any
 
 from presspages.archive import Archive
-from presspages.facts import value_of
 from presspages.filing import Filed
 from presspages.phrases import ordinal
 from presspages.tables import Organization, Summit, Tables
@@ -25,20 +24,20 @@ def news_article(filed: Filed, tables: Tables, archive: Archive) -> Thing:
 
     The author is plain text: a byline does not say whether it names a person or an organization.
     """
-    article, publisher, date = filed.article, value_of(filed.article.publisher), filed.date
+    value, publisher, date = filed.brief.value, filed.publisher, filed.date
     return _known(
         "NewsArticle",
         identifier=archive.id_of(filed),
         url=archive.url(filed.path),
-        headline=value_of(article.headline),
+        headline=value("title"),
         datePublished=date and date.iso,
-        author=value_of(article.author),
+        author=value("author"),
         publisher=publisher and _known("Organization", name=publisher),
-        dateline=value_of(article.dateline),
-        isBasedOn=value_of(article.url),
+        dateline=value("dateline"),
+        isBasedOn=value("url"),
         isPartOf=_summit(filed, tables, archive),
         wordCount=filed.words,
-        inLanguage=value_of(filed.classified.language),
+        inLanguage=value("language"),
     )
 
 

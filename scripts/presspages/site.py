@@ -1,40 +1,50 @@
 """The whole site: every page of the articles, and the pages that speak of several. Called by `pipeline`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from presspages.browse import Browse, Shelf, ways_to_browse
+from presspages.cache import Cache
 from presspages.exports import exports
 from presspages.filing import Filed
-from presspages.groups import Group, group
+from presspages.groups import Group, MentionedBy, group
 from presspages.misprints import misprints
+from presspages.parts import WHOLE, Part, in_parts
 from presspages.phrases import count_of, title_of
+from presspages.pieces import Pieces, signals_of
 from presspages.related import related
-from presspages.render import NOT_SEARCHED, Around, Page, Pages, folder_of, neighbours
+from presspages.render import NOT_SEARCHED, AnyPage, Around, Later, Page, Pages, folder_of, key_of, neighbours
 from presspages.schemaorg import meeting, website
 from presspages.timeline import draw, marks
 
-NO_NOTES: Mapping[str, bytes] = MappingProxyType({})
+# So many articles of each summit stand on the page of all summits, where the archive has too many for one page.
+NEWEST = 3
+
+# What most pages add to their front matter.
+NO_MORE: Mapping[str, Any] = MappingProxyType({})
 
 
-def site(articles: Sequence[Filed], pages: Pages, notes: Mapping[str, bytes] = NO_NOTES) -> Iterator[Page]:
-    """Render every page of the site; `notes` are the editor's, by file name, as they were found."""
+def site(articles: Sequence[Filed], pages: Pages, cache: Cache | None = None) -> Iterator[AnyPage]:
+    """Give every file of the site, most of them made only if they are asked for; `cache` has pieces of the articles."""
+    pieces = Pieces(pages, cache or Cache())
     groups = group(articles, pages.tables)
-    ways = ways_to_browse(articles, pages.tables)
-    yield _home(articles, groups, pages)
-    yield _summits(groups, pages)
+    yield _home(articles, groups, pieces)
+    yield _summits(groups, pieces)
     for later, each, earlier in neighbours(groups):
-        yield _summit(each, earlier, later, pages)
-    for way in ways:
-        yield _browse(way, pages)
-        yield from (_shelf(way, shelf, pages) for shelf in way.shelves)
-    yield from _articles(articles, groups, ways, pages)
+        yield from _summit(each, earlier, later, pieces)
+    for way in ways_to_browse(articles, pages.tables):
+        yield from _browse(way, pages)
+        for shelf in way.shelves:
+            yield from _shelf(way, shelf, pieces)
+    yield from _articles(articles, groups, pieces)
     yield misprints(articles)
-    yield from exports(articles, groups, pages, notes)
+    yield from exports(articles, groups, pieces)
 
 
-def _home(articles: Sequence[Filed], groups: Sequence[Group], pages: Pages) -> Page:
+def _home(articles: Sequence[Filed], groups: Sequence[Group], pieces: Pieces) -> Page:
+    pages = pieces.pages
     own = {each.year: len(each.articles) for each in groups if each.year and each.articles}
     years = sorted(own)
     span = f"from {years[0]} to {years[-1]}" if len(years) > 1 else f"of {years[0]}" if years else ""
@@ -48,61 +58,138 @@ def _home(articles: Sequence[Filed], groups: Sequence[Group], pages: Pages) -> P
     }
     values = {"latest": articles[:10], "total": len(articles), "groups": groups, "span": span}
     values["described"] = website(pages.archive, organization)
-    return pages.page(
-        "index.md", "home.md.j2", meta, timeline=draw(drawn), marks=drawn, here="index.md", **values
-    )
+    row = pieces.rows("index.md")
+    return pages.page("index.md", "home.md.j2", meta, timeline=draw(drawn), marks=drawn, row=row, **values)
 
 
-def _summits(groups: Sequence[Group], pages: Pages) -> Page:
-    name = pages.tables.organization.name
+def _summits(groups: Sequence[Group], pieces: Pieces) -> Page:
+    pages, path = pieces.pages, "summits/index.md"
     meta = {
         "title": "Articles by summit",
-        "description": f"Every article of the archive, grouped by the summit of the {name} it is about.",
+        "description": f"Every article of the archive, grouped by the summit of the {pages.tables.organization.name} it is about.",
         **NOT_SEARCHED,
     }
-    return pages.page("summits/index.md", "summits.md.j2", meta, groups=groups, here="summits/index.md")
+    total = sum(len(each.articles) for each in groups)
+    shown = total if total <= WHOLE else NEWEST
+    return pages.page(path, "summits.md.j2", meta, groups=groups, shown=shown, row=pieces.rows(path))
 
 
-def _summit(each: Group, earlier: Group | None, later: Group | None, pages: Pages) -> Page:
-    path = f"summits/{folder_of(each.year)}/index.md"
+def _summit(each: Group, earlier: Group | None, later: Group | None, pieces: Pieces) -> Iterator[AnyPage]:
+    pages = pieces.pages
     title = title_of(each.year, pages.tables.in_year)
     count = len(each.articles) or len(each.mentions)
     articles = f"{'' if each.articles else 'mentioned in '}{count_of(count, 'article')}"
     about = f"{title} ({pages.tables.organization.name}): {articles}."
-    meta: dict[str, Any] = {"title": title, "description": about, **NOT_SEARCHED}
-    if each.year and each.articles:
-        # The page's head names the summit's feed by it, as that of an article does.
-        meta["summit_year"] = each.year
-    values = {
+    years: dict[str, Any] = {
         "earlier": earlier and earlier.year,
         "later": later.year if later and each.year else None,
-        "described": [meeting(summit, pages.tables.organization) for summit in each.meetings],
     }
-    return pages.page(path, "summit.md.j2", meta, group=each, title=title, here=path, **values)
+    # The page's head names the summit's feed by it, as that of an article does.
+    more: dict[str, Any] = {"summit_year": each.year} if each.year and each.articles else {}
+    described = [meeting(summit, pages.tables.organization) for summit in each.meetings]
+    entries: list[Filed | MentionedBy] = [*each.articles, *each.mentions]
+    for part in in_parts(entries, f"summits/{folder_of(each.year)}/index.md", _name):
+        values: dict[str, Any] = {
+            "year": each.year,
+            "count": len(each.articles) if part.number == 1 else 0,
+            "alone": not each.articles,
+            "articles": [entry for entry in part.entries if isinstance(entry, Filed)],
+            "mentions": [entry for entry in part.entries if isinstance(entry, MentionedBy)],
+            "meetings": each.meetings,
+            "described": described if part.number == 1 else [],
+            "row": pieces.rows(part.path),
+        }
+        yield _part(part, "summit.md.j2", (title, about), pages, more, **values, **years)
 
 
-def _browse(way: Browse, pages: Pages) -> Page:
-    path = f"{way.folder}/index.md"
+def _browse(way: Browse, pages: Pages) -> Iterator[AnyPage]:
     about = (
         f"{way.title}: {count_of(len(way.shelves), 'entry', 'entries')} to browse by, each with its articles."
     )
-    meta = {"title": way.title, "description": about, **NOT_SEARCHED}
-    return pages.page(path, "browse.md.j2", meta, way=way)
+    for part in in_parts(way.shelves, f"{way.folder}/index.md", lambda shelf: shelf.slug):
+        shelves = [
+            (each.name, f"{way.folder}/{each.slug}.md", len(each.articles), each.about)
+            for each in part.entries
+        ]
+        yield _part(part, "browse.md.j2", (way.title, about), pages, shelves=shelves)
 
 
-def _shelf(way: Browse, shelf: Shelf, pages: Pages) -> Page:
-    path = f"{way.folder}/{shelf.slug}.md"
+def _shelf(way: Browse, shelf: Shelf, pieces: Pieces) -> Iterator[AnyPage]:
     about = f"{shelf.name}: {count_of(len(shelf.articles), 'article')}. {shelf.about}".strip()
-    meta = {"title": shelf.name, "description": about, **NOT_SEARCHED}
-    return pages.page(path, "shelf.md.j2", meta, way=way, shelf=shelf, here=path)
+    is_topic = way.folder == "topics"
+    for part in in_parts(shelf.articles, f"{way.folder}/{shelf.slug}.md", _name):
+        first = part.number == 1
+        values: dict[str, Any] = {
+            "articles": part.entries,
+            "count": len(shelf.articles) if first else 0,
+            "about": shelf.about if first else "",
+            "is_topic": is_topic,
+            "way": (way.title, f"{way.folder}/index.md"),
+            "row": pieces.rows(part.path, signals_of(shelf.name) if is_topic else "row"),
+        }
+        yield _part(part, "shelf.md.j2", (shelf.name, about), pieces.pages, **values)
 
 
-def _articles(
-    articles: Sequence[Filed], groups: Iterable[Group], ways: Iterable[Browse], pages: Pages
-) -> Iterator[Page]:
-    """Render the articles, each with what leads on from it."""
+def _part(
+    part: Part[Any],
+    template: str,
+    heading: tuple[str, str],
+    pages: Pages,
+    more: Mapping[str, Any] = NO_MORE,
+    **values: Any,
+) -> Later:
+    """Give a page of a list. Only the first tells how long the whole list is, so that the others stay as they are.
+
+    All that its template is told is in its key, but for what writes the rows: the marks of their articles stand for it.
+    """
+    title, about = heading
+    first = part.number == 1
+    meta = {
+        "title": title if first else f"{title}, page {part.number}",
+        "description": about if first else f"{title}, page {part.number} of {len(part.paths)}.",
+        **NOT_SEARCHED,
+        **more,
+    }
+    values |= {
+        "title": title,
+        "here": part.path,
+        "number": part.number,
+        "paths": part.paths,
+        "near": part.near,
+    }
+    key = key_of(
+        pages.identity,
+        template,
+        repr(meta),
+        repr(sorted((name, _told(value)) for name, value in values.items())),
+    )
+    return Later(part.path, key, lambda: pages.page(part.path, template, meta, **values).content)
+
+
+def _told(value: Any) -> str:
+    """Write what a template is told so that it can be compared: an article as its mark."""
+    if isinstance(value, Filed):
+        return value.mark
+    if isinstance(value, MentionedBy):
+        return value.filed.mark
+    if isinstance(value, list | tuple):
+        return repr([_told(each) for each in value])
+    return "" if callable(value) else repr(value)
+
+
+def _articles(articles: Sequence[Filed], groups: Iterable[Group], pieces: Pieces) -> Iterator[AnyPage]:
+    """Give the pages of the articles, each with what leads on from it."""
     near = related(articles)
-    topics = {shelf.name: f"{way.folder}/{shelf.slug}.md" for way in ways for shelf in way.shelves}
     for each in groups:
         for newer, filed, older in neighbours(each.articles):
-            yield pages.article(filed, Around(newer, older, tuple(near[filed.path]), topics))
+            around = Around(newer, older, tuple(near[filed.path]))
+            make = partial(_article, filed, around, pieces)
+            yield Later(filed.path, key_of(pieces.pages.identity, filed.mark, around.key), make)
+
+
+def _article(filed: Filed, around: Around, pieces: Pieces) -> bytes:
+    return pieces.pages.article_around(pieces.get(filed, "page"), filed, around)
+
+
+def _name(entry: Filed | MentionedBy) -> str:
+    return entry.name if isinstance(entry, Filed) else entry.filed.name

@@ -1,0 +1,75 @@
+"""The texts that are made once of an article and kept, so that pages about many articles only join them.
+
+A piece tells of one article, its path, the tables and the archive's address, and of nothing else. `gather` makes the
+pieces of an article while it has the whole of it; `site` and the exports ask for them by name.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+
+from presspages.bibliography import entries
+from presspages.brief import anchors
+from presspages.cache import Cache
+from presspages.data import texts
+from presspages.feeds import entry
+from presspages.filing import Filed
+from presspages.render import SLOT, Pages, below
+from presspages.report import described
+
+# Writes the row of an article in a list.
+Row = Callable[[Filed], str]
+
+
+def pieces(filed: Filed, pages: Pages) -> Iterator[tuple[str, str]]:
+    """Make every piece of an article, each under the name by which it is asked for."""
+    yield "page", pages.article_alone(filed)
+    yield "row", pages.text("listed.md.j2", filed=filed, slot=SLOT)
+    for topic, sentences in _signals(filed).items():
+        yield signals_of(topic), pages.text("signals.md.j2", filed=filed, sentences=sentences, slot=SLOT)
+    yield from texts(filed, pages.archive)
+    yield from entries(filed, pages.archive)
+    yield "entry", entry(filed, pages.archive)
+    yield "report", json.dumps(described(filed), indent=2, ensure_ascii=False)
+
+
+def signals_of(topic: str) -> str:
+    """Name the piece with the sentences of an article that signal a topic."""
+    return f"signals of {topic}"
+
+
+class Pieces:
+    """Gives the pieces of articles, from the cache where it has them."""
+
+    def __init__(self, pages: Pages, cache: Cache) -> None:
+        """Make with `pages` what `cache` does not have."""
+        self.pages = pages
+        self._cache = cache
+
+    def get(self, filed: Filed, name: str) -> str:
+        """Give a piece; where it is not kept, all pieces of the article are made and kept."""
+        kept = self._cache.get(name, filed.mark)
+        if kept is not None:
+            return kept.decode()
+        return self.keep(filed)[name]
+
+    def keep(self, filed: Filed) -> dict[str, str]:
+        """Make the pieces of an article and keep them."""
+        made = dict(pieces(filed, self.pages))
+        if filed.brief.key:
+            for name, piece in made.items():
+                self._cache.put(name, filed.mark, piece.encode())
+        return made
+
+    def rows(self, here: str, name: str = "row") -> Row:
+        """Give what writes the rows of a list on the page `here`: the piece of an article, with the links to it."""
+        return lambda filed: self.get(filed, name).replace(SLOT, below(filed.path, here))
+
+
+def _signals(filed: Filed) -> dict[str, list[tuple[str, str]]]:
+    """Give, for each topic of an article, the sentences that signal it, each with its anchor."""
+    whole = filed.whole()
+    ids = anchors(whole.article.story)
+    found: dict[str, list[tuple[str, str]]] = {topic: [] for topic in filed.topics}
+    for signal in whole.signals:
+        found[signal.topic].append((signal.sentence, ids[signal.block]))
+    return found

@@ -19,14 +19,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (75, 1),
-    "date": (76, 0),
-    "publisher": (74, 0),
-    "summit_year": (73, 0),
-    "author": (73, 0),
-    "dateline": (75, 0),
+    "headline": (98, 1),
+    "date": (95, 0),
+    "publisher": (89, 1),
+    "summit_year": (94, 0),
+    "author": (95, 0),
+    "dateline": (96, 0),
 }
-FURNITURE_LEFT = 6  # lines, at the most
+FURNITURE_LEFT = 42  # lines, at the most
 
 
 @pytest.fixture(scope="module")

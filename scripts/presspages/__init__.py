@@ -37,6 +37,7 @@ Every module in the order of that flow; what stands indented below a module is c
         entries       the heads of live pages and chats
         extent        where the story begins and ends
         headline_choice   which line is the headline
+        headline_form     what a line looks like as a headline
 
     describe          the verdict on each fact, the editor's word first
       findings        takes the lines of facts out of the story, in order

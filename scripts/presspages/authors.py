@@ -37,15 +37,15 @@ class Authors:
         """Read a byline: "By" and a name of at most eight words, the line holding nothing else.
 
         Without a colon each word of the name must begin with a capital: "By noon the leaders" is a story. A
-        role on a line of its own ("Our Correspondent") is a byline as well. A date may stand behind the name.
+        role on a line of its own ("Our Correspondent") is a byline as well. A date may stand behind the name, or before it.
         """
-        if is_prose(text) or count_words(text) > 14:
+        if is_prose(text):
             return None
         printed = self.dates.without(text.strip())
-        match = self._byline.fullmatch(printed)
+        match = self._byline.fullmatch(printed) or self._byline.fullmatch(self.dates.behind(text))
         if not match and (name := self._titled(printed)):
             return name
-        if not match or count_words(printed) > 9:
+        if not match or count_words(match[0]) > 9:
             return None
         name = SIGNS.split(match["name"])[0].strip(" ,;-–—[]'\"()")
         first, comma, last = name.rpartition(", ")

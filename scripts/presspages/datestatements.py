@@ -30,6 +30,9 @@ NUMBER = re.compile(r"\b\d+\b")
 STAMP = 60  # a labelled date in front of a line ends within so many characters
 
 
+# The address of a page, as some print it beside the day.
+ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+
 YEAR_WORD = re.compile(r"\b(?:года?|г|year|жылы?|yil|yili)\b\.?", re.IGNORECASE)
 
 # Before the section or the day behind a name: "Staff Report in Nation on …".
@@ -72,7 +75,9 @@ class DateStatements:
         self._published = re.compile(rf"\b{alternatives(words.date_label)}\b", re.IGNORECASE)
         self._updated = re.compile(rf"\b{alternatives(words.update_label)}\b", re.IGNORECASE)
         labels = alternatives([*words.update_label, *words.date_label])
-        self._label_last = re.compile(rf"(?:^|[\s|/·•,;:–—-]+){labels}\W*$", re.IGNORECASE)
+        self._label_last = re.compile(
+            rf"(?:^|[\s|/·•,;:–—-]+|(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))){labels}\W*$", re.IGNORECASE
+        )
         self._byline = byline
 
     def find(self, text: str) -> list[DateStatement]:
@@ -94,6 +99,7 @@ class DateStatements:
         for each in found:
             text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
         for pattern in (
+            ADDRESS,
             TIME,
             self._updated,
             self._published,
@@ -128,6 +134,11 @@ class DateStatements:
             return text
         before = self._label_last.sub("", text[: found[0].start])
         return NAME_ENDS.split(before)[0].strip(" \t,;:|-–—•·/([")
+
+    def behind(self, text: str) -> str:
+        """Give what stands behind the dates and times of a line: "Posted on 5 July 2024 by Ibn Battuta"."""
+        found = find_dates(text)
+        return TIME.sub(" ", text[found[-1].end :]).strip(" \t,;:|-–—•·/()[]") if found else ""
 
     def is_label(self, text: str) -> bool:
         """Tell whether words before a date name it as the day of publication: "Published on"."""

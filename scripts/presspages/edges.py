@@ -18,6 +18,8 @@ from presspages.wrapping import Unit
 # What a line right above the headline must have to be a standfirst: so many words, and so many of them the story's.
 STANDFIRST_WORDS, STANDFIRST_ABOUT = 10, 0.4
 
+LABEL_WORDS = 5  # no standfirst has so few
+
 SENTENCE_WORDS = 3  # a closed line of fewer words is a button's caption
 
 # Signs without a letter or a number, two at the least.
@@ -47,12 +49,18 @@ def before_headline(layout: Layout, words: Words) -> list[Line]:
 
 
 def _tells(layout: Layout, index: int) -> bool:
-    """Tell whether a unit above the headline tells of the story: a caption by its credit, or a standfirst."""
+    """Tell whether a unit above the headline tells of the story: a caption, or a standfirst.
+
+    A finished paragraph on the subject does wherever it stands, any other line right above the headline alone.
+    """
     text = layout.units[index].text
-    if is_closed(text) and index and layout.facts.credit(layout.units[index - 1].text):
+    credited = index > 0 and is_closed(text) and layout.facts.credit(layout.units[index - 1].text)
+    if layout.caption[index] or credited:
         return True
-    above = index + 1 == layout.headline and count_words(text) >= STANDFIRST_WORDS and not entries(text)
-    return above and not text.isupper() and layout.about(index) >= STANDFIRST_ABOUT
+    near = index + 1 == layout.headline or layout.prose[index]
+    if not near or count_words(text) < STANDFIRST_WORDS or entries(text) or text.isupper():
+        return False
+    return layout.about(index) >= STANDFIRST_ABOUT
 
 
 def before_story(layout: Layout, words: Words) -> list[Line]:
@@ -72,18 +80,28 @@ def _is_button(layout: Layout, index: int) -> bool:
     What stands right below the headline may be a standfirst, whatever its words.
     """
     text = layout.units[index].text
-    if layout.caption[index] or layout.listed[index]:
+    if layout.caption[index] or layout.listed[index] or _is_salutation(layout, index):
         return False
     below = layout.headline is not None and index == layout.headline + 1
     if layout.prose[index]:
         return not below and layout.shared(index) == 0
-    if is_label_row(text):
-        return True
-    if text.endswith((".", "。", "।", "۔")) and count_words(text) >= SENTENCE_WORDS:
-        return False
-    if count_words(text) <= 5:
-        return True
-    return not below and layout.about(index) < ON_SUBJECT
+    sentence = text.endswith((".", "。", "।", "۔")) and count_words(text) >= SENTENCE_WORDS
+    return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
+
+
+def _is_salutation(layout: Layout, index: int) -> bool:
+    """Tell what calls to somebody right above the story: "Dear colleagues,"."""
+    return index + 1 == layout.start and layout.units[index].text.endswith((",", "，", "!", "！"))
+
+
+def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
+    """Tell a label from a standfirst: it has a few words, or they are not about the subject.
+
+    Without a headline nobody can tell where the story's own lines begin, so ten words are enough for one.
+    """
+    size = count_words(layout.units[index].text)
+    open_ended = below or (layout.headline is None and size >= STANDFIRST_WORDS)
+    return size <= LABEL_WORDS or (not open_ended and layout.about(index) < ON_SUBJECT)
 
 
 def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:

@@ -181,5 +181,13 @@ class Extent(View):
 
     @cached_property
     def subject(self) -> set[str]:
-        """The words of the story's prose."""
+        """The words of the story's prose; of its captions, if it is a gallery."""
+        if self._pictures:
+            return set().union(*(self.words(index) for index in self._pictures))
         return self._prose_words(self.start, self._stretch[1] + 1)
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Those of them that the story writes as names; all of them in a script without capitals."""
+        story = self.judged[self.start : self._stretch[1] + 1]
+        return set().union(*(each.names for each in story)) or self.subject

@@ -4,6 +4,7 @@ A line that states a fact is taken from the story, and the account says so. What
 in `publication`.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -19,6 +20,9 @@ from presspages.imprint import Stated
 from presspages.layout import Layout
 from presspages.publication import StatedDate, dated
 from presspages.read import Line, Source
+
+# A reporter's name as agencies print it in a dateline: "/ Trend News, E.Sykes /".
+REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
 
 
 class Findings:
@@ -68,6 +72,7 @@ class Findings:
 
     def _take_headline(self, layout: Layout) -> None:
         if layout.headline is None:
+            self.headline = NotStated(_open(layout))
             return
         unit = layout.units[layout.headline]
         found = read_headline(unit.text, self.facts)
@@ -180,3 +185,14 @@ class Findings:
             self.dates.append(StatedDate(found.date, "dateline", line))
         if found.agency and (name := self.facts.agency(found.agency)):
             self.publishers.append(Stated(name, "dateline", line, found.text))
+        _, _, person = (found.agency or "").rpartition(", ")
+        if REPORTER.fullmatch(person):
+            self.authors.append(Stated(person, "dateline", line, found.text))
+
+
+def _open(layout: Layout) -> str:
+    """Say why there is no headline: no line will do, or several."""
+    rivals = [layout.units[index] for index in layout.choice.rivals]
+    if not rivals:
+        return "no line before the story reads as a headline"
+    return "the headline may be " + " or ".join(f"line {unit.number} ({unit.text})" for unit in rivals)

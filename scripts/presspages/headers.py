@@ -18,8 +18,11 @@ FIELD = re.compile(
 # What may stand around the fields: the fence of front matter, an object printed by a program, a list under a key.
 FENCE = re.compile(r"\s*(?:-{3,}|\+{3}|<\w[^<>]*>|- \S.*|-{2,}.{0,40}-{2,})\s*")
 
-# What programs print where they have no value.
-EMPTY = re.compile(r"[\s\"']*(?:none|null|undefined|nan|n/a|nil|false|\[\]|\{\})?[\s\"',]*", re.IGNORECASE)
+# What programs print where they have no value: a word for nothing, or the place of a template that was not filled.
+EMPTY = re.compile(
+    r"[\s\"']*(?:none|null|undefined|nan|n/a|nil|false|\[\]|\{\}|\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{.*\}|\[\[.*\]\])?[\s\"',]*",
+    re.IGNORECASE,
+)
 
 FIELDS = 4  # so many fields in a row are a head; fewer may be a story's own words with a colon
 NEAR = 3  # a head begins within so many lines from the top

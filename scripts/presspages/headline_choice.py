@@ -1,35 +1,19 @@
 """Which line before the story is its headline. Used through `layout`; `headlines` then frees it from what is glued to it.
 
-A headline is about the story's subject, has some words, is no sentence, and often stands by the date or twice.
+A headline is about the story's subject, has some words, is no sentence, and often stands by the date or twice. Where
+two lines will do about as well, none is chosen: a wrong headline is worse than none.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from presspages.extent import Extent
-from presspages.factlines import FactLines
-from presspages.signals import (
-    BETWEEN_ENTRIES,
-    DIGITS,
-    MEMORY,
-    content_words,
-    count_words,
-    entries,
-    is_closed,
-    is_label_row,
-    plain,
-)
+from presspages.headline_form import HEADLINE_WORDS, Form, form_of
+from presspages.signals import count_words, entries, plain
 
-# A headline has no more words than this; what is longer is a standfirst or a paragraph.
-HEADLINE_WORDS = 30
-
-# A line in capitals of so many words is a headline or a whole menu.
-SHOUTED_WORDS = 5
-
-# A line in capitals of which so few words are the story's is a whole menu.
-MENU_SHARE = 0.3
+# A line without small words of which so few words are the story's is a whole menu.
+MENU_SHARE = 0.5
 
 # What a line must weigh to be a headline.
 HEADLINE_SCORE = 1.0
@@ -37,14 +21,32 @@ HEADLINE_SCORE = 1.0
 # What a headline behind its key weighs: more than any other line can.
 KEYED = 9.0
 
-# A line that fits so nearly as well as the best one may be the headline, for it stands first; or for what stands below it.
-NEARLY, FAIRLY = 0.85, 0.7
+# A line that fits so nearly as well as a line below it is the headline: for it stands first; for what stands below it,
+# a date or a byline; or for the line below it is longer and right there, a standfirst.
+NEARLY, FAIRLY, HALF = 0.85, 0.7, 0.5
+
+# A standfirst or a caption stands within so many units below its headline; the date within so many.
+BELOW = 3
+
+# Where labels come between, it is longer by so many words.
+LONGER = 5
+
+# A line elsewhere that fits so nearly as well as the headline leaves it open which of them it is.
+RIVAL = 0.9
 
 
-def choose(page: Extent) -> int | None:
-    """Give the index of the headline among the units, None if no line before the story will do.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The index of the headline among the units, None if there is none; `rivals` are lines between which it is open."""
 
-    Of lines that fit about equally the first is the headline: a standfirst stands below it.
+    index: int | None = None
+    rivals: tuple[int, ...] = ()
+
+
+def choose(page: Extent) -> Choice:
+    """Choose the line before the story that fits best as its headline.
+
+    Of lines that fit about equally the first is the headline, if the others stand below it as a standfirst does.
     """
     printed = Counter(unit.text for unit in page.units)
     scores = [
@@ -53,27 +55,81 @@ def choose(page: Extent) -> int | None:
     ]
     best = max(scores, default=0.0)
     if best < HEADLINE_SCORE:
-        return None
+        return Choice()
     if best >= KEYED:
-        return _printed_again(page, scores.index(best))
-    return next(index for index, score in enumerate(scores) if _leads(page, index, score / best, scores))
+        return Choice(_printed_again(page, scores.index(best)))
+    chosen = _topmost(page, scores)
+    rivals = _rivals(page, chosen, scores)
+    return Choice(None, tuple(sorted((chosen, *rivals)))) if rivals else Choice(chosen)
 
 
-def _leads(page: Extent, index: int, share: float, scores: Sequence[float]) -> bool:
-    """Tell whether a line that fits less well than the best is the headline all the same, for where it stands.
+def _topmost(page: Extent, scores: Sequence[float]) -> int:
+    """Climb from the line that fits best to the line above it, as long as that one leads."""
+    chosen = scores.index(max(scores))
+    while (above := _leader(page, chosen, scores)) is not None:
+        chosen = above
+    return chosen
+
+
+def _leader(page: Extent, below: int, scores: Sequence[float]) -> int | None:
+    leaders = (index for index in range(below) if _leads(page, index, below, scores))
+    return next(leaders, None)
+
+
+def _leads(page: Extent, index: int, below: int, scores: Sequence[float]) -> bool:
+    """Tell whether a line is the headline though one below it fits better, for where it stands.
 
     So it is above a standfirst, and above a date or a byline; but not above a headline in capitals.
     """
-    text = page.units[index].text
-    best = scores.index(max(scores))
-    if _is_shouted(page, form_of(page.units[best].text, page.facts)) and not text.isupper():
+    text, share = page.units[index].text, scores[index] / scores[below]
+    if share < HALF or (
+        _is_shouted(page, form_of(page.units[below].text, page.facts)) and not text.isupper()
+    ):
         return False
-    if share < FAIRLY or entries(text):
-        return share >= NEARLY
-    standfirst = (
-        best == index + 1 and count_words(text) >= 4 and not _is_menu(page, form_of(text, page.facts))
-    )
-    return share >= NEARLY or page.fact[index + 1] or standfirst
+    if entries(text):
+        return share >= NEARLY and plain(page.units[below].text) not in plain(text)
+    if share >= NEARLY and page.apart(index, below) <= BELOW:
+        return True
+    return _stands_above(page, index, below) or (share >= FAIRLY and page.fact[index + 1])
+
+
+def _stands_above(page: Extent, index: int, below: int) -> bool:
+    """Tell a headline from its standfirst, which is longer and right below it; much longer, if labels come between."""
+    form, size = form_of(page.units[index].text, page.facts), count_words(page.units[below].text)
+    named = not form.names.isdisjoint(page.names)
+    unlike = not named and not form_of(page.units[below].text, page.facts).names.isdisjoint(page.names)
+    if form.size < 3 or unlike or _is_menu(page, form):
+        return False
+    apart = page.apart(index, below)
+    if apart == 1:
+        return size > form.size
+    return apart <= BELOW and named and size >= form.size + LONGER
+
+
+def _rivals(page: Extent, chosen: int, scores: Sequence[float]) -> list[int]:
+    """Find the lines that might be the headline as well: not what stands right below it, nor the same words again."""
+    said = plain(page.units[chosen].text)
+    good = max(RIVAL * scores[chosen], HEADLINE_SCORE)
+    return [
+        index
+        for index, score in enumerate(scores)
+        if score >= good
+        and not _is_same(said, plain(page.units[index].text))
+        and not _is_headed(page, chosen, index)
+    ]
+
+
+def _is_headed(page: Extent, chosen: int, index: int) -> bool:
+    """Tell a line that is the headline's own: right below it, behind its date, as its standfirst; or right above one in capitals."""
+    if index <= chosen:
+        shouted = _is_shouted(page, form_of(page.units[chosen].text, page.facts))
+        return index == chosen or (shouted and page.apart(index, chosen) == 1)
+    dated = any(page.fact[chosen + 1 : index])
+    return page.apart(chosen, index) == 1 or dated or _stands_above(page, chosen, index)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def _printed_again(page: Extent, field: int) -> int:
@@ -92,72 +148,40 @@ def _score(page: Extent, index: int, *, again: bool) -> float:
         return 0.0
     if index == page.start and not (form.question and form.size <= 15):
         return 0.0
-    shared = len(form.words & page.subject)
-    near = any(page.fact[index + 1 : index + 4])
+    shared, named = len(form.words & page.subject), len(form.names & page.names)
+    near = _nearness(page, index)
     if not shared and not (near and form.length >= 0.5 and not entries(text)):
         return 0.0
-    subject = shared / max(len(form.words), 3) + min(shared, 4) / 4
-    return subject + form.length + 0.4 * _is_shouted(page, form) + 0.6 * near + 0.5 * again - form.against
+    subject = shared / max(len(form.words), 3) + min(shared, 4) / 8 + min(named, 4) / 4
+    again = again and shared > 1
+    return (
+        subject
+        + 0.6 * form.length
+        + 0.4 * _is_shouted(page, form)
+        + near
+        + 0.5 * again
+        - form.against
+        - 0.5 * _is_menu(page, form)
+    )
 
 
-def _is_shouted(page: Extent, form: "Form") -> bool:
+def _nearness(page: Extent, index: int) -> float:
+    """Weigh a fact below a line, as a date or a byline stands below a headline: right there, or behind its standfirst."""
+    if any(page.fact[index + 1 : index + 3]):
+        return 0.6
+    return 0.3 if any(page.fact[index + 3 : index + 2 + BELOW]) else 0.0
+
+
+def _is_shouted(page: Extent, form: Form) -> bool:
     """Tell a headline in capitals from a menu."""
     return form.shouted and not _is_menu(page, form)
 
 
-def _is_menu(page: Extent, form: "Form") -> bool:
-    """Tell a menu in capitals that happens to name a thing of the story: most of a headline's words are the story's."""
-    return form.shouted and len(form.words & page.subject) < MENU_SHARE * len(form.words)
+def _is_menu(page: Extent, form: Form) -> bool:
+    """Tell a menu that happens to name a thing of the story: most of a headline's words are the story's."""
+    return form.listing and len(form.words & page.subject) < MENU_SHARE * len(form.words)
 
 
 def _is_other(page: Extent, index: int) -> bool:
     """Tell a unit that is a fact, a caption, or too long."""
     return page.fact[index] or page.caption[index] or count_words(page.units[index].text) > HEADLINE_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What speaks for and against a line as a headline, wherever it stands.
-
-    `words` are those of its longest entry, `length` says how near their number comes to a headline's, `shouted`
-    whether it is in capitals and long enough to be no entry of a menu.
-    """
-
-    may_be: bool
-    question: bool
-    size: int
-    words: frozenset[str]
-    length: float
-    shouted: bool
-    against: float
-
-    @classmethod
-    def of(cls, text: str, facts: FactLines) -> "Form":
-        """Look at a line."""
-        bare = text.strip()
-        question = bare.endswith(("?", "!", "？", "！", "؟")) and ". " not in bare
-        may_be = (question or not is_closed(text)) and _is_worded(bare) and not facts.is_office(text)
-        longest = max(BETWEEN_ENTRIES.split(bare), key=count_words)
-        words = frozenset(word for word in content_words(longest) if not word.isdecimal())
-        length = min(sum(word[0].isalpha() for word in longest.split()), 10) / 10
-        menu = is_label_row(text) + 0.3 * min(entries(text), 2)
-        return cls(
-            may_be=may_be,
-            question=question,
-            size=count_words(text),
-            words=words,
-            length=length,
-            shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
-            against=menu + 0.5 * bare.endswith(("...", "…")),
-        )
-
-
-form_of = lru_cache(maxsize=MEMORY)(Form.of)  # the lines above a story are looked at after every rule
-
-
-def _is_worded(text: str) -> bool:
-    """Tell whether a line has two words at the least, mostly of letters, and does not begin as code does."""
-    size = count_words(text)
-    if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=":
-        return False
-    return count_words(DIGITS.sub("", text)) >= 2 and sum(map(str.isalpha, text)) >= 2 * size

@@ -14,6 +14,9 @@ from presspages.signals import count_words
 # Signs that stand between a headline and what is glued to it.
 EDGE = " \t\n|»›>·•,;:–—-/"
 
+# A category in capitals that lost the space behind it: "DIPLOMACYTianjin summit …".
+GLUED = re.compile(r"(?:[A-Z&]{2,}[ /|]+)*[A-Z]{4,}(?=[A-Z][a-z]{2})")
+
 # Between a category and a headline on one line: a bar, or the gap of several spaces that a lost tag leaves.
 PARTS = re.compile(r"\s+[|»›]\s+|\s{2,}|\t")
 
@@ -40,7 +43,7 @@ def read_headline(text: str, facts: FactLines) -> Headline:
     dated = _split_date(text)
     rest, date, label = dated or (text, None, "")
     rest, site = _split_site(rest, facts)
-    part = _longest_part(rest)
+    part = GLUED.sub("", _longest_part(rest), count=1) if GLUED.match(rest) else _longest_part(rest)
     rule = "keyed_headline" if keyed else "dated_headline" if dated else "headline"
     return Headline(part.strip(), rule, date, label, site)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presspages.factlines import FactLines
-from presspages.signals import ITEM, content_words, count_words, is_label_row, is_prose
+from presspages.signals import ITEM, content_words, count_words, is_label_row, is_prose, name_words
 from presspages.weights import weight
 
 
@@ -24,6 +24,7 @@ class Judgement:
     announces: bool
     may_be_item: bool
     words: frozenset[str]
+    names: frozenset[str]
     weights: tuple[float, float, float]
 
     @classmethod
@@ -46,6 +47,7 @@ class Judgement:
             announces=text.rstrip().endswith((":", "：")) and size >= 4,
             may_be_item=not (prose or fact or row) and size >= 3,
             words=frozenset(content_words(text)),
+            names=name_words(text) if prose else frozenset(),
             weights=(none, one, more),
         )
 

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from presspages.extent import Extent
 from presspages.factlines import FactLines
-from presspages.headline_choice import choose
-from presspages.judgement import Judge
+from presspages.headline_choice import Choice, choose
 from presspages.read import Line
+from presspages.view import Known
 
 
 class Layout(Extent):
@@ -19,13 +19,18 @@ class Layout(Extent):
     @classmethod
     def first(cls, lines: Sequence[Line], facts: FactLines, sites: frozenset[str] = frozenset()) -> "Layout":
         """Look at an article for the first time."""
-        return cls(lines, facts, sites, Judge(facts))
+        return cls(lines, facts, Known.of(lines, facts, sites))
 
     def of(self, lines: Sequence[Line]) -> "Layout":
         """Look at the article again, now that it has these lines; what is known of its texts stays known."""
-        return Layout(lines, self.facts, self.sites, self.judge)
+        return Layout(lines, self.facts, self.known)
 
     @cached_property
+    def choice(self) -> Choice:
+        """The headline, or the lines between which it is open."""
+        return choose(self)
+
+    @property
     def headline(self) -> int | None:
         """The index of the headline among the units, None if no line before the story will do."""
-        return choose(self)
+        return self.choice.index

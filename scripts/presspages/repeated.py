@@ -36,14 +36,16 @@ PAGE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
 def running_head(layout: Layout, words: Words) -> list[Line]:
     """Drop the heads and numbers of printed pages from below the headline: a line printed again, beside a bare number.
 
-    A number alone may be an item of the story, and so may a line that is printed again.
+    A number alone may be an item of the story, and so may a line that is printed again. Nothing but a blank line stood
+    between the two.
     """
     first = 0 if layout.headline is None else layout.headline + 1
     again = {text for text, count in Counter(unit.text for unit in layout.units).items() if count > 1}
     heads = [
         pair
         for pair in pairwise(layout.units[first : layout.end])
-        if any(unit.text in again for unit in pair)
+        if pair[1].number <= pair[0].lines[-1].number + 2
+        and any(unit.text in again for unit in pair)
         and any(PAGE_NUMBER.fullmatch(unit.text) for unit in pair)
         and not any(is_prose(unit.text) for unit in pair)
     ]

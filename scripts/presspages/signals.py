@@ -6,11 +6,12 @@ headlines and subheads are.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 # What may close over the end of a sentence: quotes, brackets, and the mark of the agency or the desk: "… he said. (ANI)".
-CLOSING = r"(?:[\"'”’»›)\]」』\s]|&quot;)*(?:(?<=\s)(?:\([^()]{1,30}\)|[A-Z]{2,6}(?:/[A-Z]{2,6})?|Enditem|Ends)\s*)?$"
+CLOSING = r"(?:[\"'”’»›)\]」』*_\s]|&quot;)*(?:(?<=[\s。！？])(?:\([^()]{1,30}\)|[A-Z]{2,6}(?:/[A-Z]{2,6})?|Enditem|Ends)\s*)?$"
 
 # The end of a sentence in the scripts that news comes in.
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:;；：]" + CLOSING)
@@ -123,6 +124,33 @@ def content_words(text: str) -> set[str]:
     return found if latin else found | _pairs(text)
 
 
+# A word inside a sentence: behind another word, or behind a comma.
+INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w'’.-]*")
+
+
+def name_words(text: str) -> frozenset[str]:
+    """Give the stems of the words that begin with a capital inside a sentence, as names do; they may be short.
+
+    >>> sorted(name_words("The leaders met in Ufa. Others, from Iran, came."))
+    ['iran', 'ufa']
+    """
+    return stems(word for word in INSIDE.findall(text) if word[0].isupper() and len(word) > 1)
+
+
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Give the stems of words, of short ones too; in scripts other than Latin those lose their ending.
+
+    >>> sorted(stems(["Ufa", "Уфа", "Samarkand"]))
+    ['samar', 'ufa', 'уф']
+    """
+    return frozenset(map(_stem, words))
+
+
+def _stem(word: str) -> str:
+    bare = _bare(word).casefold()
+    return bare[:STEM] if bare.isascii() or len(bare) > STEM else bare[: max(len(bare) - 1, 2)]
+
+
 def _is_short_word(word: str, shouted: bool) -> bool:
     """Tell a short word that carries a subject: four letters without vowels, or an abbreviation in a text that is not shouted."""
     if len(word) == STEM - 1 and SHORT_VOWELS.match(word):
@@ -142,11 +170,13 @@ def _pairs(text: str) -> set[str]:
 
 
 # What stands between the entries of a menu or a row of buttons that is printed as one line.
-BETWEEN_ENTRIES = re.compile(r"\s[|>»›∙•·/]\s|(?<=\w)/\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]")
+BETWEEN_ENTRIES = re.compile(
+    r"\s(?:[|»›∙•·/]|>{1,3})\s|(?<=\S)\u3000(?=\S)|(?<=\w)/\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]"
+)
 
 
 # Without one of these nothing divides a line; most lines of a story have none, and are told at once.
-DIVIDER = re.compile(r"[|>»›∙•·/\[\t\n]")
+DIVIDER = re.compile(r"[|>»›∙•·/\[\t\n\u3000]")
 GAP = re.compile(r"\s\s")
 
 

@@ -3,41 +3,58 @@
 `extent` finds the story in it, `headline_choice` the headline; the rules of `clean` are shown the whole as a `Layout`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cached_property
 
 from presspages.factlines import FactLines
 from presspages.judgement import Judge, Judgement
 from presspages.read import Line
-from presspages.wrapping import Unit, units
+from presspages.wrapping import Unit, join_halves, units
 
 # A paragraph keeps to the subject if this share of its longer words stands in other paragraphs too.
 ON_SUBJECT = 0.2
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a page whatever rules have dropped since.
+
+    `sites` are the names by which the page calls its own site, `places` counts its lines without the blank ones, `judge`
+    knows what it said of its texts.
+    """
+
+    sites: frozenset[str]
+    places: Mapping[int, int]
+    judge: Judge
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], facts: FactLines, sites: frozenset[str]) -> "Known":
+        """Look at a page for the first time."""
+        inked = (line.number for line in lines if line.text.strip())
+        return cls(sites, {number: place for place, number in enumerate(inked)}, Judge(facts))
+
+
 class View:
     """A view of the lines of one article; everything is worked out when it is first asked for."""
 
-    def __init__(self, lines: Sequence[Line], facts: FactLines, sites: frozenset[str], judge: Judge) -> None:
-        """Look at `lines` with the recognizers of `facts`.
-
-        `sites` are the names by which the page calls its own site, `judge` knows already what it said of its texts.
-        """
+    def __init__(self, lines: Sequence[Line], facts: FactLines, known: Known) -> None:
+        """Look at `lines` with the recognizers of `facts`; `known` is what is known of all the lines that there were."""
         self.lines = tuple(lines)
         self.facts = facts
-        self.sites = sites
-        self.judge = judge
+        self.known = known
+        self.sites = known.sites
 
     @cached_property
     def units(self) -> list[Unit]:
-        """The lines in units: a line each, or a wrapped paragraph."""
-        return units(self.lines)
+        """The lines in units: a line each, or a wrapped paragraph, or a headline in two halves."""
+        return join_halves(units(self.lines), self.facts.is_fact)
 
     @cached_property
     def judged(self) -> list[Judgement]:
         """What each unit is by itself."""
-        return self.judge.judge([unit.text for unit in self.units])
+        return self.known.judge.judge([unit.text for unit in self.units])
 
     @cached_property
     def fact(self) -> list[bool]:
@@ -53,6 +70,11 @@ class View:
     def prose(self) -> list[bool]:
         """For each unit, whether it reads as part of a story (a caption or a statement of facts does not)."""
         return [each.prose for each in self.judged]
+
+    def apart(self, one: int, other: int) -> int:
+        """Give how many lines below a unit another stood, before anything was dropped; blank lines do not count."""
+        places = self.known.places
+        return places[self.units[other].number] - places[self.units[one].lines[-1].number]
 
     def words(self, index: int) -> frozenset[str]:
         """Give the words of a unit that carry its subject."""

@@ -4,16 +4,22 @@ Used by `view`, so that every later question is asked of a paragraph and not of 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from presspages.read import Line
-from presspages.signals import ITEM, SENTENCE_END, count_words, ends_sentence
+from presspages.signals import ITEM, SENTENCE_END, count_words, ends_sentence, is_closed, is_prose
 
 WRAP = 100  # texts that are wrapped at a column have no longer lines
 NARROW = 35  # nor is a column narrower than this, but for a headline's
+
+# A headline is split into so many lines at the most, of so many words at the least.
+SPLIT, HALF = 3, 3
+
+# What divides a menu, a path or an address, or stands behind a key: no half of a headline has it.
+DIVIDED = re.compile(r"[|>»›/{}\[\]=]|^[\w:]+:\s|\s{2}")
 
 # A line across the page, and the signs that it may begin with.
 RULE = re.compile(r"[-=_*~+#.\s]{4,}")
@@ -54,6 +60,37 @@ def units(lines: Sequence[Line]) -> list[Unit]:
         if bare:
             found.append(Unit((line,)))
     return found + _chunk_units(chunk, wrapped)
+
+
+def join_halves(found: Sequence[Unit], is_apart: Callable[[str], bool]) -> list[Unit]:
+    """Join a headline that goes on in the next line; such lines stand above the first paragraph alone.
+
+    `is_apart` tells texts that stand by themselves, such as dates and bylines.
+    """
+    first = next((index for index, unit in enumerate(found) if is_prose(unit.text)), len(found))
+    joined: list[Unit] = []
+    for unit in found[:first]:
+        if joined and _is_split(joined[-1], unit) and not (is_apart(unit.text) or is_apart(joined[-1].text)):
+            joined[-1] = Unit(joined[-1].lines + unit.lines)
+        else:
+            joined.append(unit)
+    return [*joined, *found[first:]]
+
+
+def _is_split(before: Unit, after: Unit) -> bool:
+    """Tell two halves of a headline: the second begins with a small letter, or the first, in capitals, ends with a colon."""
+    one, two = before.text, after.text
+    if after.number != before.lines[-1].number + 1 or len(before.lines) + len(after.lines) > SPLIT:
+        return False
+    if (
+        min(count_words(one), count_words(two)) < HALF
+        or is_closed(one)
+        or DIVIDED.search(one)
+        or DIVIDED.search(two)
+    ):
+        return False
+    capitals = one.isupper() and two.isupper() and one.endswith(":")
+    return capitals or (two[:1].islower() and not one.isupper())
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:

@@ -21,7 +21,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (98, 1),
     "date": (95, 0),
-    "publisher": (89, 1),
+    "publisher": (96, 0),
     "summit_year": (94, 0),
     "author": (95, 0),
     "dateline": (96, 0),

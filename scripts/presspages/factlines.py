@@ -49,6 +49,7 @@ class FactLines:
         self._dates = self._authors.dates
         self._pictures = Pictures(words)
         self.publishers = self._publishers.names
+        self.publishers_by_host = self._publishers.by_host
         self._remember()
 
     def _remember(self) -> None:
@@ -115,14 +116,16 @@ class FactLines:
         """Read a line that names where the article was published: "Source: People's Daily"."""
         if len(text) > FACT_CHARS or is_prose(text):
             return None
-        return next(filter(None, map(self._sourced, (*_wide_parts(text), text))), None)
+        return next(
+            filter(None, map(self._sourced, (*_wide_parts(text), self._dates.behind(text), text))), None
+        )
 
     def _sourced(self, text: str) -> str | None:
         match = self._source.fullmatch(text.strip())
         if not match:
             return None
         name = ISSUE.sub("", self._dates.without(match["name"]))
-        name = name.strip(" .,;|-–—()[]\"'")
+        name = _unwrapped(name.strip(" .,;|-–—[]\"'"))
         return None if is_empty(name) or count_words(name) > 8 or "{" in name or "://" in name else name
 
     def publisher(self, text: str) -> str | None:
@@ -132,6 +135,10 @@ class FactLines:
     def publishers_within(self, text: str) -> list[str]:
         """Find the known publishers between the signs of a line: "ANI | Updated: 3 July", "By X, Dawn"."""
         return self._publishers.within(text)
+
+    def publishers_mentioned(self, text: str) -> set[str]:
+        """Find the known publishers that a line names anywhere."""
+        return self._publishers.mentioned(text)
 
     def agency(self, text: str) -> str | None:
         """Read the name of a publisher in a dateline: "(AA)"."""
@@ -192,3 +199,8 @@ def _wide_parts(text: str) -> list[str]:
     parts = [part for part in WIDE_GAP.split(text.strip()) if part]
     few = 1 < len(parts) <= WIDE_PARTS and all(count_words(part) <= PART_WORDS for part in parts)
     return parts if few else []
+
+
+def _unwrapped(name: str) -> str:
+    """Take off brackets that stand around a whole name, or half of them: "UzA (National News Agency)" has its own."""
+    return name if "(" in name.lstrip("(") and name.endswith(")") else name.strip("()")

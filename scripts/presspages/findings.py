@@ -13,11 +13,12 @@ from presspages.account import Edit, observe
 from presspages.bylines import bare_byline
 from presspages.clean import Cleaned
 from presspages.datelines import Dateline
-from presspages.facts import Fact, NotStated, Verdict
+from presspages.facts import Fact, NotStated, Verdict, value_of
 from presspages.headers import head
 from presspages.headlines import Headline, read_headline
 from presspages.imprint import Stated
 from presspages.layout import Layout
+from presspages.mentions import mentions
 from presspages.publication import StatedDate, dated
 from presspages.read import Line, Source
 
@@ -46,12 +47,18 @@ class Findings:
         self._take_bare_byline(layout)
         self._take_fact_lines(layout)
         self.dateline = self._read_dateline(layout)
+        self.publishers += self._mentions(cleaned)
 
     def _institutions(self, source: Source, layout: Layout) -> list[Stated]:
         """Find the first line above the story by which an institution names its own site."""
         first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
         named = (line for line in source.lines[: max(first - 1, 0)] if self.facts.is_office(line.text))
         return [Stated(line.text.strip(), "institution", line.number, line.text) for line in islice(named, 1)]
+
+    def _mentions(self, cleaned: Cleaned) -> list[Stated]:
+        """Find the publishers that lines beside the story name."""
+        first = self.lines[0].number if self.lines else 0
+        return mentions((*cleaned.edits, *self.edits), first, value_of(self.headline), self.facts)
 
     def _take(self, rule: str, gone: Iterable[Line]) -> None:
         numbers = {line.number for line in gone}

@@ -4,6 +4,7 @@ Called by `clean` once an article: a site's name is no headline. A name that no 
 knows counts only if the page prints it twice: as a masthead, and as the owner of the copyright.
 """
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -123,6 +124,7 @@ def _copyright(text: str) -> list[str]:
     >>> _copyright("Copyright © 2018, Dawn")
     ['Dawn']
     """
+    text = html.unescape(text)
     if "©" not in text and (len(text) > 300 or not any(sign in text.lower() for sign in OWNED)):
         return []
     match = COPYRIGHT.search(text)

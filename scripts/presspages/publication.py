@@ -28,8 +28,11 @@ PUBLISHER_RULES = (
     "sign_off",
     "employer",
     "headline_suffix",
+    "address",
     "institution",
     "copyright",
+    "mentions",
+    "named_again",
     "dateline",
 )
 

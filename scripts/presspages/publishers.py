@@ -18,6 +18,10 @@ NAME_PARTS = re.compile(r"\s*[|/·•∙,;\"“”«»„]\s*|\s+[-–—]\s+|\s
 # The number of an issue behind a publication's name: "Eurasia Daily Monitor Volume: 3 Issue: 118".
 ISSUE = re.compile(r"[\s,|–-]+(?:vol(?:ume)?|issue|no)\b[.:]?\s*\d.*", re.IGNORECASE)
 
+# The words of a line, with the signs that names have inside.
+WORDS = re.compile(r"[^\W_][\w'’./-]*[^\W_]|[^\W_]")
+LONGEST_NAME = 5  # words
+
 # A word of two letters or more.
 WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -35,6 +39,9 @@ class Publishers:
         """Take the names as they are printed, and compile the words for institutions and roles."""
         self.names = tables.publisher_names
         self._printed = {name for each in tables.publishers for name in (each.name, *each.aliases)}
+        self.by_host = {
+            _squeezed(printed): printed for printed in sorted(self._printed) if len(_squeezed(printed)) > 3
+        }
         self._printed |= {name.removeprefix("The ") for name in self._printed}
         self._office = re.compile(rf"\W*{alternatives(tables.furniture.office)}\W*", re.IGNORECASE)
         self.role = re.compile(rf"(?:[\w.'’&-]+ ){{0,4}}{alternatives(tables.furniture.role)}", re.IGNORECASE)
@@ -48,7 +55,36 @@ class Publishers:
         name = text.strip(" \t.,;|-–—()[]")
         if len(name) < 3 or name.casefold() not in self.names:
             return None
-        return name if name in self._printed or name.isupper() or "." in name else None
+        titled = " " in name and all(not word[0].islower() for word in name.split())
+        return name if name in self._printed or name.isupper() or titled or "." in name else None
+
+    def mentioned(self, text: str) -> set[str]:
+        """Find the known publishers anywhere in a line, each written as a name is: "Download the Indian Express App".
+
+        A single word must be in capitals, or have "The" before it: "Time" and "Dawn" are words, too.
+        """
+        words = WORDS.findall(text)
+        found: set[str] = set()
+        for start in range(len(words)):
+            for size in range(min(LONGEST_NAME, len(words) - start), 0, -1):
+                name = self._named(words[start : start + size])
+                if name and (size > 1 or self._is_marked(words, start)):
+                    found.add(name)
+                    break
+        return found
+
+    def _named(self, words: list[str]) -> str | None:
+        """Read words that are a publisher's name, though one word in the table may be printed as two: "Live Mint"."""
+        squeezed = "".join(words)
+        return self.read(" ".join(words)) or (
+            squeezed if len(words) > 1 and len(squeezed) > 3 and squeezed in self._printed else None
+        )
+
+    @staticmethod
+    def _is_marked(words: list[str], start: int) -> bool:
+        """Tell a single word that is a name beyond doubt."""
+        word = words[start]
+        return word[1:] != word[1:].lower() or (start > 0 and words[start - 1] == "The")
 
     def within(self, text: str) -> list[str]:
         """Find the known publishers between the signs of a line: "ANI | Updated: 3 July", "By X, Dawn"."""
@@ -80,3 +116,8 @@ class Publishers:
         """Read an agency's last line, initials in brackets before or behind a known name: "(za) CGTN"."""
         match = SIGN_OFF.fullmatch(text) if len(text) <= SIGN_OFF_CHARS else None
         return self.read(match["name"]) if match else None
+
+
+def _squeezed(name: str) -> str:
+    """Write a name as the address of its page would have it: "The Indian Express" is indianexpress."""
+    return "".join(filter(str.isalnum, name.casefold().removeprefix("the ")))

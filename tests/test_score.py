@@ -19,14 +19,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (98, 1),
-    "date": (95, 0),
-    "publisher": (96, 0),
-    "summit_year": (94, 0),
-    "author": (95, 0),
-    "dateline": (96, 0),
+    "headline": (122, 1),
+    "date": (117, 0),
+    "publisher": (114, 0),
+    "summit_year": (114, 1),
+    "author": (113, 2),
+    "dateline": (118, 0),
 }
-FURNITURE_LEFT = 42  # lines, at the most
+FURNITURE_LEFT = 51  # lines, at the most
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,7 @@ class Authors:
     def __init__(self, words: Furniture, publishers: Publishers) -> None:
         """Compile the labels; `publishers` knows the roles and the names that are no author's."""
         self._byline = re.compile(
-            rf"[\s\W]*(?P<label>{alternatives(words.byline)})(?P<sep>\]?\s*[:：|]\s*|\]\s*|\s+)(?P<name>\S.*)",
+            rf"[\s\W]*(?P<label>{alternatives(words.byline)})(?P<sep>\]?\s*[:：|=]\s*|\]\s*|\s+)(?P<name>\S.*)",
             re.IGNORECASE,
         )
         self._publishers = publishers

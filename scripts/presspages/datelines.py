@@ -13,9 +13,7 @@ from presspages.signals import MEMORY
 from presspages.tables import Tables, alternatives, cities
 
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
-DAY = (
-    r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}\.? [^\W\d_]{3,9}(?:,? \d{4})?|\d{1,2}\.\d{1,2}\.\d{4})"
-)
+DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,9}(?:,? \d{4})?|\d{1,2}\.\d{1,2}\.\d{4})"
 HEAD = 160  # a dateline stands within so many characters
 
 # How a line of dates names the place behind a dash or a bar: "November 10, 2020 08:41 pm IST - NEW DELHI".
@@ -45,7 +43,7 @@ class Datelines:
             for name in (publisher.name, *publisher.aliases)
         }
         names = alternatives(re.escape(name) for name in self._agencies)
-        agency = rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-])|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?!\w)"
+        agency = rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?!\w)"
         self._pattern = re.compile(
             rf"\W{{0,3}}(?P<city>{NAME})(?:\s*\[[^\]]{{2,30}}\])?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
             rf"(?:[,.]?\s+(?P<day>{DAY}))?[.,]?\s*"
@@ -70,6 +68,11 @@ class Datelines:
             re.IGNORECASE,
         )
 
+        # "新华社上海6月15日电": the agency, the place, the day.
+        self._chinese = re.compile(
+            r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{2,5}?[社网报])(?P<city>[\u4e00-\u9fff]{2,8})\d{1,2}月\d{1,2}日(?:电|讯)"
+        )
+
         # The first lines of a story are looked at after every rule.
         self._remembered = lru_cache(maxsize=MEMORY)(self._find)
 
@@ -78,12 +81,12 @@ class Datelines:
         text = text.strip(" \t.:-–—")
         if match := self._alone.fullmatch(text):
             return city_name(match["city"])
-        found = self.find(text) if text.endswith(("/", ")")) else None
+        found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
         return found.city if found and found.agency and found.text == text else None
 
     def _find_known(self, text: str) -> Dateline | None:
         """Read a dateline in a less usual form, which counts only with a known city."""
-        match = self._bracketed.match(text) or self._agency_first.match(text)
+        match = self._bracketed.match(text) or self._agency_first.match(text) or self._chinese.match(text)
         return Dateline(city_name(match["city"]), match["agency"], None, match[0].strip()) if match else None
 
     def find(self, text: str) -> Dateline | None:

@@ -113,7 +113,7 @@ class DateStatements:
     def _statements(self, text: str, found: Iterable[FoundDate]) -> Iterator[DateStatement]:
         start = 0
         for each in found:
-            before = text[start : each.start]
+            before = text[start : each.start].replace("_", " ")
             start = each.end
             if self._updated.search(before):
                 yield DateStatement("updated", each)

@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from presspages.entries import heads_of_entries
-from presspages.lists import listed
-from presspages.signals import count_words, ends_sentence, is_closed, is_label_row, is_question
+from presspages.lists import listed, programme
+from presspages.signals import count_words, ends_sentence, entries, is_closed, is_label_row, is_question
 from presspages.view import ON_SUBJECT, View, share
 from presspages.weights import heaviest
 
@@ -26,6 +26,9 @@ RUN, RUN_SHARE = 3, 0.2
 # A standfirst has no more words than this.
 STANDFIRST_WORDS = 60
 
+# A caption without a credit has so many words, and so many of them are the story's.
+CAPTION_WORDS, CAPTION_ABOUT = 4, 0.6
+
 # How far apart what a page prints above a story may stand from its first paragraph, in units.
 HEAD_ROOM = 15
 
@@ -35,8 +38,13 @@ class Extent(View):
 
     @cached_property
     def listed(self) -> list[bool]:
-        """For each unit, whether it stands in a list that a line with a colon announces: "They signed:"."""
-        return listed(self)
+        """For each unit, whether it stands in a list that a line with a colon announces ("They signed:"), or in a programme."""
+        return [each or index in self.programme for index, each in enumerate(listed(self))]
+
+    @cached_property
+    def programme(self) -> frozenset[int]:
+        """The indexes of the items of a programme by the hour."""
+        return programme(self)
 
     @cached_property
     def entries(self) -> frozenset[int]:
@@ -48,12 +56,16 @@ class Extent(View):
         """The first and the last index of the stretch of units that weighs most as a story."""
         few = sum(self.prose) < 3
         weights = [
-            0.0
+            self._listed_weight(index)
             if self.listed[index] or index in self.entries
             else each.weights[2 if few else min(self.shared(index), 2)]
             for index, each in enumerate(self.judged)
         ]
         return heaviest(weights)
+
+    def _listed_weight(self, index: int) -> float:
+        """Weigh a line of a list or the head of an entry: it divides nothing; an item of a programme is the story itself."""
+        return 0.3 if index in self.programme else 0.0
 
     @cached_property
     def start(self) -> int:
@@ -97,7 +109,7 @@ class Extent(View):
         return any(self.fact[each] and each not in self.entries for each in around)
 
     def _behind_head(self, start: int, last: int) -> int | None:
-        """Find the next prose behind a fact or behind two labels, if what stands at `start` may be a standfirst.
+        """Find the next prose behind a fact or behind two labels and little else, if what stands at `start` may be a standfirst.
 
         A headline that is a question may stand above the standfirst. Entries of a live page begin with facts, too.
         """
@@ -111,7 +123,7 @@ class Extent(View):
             return self._behind_head(following, last)
         between = self.judged[start + 1 : following]
         labels = sum(not (each.item or each.caption or ends_sentence(each.text)) for each in between)
-        divided = labels >= 2 or any(each.fact for each in between)
+        divided = 2 * labels > max(len(between), 3) or any(each.fact for each in between)
         return following if divided and not self.facts.datelines.find(text) else None
 
     @cached_property
@@ -134,7 +146,7 @@ class Extent(View):
         end = max(pairs, default=end - 1) + 1
         while end < len(self.units) and (self._closes(end) or self._lists(end)):
             end += 1
-        return end
+        return end + self._is_last_caption(end)
 
     def _closes(self, index: int) -> bool:
         """Tell whether a unit may be the last words of a story: a finished sentence of two words or more."""
@@ -144,6 +156,14 @@ class Extent(View):
         finished = is_closed(text) and not text.endswith(("…", "...")) and count_words(text) >= 2
         sentence = finished or (count_words(text) >= 15 and self.on_subject(index))
         return (sentence and text[:1].isalpha() and not self.fact[index]) or self.caption[index]
+
+    def _is_last_caption(self, index: int) -> bool:
+        """Tell a caption without a credit behind the last paragraph: one label that says again what the story says."""
+        near = self.judged[index : index + 2]
+        if not near or near[0].fact or is_label_row(near[0].text) or entries(near[0].text):
+            return False
+        alone = len(near) == 1 or self.about(index + 1) < ON_SUBJECT
+        return alone and count_words(near[0].text) >= CAPTION_WORDS and self.about(index) >= CAPTION_ABOUT
 
     def _lists(self, index: int) -> bool:
         """Tell whether a unit goes on a list right behind the story, or is the heading of one."""
@@ -188,6 +208,6 @@ class Extent(View):
 
     @cached_property
     def names(self) -> set[str]:
-        """Those of them that the story writes as names; all of them in a script without capitals."""
+        """Those of them that the story writes as names; in a script without capitals those that it says twice."""
         story = self.judged[self.start : self._stretch[1] + 1]
-        return set().union(*(each.names for each in story)) or self.subject
+        return set().union(*(each.names for each in story)) or self.subject & self._said[1]

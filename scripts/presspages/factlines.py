@@ -22,7 +22,7 @@ SIGNATURE_WORDS = 14  # it has no more
 SIGNATURE_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s{2,}")
 
 # Between the parts of a line that a page's boxes left side by side.
-WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t")
+WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t|\u3000+")
 WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a story
 
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
@@ -35,7 +35,7 @@ class FactLines:
         """Compile the patterns that the tables give."""
         words = tables.furniture
         self._source = re.compile(
-            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE)\s+)(?P<name>\S.*)",
+            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE)\s+)(?P<name>\S.*)",
             re.IGNORECASE,
         )
         self._headline_key = re.compile(
@@ -194,7 +194,7 @@ class FactLines:
 
 def _wide_parts(text: str) -> list[str]:
     """Give the parts of a line that bars or wide gaps divide into a few short ones; none if nothing divides it."""
-    if "|" not in text and "  " not in text and "\t" not in text:
+    if not any(sign in text for sign in ("|", "  ", "\t", "\u3000")):
         return []
     parts = [part for part in WIDE_GAP.split(text.strip()) if part]
     few = 1 < len(parts) <= WIDE_PARTS and all(count_words(part) <= PART_WORDS for part in parts)

@@ -12,6 +12,9 @@ from presspages.signals import DIGITS, MEMORY, count_words
 from presspages.tables import Furniture, alternatives
 from presspages.wrapping import Unit
 
+# The number of a link, as a text browser prints it.
+LINK = re.compile(r"\[\d+\]")
+
 
 class Words:
     """The furniture table, compiled; made once a run."""
@@ -28,7 +31,7 @@ class Words:
 
     def _is_furniture(self, text: str) -> bool:
         """Tell whether a line is furniture by its words alone."""
-        text = " ".join(text.split())  # so that no run of spaces is tried at every length
+        text = LINK.sub("", " ".join(text.split()))  # so that no run of spaces is tried at every length
         return bool(self._line.fullmatch(text) or self._start.match(text) or self._appeal.match(text))
 
     def is_appeal(self, text: str) -> bool:

@@ -12,7 +12,7 @@ from presspages.signals import LONG_WORDS, count_words
 
 # A field in either style: "title: Leaders meet", "pubDate: 2024-07-05", "[lang] en", "[/body]", "Reply-To: desk@example.org".
 FIELD = re.compile(
-    r"\s*(?:\[(?P<bracketed>/?[A-Za-z][\w -]{1,24})\]|(?P<key>[A-Za-z][\w:.-]{1,30})\s?:(?=\s|$))\s*(?P<value>.*)"
+    r"\s*(?:\[(?P<bracketed>/?[A-Za-z][\w -]{1,24})\]|(?P<key>[A-Za-z][\w:.-]{1,30})(?P<sign>\s?:(?=\s|$)|(?<=[A-Z])=))\s*(?P<value>.*)"
 )
 
 # What may stand around the fields: the fence of front matter, an object printed by a program, a list under a key.
@@ -42,9 +42,9 @@ def head(lines: Sequence[Line]) -> list[Line]:
     start = next((i for i, line in enumerate(inked[:NEAR]) if FIELD.fullmatch(line.text)), None)
     if start is None:
         return []
-    bracketed = _is_bracketed(inked[start])
+    style = _style(inked[start])
     stop = start
-    while stop < len(inked) and _belongs(inked[stop], bracketed):
+    while stop < len(inked) and _belongs(inked[stop], style):
         stop += 1
     fields = sum(FIELD.fullmatch(line.text) is not None for line in inked[start:stop])
     return list(inked[_fence(inked, start) : stop]) if fields >= FIELDS else []
@@ -63,17 +63,19 @@ def is_empty(value: str) -> bool:
     return EMPTY.fullmatch(value) is not None
 
 
-def _is_bracketed(line: Line) -> bool:
-    return line.text.lstrip().startswith("[")
+def _style(line: Line) -> str:
+    """Give the sign by which a field is known: a bracket, a colon or an equals sign."""
+    match = FIELD.fullmatch(line.text)
+    return (match["sign"] or "[").strip() if match else ""
 
 
-def _belongs(line: Line, bracketed: bool) -> bool:
+def _belongs(line: Line, style: str) -> bool:
     if FENCE.fullmatch(line.text):
         return True
     match = FIELD.fullmatch(line.text)
-    if match is None or _is_bracketed(line) != bracketed:
+    if match is None or _style(line) != style:
         return False
-    return bracketed or match["key"].islower() or count_words(match["value"]) < LONG_WORDS
+    return style == "[" or match["key"].islower() or count_words(match["value"]) < LONG_WORDS
 
 
 def _fence(inked: Sequence[Line], start: int) -> int:

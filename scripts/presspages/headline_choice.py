@@ -4,13 +4,13 @@ A headline is about the story's subject, has some words, is no sentence, and oft
 two lines will do about as well, none is chosen: a wrong headline is worse than none.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presspages.extent import Extent
 from presspages.headline_form import HEADLINE_WORDS, Form, form_of
 from presspages.signals import count_words, entries, plain
+from presspages.view import parts
 
 # A line without small words of which so few words are the story's is a whole menu.
 MENU_SHARE = 0.5
@@ -48,19 +48,25 @@ def choose(page: Extent) -> Choice:
 
     Of lines that fit about equally the first is the headline, if the others stand below it as a standfirst does.
     """
-    printed = Counter(unit.text for unit in page.units)
-    scores = [
-        _score(page, index, again=printed[page.units[index].text] > 1)
-        for index in range(min(page.start + 1, len(page.units)))
-    ]
+    scores = [_score(page, index) for index in range(min(page.start + 1, len(page.units)))]
     best = max(scores, default=0.0)
     if best < HEADLINE_SCORE:
         return Choice()
     if best >= KEYED:
         return Choice(_printed_again(page, scores.index(best)))
-    chosen = _topmost(page, scores)
+    chosen = _bare(page, _topmost(page, scores), scores)
     rivals = _rivals(page, chosen, scores)
     return Choice(None, tuple(sorted((chosen, *rivals)))) if rivals else Choice(chosen)
+
+
+def _bare(page: Extent, chosen: int, scores: Sequence[float]) -> int:
+    """Find the headline without the site's name or a path beside it, if the page prints it so as well."""
+    said = plain(page.units[chosen].text)
+    for index, score in enumerate(scores):
+        text = plain(page.units[index].text)
+        if score >= HEADLINE_SCORE and text != said and text in parts(said):
+            return index
+    return chosen
 
 
 def _topmost(page: Extent, scores: Sequence[float]) -> int:
@@ -110,10 +116,12 @@ def _rivals(page: Extent, chosen: int, scores: Sequence[float]) -> list[int]:
     """Find the lines that might be the headline as well: not what stands right below it, nor the same words again."""
     said = plain(page.units[chosen].text)
     good = max(RIVAL * scores[chosen], HEADLINE_SCORE)
+    twice = _is_printed_twice(page, chosen)
     return [
         index
         for index, score in enumerate(scores)
         if score >= good
+        and (not twice or _is_printed_twice(page, index))
         and not _is_same(said, plain(page.units[index].text))
         and not _is_headed(page, chosen, index)
     ]
@@ -128,6 +136,10 @@ def _is_headed(page: Extent, chosen: int, index: int) -> bool:
     return page.apart(chosen, index) == 1 or dated or _stands_above(page, chosen, index)
 
 
+def _is_printed_twice(page: Extent, index: int) -> bool:
+    return plain(page.units[index].text) in page.known.repeated
+
+
 def _is_same(one: str, other: str) -> bool:
     return one in other or other in one
 
@@ -139,7 +151,7 @@ def _printed_again(page: Extent, field: int) -> int:
     return next((index for index in printed if plain(page.units[index].text) == said), field)
 
 
-def _score(page: Extent, index: int, *, again: bool) -> float:
+def _score(page: Extent, index: int) -> float:
     """Weigh a unit as a headline: it is about the story's subject, and neither a menu word nor a paragraph."""
     text = page.units[index].text
     if page.facts.keyed_headline(text):
@@ -153,7 +165,7 @@ def _score(page: Extent, index: int, *, again: bool) -> float:
     if not shared and not (near and form.length >= 0.5 and not entries(text)):
         return 0.0
     subject = shared / max(len(form.words), 3) + min(shared, 4) / 8 + min(named, 4) / 4
-    again = again and shared > 1
+    again = (shared > 1 or near >= 0.6) and _is_printed_twice(page, index)
     return (
         subject
         + 0.6 * form.length
@@ -166,8 +178,14 @@ def _score(page: Extent, index: int, *, again: bool) -> float:
 
 
 def _nearness(page: Extent, index: int) -> float:
-    """Weigh a fact below a line, as a date or a byline stands below a headline: right there, or behind its standfirst."""
-    if any(page.fact[index + 1 : index + 3]):
+    """Weigh a fact below a line, as a date or a byline stands below a headline: right there, or behind its standfirst.
+
+    Or the date stands right above it, and the story right below.
+    """
+    between = (
+        index > 0 and page.fact[index - 1] and page.apart(index - 1, index) == 1 and index + 1 == page.start
+    )
+    if any(page.fact[index + 1 : index + 3]) or between:
         return 0.6
     return 0.3 if any(page.fact[index + 3 : index + 2 + BELOW]) else 0.0
 

@@ -73,7 +73,7 @@ class Form:
             question=question,
             size=count_words(text),
             words=words,
-            names=stems(WORD.findall(longest)),
+            names=stems(WORD.findall(longest)) | words,
             length=length,
             shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
             listing=_is_listing(WORD.findall(bare)),

@@ -31,6 +31,8 @@ class Pictures:
         self._labelled = re.compile(
             rf"(?:(?<=[.!?…])\s+{credit}\s*[:：/]?|\s{credit}\s*[:：/])\s*[^.:]{{2,60}}\.?$", re.IGNORECASE
         )
+        # "… in Tianjin. Imagen: Kremlin Pool" at the end, whatever the word for it.
+        self._worded = re.compile(r"(?<=[.!?…])\s+[^\W\d_a-z][^\W\d_]{2,15}\s?[:：]\s?[^.:]{2,50}$")
         # "… on Friday. — AFP" and "… in the residence © Press Service/TASS" at the end.
         self._signed = re.compile(r"(?:(?<=[.!?…])\s+[—–-]{1,2}\s?(?=[A-Z])|(?<=\w)\.?\s+©\s?)[^.:]{2,60}$")
 
@@ -56,9 +58,9 @@ class Pictures:
 
     def _is_signed(self, closing: str) -> bool:
         """Tell whether a text closes with a credit that stands in no brackets."""
-        if SIGNS.isdisjoint(closing):
-            return self._labelled.search(closing) is not None
-        return bool(self._labelled.search(closing) or self._signed.search(closing))
+        if self._labelled.search(closing) or self._worded.search(closing):
+            return True
+        return not SIGNS.isdisjoint(closing) and self._signed.search(closing) is not None
 
 
 # Words that say that there was a picture.

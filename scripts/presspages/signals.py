@@ -171,18 +171,22 @@ def _pairs(text: str) -> set[str]:
 
 # What stands between the entries of a menu or a row of buttons that is printed as one line.
 BETWEEN_ENTRIES = re.compile(
-    r"\s(?:[|»›∙•·/]|>{1,3})\s|(?<=\S)\u3000(?=\S)|(?<=\w)/\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]"
+    r"\s(?:[|»›∙•·/]|>{1,3})\s|(?<=\S)(?:>{1,3}|→)\s?(?=\S)|(?<=\S)\u3000(?=\S)|(?<=\w)/\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]"
 )
 
 
 # Without one of these nothing divides a line; most lines of a story have none, and are told at once.
-DIVIDER = re.compile(r"[|>»›∙•·/\[\t\n\u3000]")
+DIVIDER = re.compile(r"[|>»›→∙•·/\[\t\n\u3000]")
 GAP = re.compile(r"\s\s")
 
 
 def _is_divided(text: str) -> bool:
     wide = "  " in text if text.isascii() else GAP.search(text) is not None
     return wide or DIVIDER.search(text) is not None
+
+
+# The hours before an item of a programme: "09:00 - 14:00  Arrival".
+HOURS = re.compile(r"\d{1,2}[:.]\d{2}(?:\s*[-–—]\s*\d{1,2}[:.]\d{2})?\s+")
 
 
 @lru_cache(maxsize=MEMORY)
@@ -196,7 +200,8 @@ def is_label_row(text: str) -> bool:
     """
     if "\n" in text or not _is_divided(text):
         return False
-    parts = [count_words(part) for part in BETWEEN_ENTRIES.split(text.strip()) if part.strip()]
+    text = HOURS.sub("", text.strip())
+    parts = [count_words(part) for part in BETWEEN_ENTRIES.split(text) if part.strip()]
     return (len(parts) >= 2 or text.count("[") > 1) and max(parts, default=0) <= 4
 
 

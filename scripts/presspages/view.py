@@ -3,15 +3,19 @@
 `extent` finds the story in it, `headline_choice` the headline; the rules of `clean` are shown the whole as a `Layout`.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from presspages.factlines import FactLines
 from presspages.judgement import Judge, Judgement
 from presspages.read import Line
-from presspages.wrapping import Unit, join_halves, units
+from presspages.signals import count_words, plain
+from presspages.wrapping import Unit, join_halves, part_facts, units
 
 # A paragraph keeps to the subject if this share of its longer words stands in other paragraphs too.
 ON_SUBJECT = 0.2
@@ -21,11 +25,13 @@ ON_SUBJECT = 0.2
 class Known:
     """What is known of a page whatever rules have dropped since.
 
-    `sites` are the names by which the page calls its own site, `places` counts its lines without the blank ones, `judge`
-    knows what it said of its texts.
+    `sites` are the names by which the page calls its own site, `repeated` what it prints twice, `printed` all of it, `places` counts its lines
+    without the blank ones, `judge` knows what it said of its texts.
     """
 
     sites: frozenset[str]
+    repeated: frozenset[str]
+    printed: str
     places: Mapping[int, int]
     judge: Judge
 
@@ -33,7 +39,14 @@ class Known:
     def of(cls, lines: Sequence[Line], facts: FactLines, sites: frozenset[str]) -> "Known":
         """Look at a page for the first time."""
         inked = (line.number for line in lines if line.text.strip())
-        return cls(sites, {number: place for place, number in enumerate(inked)}, Judge(facts))
+        printed = "\n".join(plain(line.text) for line in lines)
+        return cls(
+            sites,
+            printed_twice(lines),
+            printed,
+            {number: place for place, number in enumerate(inked)},
+            Judge(facts),
+        )
 
 
 class View:
@@ -49,7 +62,8 @@ class View:
     @cached_property
     def units(self) -> list[Unit]:
         """The lines in units: a line each, or a wrapped paragraph, or a headline in two halves."""
-        return join_halves(units(self.lines), self.facts.is_fact)
+        found = tuple(part_facts(units(self.lines), self.facts.is_fact))
+        return join_halves(found, self.facts.is_fact, self.known.printed)
 
     @cached_property
     def judged(self) -> list[Judgement]:
@@ -100,6 +114,33 @@ class View:
         """Tell whether a unit keeps to the subject of the page's prose: by two words, or by a fair share of them."""
         shared = self.shared(index)
         return shared >= 2 or (shared >= 1 and shared >= ON_SUBJECT * len(self.words(index)))
+
+
+# What stands between a headline and the name of a site, or before it in a path.
+BESIDE = re.compile(r"\s*[|»›·•/]+\s*|\s*>+\s*|\s[-–—:]\s")
+
+TWICE_CHARS = 300  # a longer line is no headline
+DIVIDED = 6  # so many signs are looked at in a line
+TWICE_WORDS = 3  # what has fewer words is a button or the name of a section
+
+
+def printed_twice(lines: Sequence[Line]) -> frozenset[str]:
+    """Give the texts that stand on two lines, or on one and beside something else on another: "Leaders meet | Dawn"."""
+    texts = [plain(line.text) for line in lines if line.text.strip() and len(line.text) <= TWICE_CHARS]
+    printed = Counter(texts)
+    beside = {part for text in texts for part in (parts(text) if BESIDE.search(text) else ())}
+    return frozenset(
+        text
+        for text, count in printed.items()
+        if (count > 1 or text in beside) and count_words(text) >= TWICE_WORDS
+    )
+
+
+def parts(text: str) -> Iterator[str]:
+    """Give what stands before and behind each sign that divides a line."""
+    for match in islice(BESIDE.finditer(text), DIVIDED):
+        yield text[: match.start()]
+        yield text[match.end() :]
 
 
 def share(words: AbstractSet[str], others: AbstractSet[str]) -> float:

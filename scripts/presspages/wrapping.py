@@ -4,19 +4,22 @@ Used by `view`, so that every later question is asked of a paragraph and not of 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from presspages.read import Line
-from presspages.signals import ITEM, SENTENCE_END, count_words, ends_sentence, is_closed, is_prose
+from presspages.signals import ITEM, SENTENCE_END, count_words, ends_sentence, is_closed, is_prose, plain
 
 WRAP = 100  # texts that are wrapped at a column have no longer lines
 NARROW = 35  # nor is a column narrower than this, but for a headline's
 
 # A headline is split into so many lines at the most, of so many words at the least.
 SPLIT, HALF = 3, 3
+
+# A line is full that comes so near to the width of the page's paragraphs.
+FULL = 0.9
 
 # What divides a menu, a path or an address, or stands behind a key: no half of a headline has it.
 DIVIDED = re.compile(r"[|>»›/{}\[\]=]|^[\w:]+:\s|\s{2}")
@@ -62,35 +65,73 @@ def units(lines: Sequence[Line]) -> list[Unit]:
     return found + _chunk_units(chunk, wrapped)
 
 
-def join_halves(found: Sequence[Unit], is_apart: Callable[[str], bool]) -> list[Unit]:
+def part_facts(found: Iterable[Unit], is_apart: Callable[[str], bool]) -> Iterator[Unit]:
+    """Take lines that stand by themselves, such as a byline below a headline, out of what looked like a wrapped paragraph."""
+    for unit in found:
+        if (
+            len(unit.lines) == 1
+            or is_prose(unit.text)
+            or not any(is_apart(line.text.strip()) for line in unit.lines)
+        ):
+            yield unit
+            continue
+        for apart, lines in groupby(unit.lines, key=lambda line: is_apart(line.text.strip())):
+            together = tuple(lines)
+            yield from map(Unit, zip(together, strict=True) if apart else (together,))
+
+
+def join_halves(found: Sequence[Unit], is_apart: Callable[[str], bool], printed: str) -> list[Unit]:
     """Join a headline that goes on in the next line; such lines stand above the first paragraph alone.
 
-    `is_apart` tells texts that stand by themselves, such as dates and bylines.
+    `is_apart` tells texts that stand by themselves, such as dates and bylines; `printed` is the whole page, plainly written.
     """
     first = next((index for index, unit in enumerate(found) if is_prose(unit.text)), len(found))
+    shouted = _shouted_pairs(found[:first])
+    full = FULL * max((_width(unit) for unit in found[first:]), default=0)
     joined: list[Unit] = []
     for unit in found[:first]:
-        if joined and _is_split(joined[-1], unit) and not (is_apart(unit.text) or is_apart(joined[-1].text)):
+        split = unit.number in shouted or (joined and _is_split(joined[-1], unit, printed, full))
+        if split and not any(map(is_apart, (unit.text, joined[-1].text))):
             joined[-1] = Unit(joined[-1].lines + unit.lines)
         else:
             joined.append(unit)
     return [*joined, *found[first:]]
 
 
-def _is_split(before: Unit, after: Unit) -> bool:
-    """Tell two halves of a headline: the second begins with a small letter, or the first, in capitals, ends with a colon."""
+def _shouted_pairs(found: Sequence[Unit]) -> set[int]:
+    """Find the second of two lines in capitals that stand alone between blank lines, each too long for a label."""
+    tops = [0, *(unit.lines[-1].number for unit in found)]
+    return {
+        two.number
+        for top, one, two, below in zip(tops, found, found[1:], [*found[2:], None], strict=False)
+        if top < one.number - 1 == two.number - 2 and (below is None or below.number > two.number + 1)
+        if one.text.isupper()
+        and two.text.isupper()
+        and min(count_words(one.text), count_words(two.text)) > HALF
+    }
+
+
+def _width(unit: Unit) -> int:
+    """Give the width of a wrapped paragraph, 0 for one that stands on a single line."""
+    return max(len(line.text.rstrip()) for line in unit.lines) if len(unit.lines) > 1 else 0
+
+
+def _is_split(before: Unit, after: Unit, printed: str, full: float) -> bool:
+    """Tell two halves of a headline: the second begins with a small letter, or both are one line elsewhere on the page.
+
+    Or both are in capitals and the first ends with a colon; or the first is as long as the wrapped paragraphs are wide.
+    """
     one, two = before.text, after.text
     if after.number != before.lines[-1].number + 1 or len(before.lines) + len(after.lines) > SPLIT:
         return False
-    if (
-        min(count_words(one), count_words(two)) < HALF
-        or is_closed(one)
-        or DIVIDED.search(one)
-        or DIVIDED.search(two)
-    ):
+    if min(count_words(one), count_words(two)) < HALF or is_closed(one):
+        return False
+    if DIVIDED.search(one) or DIVIDED.search(two):
         return False
     capitals = one.isupper() and two.isupper() and one.endswith(":")
-    return capitals or (two[:1].islower() and not one.isupper())
+    goes_on = two[:1].islower() and not one.isupper()
+    wrapped = 0 < full <= len(before.lines[-1].text.rstrip())
+    return capitals or goes_on or wrapped or plain(f"{one} {two}") in printed
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:

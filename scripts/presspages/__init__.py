@@ -44,6 +44,7 @@ Every module in the order of that flow; what stands indented below a module is c
         headlines     frees the headline from what is glued to it
         bylines       a byline that is a name and nothing else
         datelines     the place that opens a story: "ASTANA, July 4 (Xinhua) --"
+      ambiguous       days that only the rest of the page can tell
       mentions        names of publishers on lines beside the story
       publication     weighs the statements of the date and the publisher
       blocks          the story in paragraphs, subheadings and captions

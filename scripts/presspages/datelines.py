@@ -22,12 +22,13 @@ PLACE_LAST = re.compile(r".*\d.*\s[-–—|]\s*(?P<city>[^\W\d_][^\W\d_ .'’-]*
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What a dateline says; `text` is what is printed, `date` only a day with its year."""
+    """What a dateline says; `text` is what is printed, `date` only a day with its year, `day` any."""
 
     city: str
     agency: str | None
     date: FoundDate | None
     text: str
+    day: str = ""
 
 
 class Datelines:
@@ -104,7 +105,9 @@ class Datelines:
         agency = match["agency"].strip("()/ -–—") if match["agency"] else None
         printed = match[0].strip()
         dates = find_dates(printed)
-        return Dateline(city_name(match["city"]), agency, dates[0] if dates else None, printed)
+        return Dateline(
+            city_name(match["city"]), agency, dates[0] if dates else None, printed, match["day"] or ""
+        )
 
     def find_last(self, text: str) -> str | None:
         """Read the known city that closes a line of dates."""

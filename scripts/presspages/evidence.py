@@ -81,6 +81,11 @@ class Evidence:
         return self.published is not None and mention.year < self.published.year - 1
 
     def is_background(self, mention: Mention) -> bool:
-        """Tell whether a meeting is old, or may be for all that is known; or past, and not named as a meeting."""
+        """Tell whether a meeting is old, or may be for all that is known; or past, and not named as a meeting.
+
+        What the first paragraph names with its city and its year is no background, even if nobody knows how old it is.
+        """
         past = self.is_past(mention) and mention.kind in LOOSE
-        return self.is_old(mention) or past or (self.published is None and mention.kind not in SURE)
+        undated = self.published is None and mention.kind not in SURE
+        opening = mention.block == 0 and mention.kind == "city and year"
+        return self.is_old(mention) or past or (undated and not opening)

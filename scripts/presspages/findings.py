@@ -10,9 +10,11 @@ from dataclasses import replace
 from itertools import islice
 
 from presspages.account import Edit, observe
+from presspages.ambiguous import Printed
 from presspages.bylines import bare_byline
 from presspages.clean import Cleaned
 from presspages.datelines import Dateline
+from presspages.dates import FoundDate
 from presspages.facts import Fact, NotStated, Verdict, value_of
 from presspages.headers import head
 from presspages.headlines import Headline, read_headline
@@ -39,6 +41,7 @@ class Findings:
         self.authors: list[Stated] = []
         self.fields = {line.number for line in head(cleaned.source.lines)}
         self.credits: list[Stated] = []
+        self.day: tuple[int, str] | None = None
         self.headline: Verdict[str] = NotStated("no line before the story reads as a headline")
         self._take_stamp()
         layout = cleaned.layout.of(self.lines) if self.edits else cleaned.layout
@@ -48,12 +51,28 @@ class Findings:
         self._take_fact_lines(layout)
         self.dateline = self._read_dateline(layout)
         self.publishers += self._mentions(cleaned)
+        self._settle_dates(cleaned.source)
 
     def _institutions(self, source: Source, layout: Layout) -> list[Stated]:
         """Find the first line above the story by which an institution names its own site."""
         first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
         named = (line for line in source.lines[: max(first - 1, 0)] if self.facts.is_office(line.text))
         return [Stated(line.text.strip(), "institution", line.number, line.text) for line in islice(named, 1)]
+
+    def _settle_dates(self, source: Source) -> None:
+        """Let the rest of the page say what a line says by halves: which number is the month, or of which year a day is."""
+        if all(each.found.value and each.found.value.month for each in self.dates) and (
+            self.dates or not self.day
+        ):
+            return
+        printed, texts = Printed.of(source.lines), {line.number: line.text for line in source.lines}
+        self.dates = [
+            replace(each, found=printed.settled(each.found, texts[each.line])) for each in self.dates
+        ]
+        if self.day and not any(each.found.value for each in self.dates):
+            line, day = self.day
+            if value := printed.dated(day):
+                self.dates.append(StatedDate(FoundDate(value, 0, 0, day), "dateline", line))
 
     def _mentions(self, cleaned: Cleaned) -> list[Stated]:
         """Find the publishers that lines beside the story name."""
@@ -166,10 +185,15 @@ class Findings:
         """
         datelines = self.facts.datelines
         first = layout.start if layout.headline is None else min(layout.headline + 1, layout.start)
-        for index, unit in islice(enumerate(layout.units), first, layout.start + 3):
-            if not layout.fact[index] and (found := datelines.find(unit.text)):
-                self._note_dateline(found, unit.number)
-                return Fact(found.city, "dateline", unit.number, found.text)
+        opening = [
+            (unit, found)
+            for index, unit in islice(enumerate(layout.units), first, layout.start + 3)
+            if not layout.fact[index] and (found := datelines.find(unit.text))
+        ]
+        # A caption has a place as well, but seldom the day.
+        for unit, found in sorted(opening, key=lambda each: not each[1].day)[:1]:
+            self._note_dateline(found, unit.number)
+            return Fact(found.city, "dateline", unit.number, found.text)
         for index, unit in enumerate(layout.units):
             above = layout.headline is None or index < layout.headline
             if layout.prose[index] or (above and not self.facts.signature(unit.text)):
@@ -190,6 +214,8 @@ class Findings:
             return
         if found.date:
             self.dates.append(StatedDate(found.date, "dateline", line))
+        elif found.day:
+            self.day = (line, found.day)
         if found.agency and (name := self.facts.agency(found.agency)):
             self.publishers.append(Stated(name, "dateline", line, found.text))
         _, _, person = (found.agency or "").rpartition(", ")

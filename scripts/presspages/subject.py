@@ -5,14 +5,21 @@ it shown. What is only looked back on or ahead to, below the first paragraphs, d
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from presspages.evidence import KINDS, LOOSE, TOLD, Evidence, Mention
 from presspages.facts import Fact, NotStated, Verdict
 from presspages.meetings import Meetings
 
+# A meeting that was over so long at the day of publication is news no more.
+LONG_OVER = timedelta(days=60)
+
 
 def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
     """Climb down the ladder to the first rung that holds."""
+    named = tuple(each for each in evidence.named if not is_long_over(each, evidence, meetings))
+    evidence = replace(evidence, named=named)
     if other := about_another(evidence, meetings):
         return NotStated(other)
     if conflict := in_conflict(evidence):
@@ -58,19 +65,33 @@ def by_ordinal(evidence: Evidence) -> list[Mention]:
 
 
 def ahead_in_lead(evidence: Evidence) -> list[Mention]:
-    """Take a coming meeting that the first paragraphs point to."""
+    """Take a coming meeting that the first paragraphs point to, unless they spoke of one that has been before that."""
+    spoken = [each.line or 0 for each in evidence.general if each.leads]
     return [
         each
         for each in evidence.named
-        if each.leads and each.aside and evidence.published and not evidence.is_past(each)
+        if each.leads
+        and each.aside
+        and evidence.published
+        and not evidence.is_past(each)
+        and not any(line <= (each.line or 0) for line in spoken)
     ]
+
+
+def is_long_over(mention: Mention, evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell a meeting that was over for months at the day of publication, and that the first paragraph does not name."""
+    summit, published = meetings.by_year.get(mention.year), evidence.published
+    if not summit or not summit.closes or not published or not published.day or mention.block in (None, 0):
+        return False
+    return date(published.year, published.month or 1, published.day) - summit.closes > LONG_OVER
 
 
 def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     """Tell whether the headline, or the lead if the headline tells nothing, is about another meeting or occasion.
 
     An article on ministers often names the summit that they prepare, one on an anniversary the summits of the
-    years. The headline decides if it speaks of either; in the lead, what is named more often.
+    years. The headline decides if it speaks of either; in the lead, what is named more often, but not while our meeting
+    is on.
     """
     wording = meetings.wording
     headline, lead = evidence.headline, evidence.lead
@@ -82,6 +103,8 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     own = [each for each in lead if each in met or meetings.speaks(each)]
     if wording.other_occasion.search(headline) and not own:
         return f"the headline is about another occasion: {headline}"
+    if own and meetings.at(evidence.published):
+        return None
     others = [each for each in lead if wording.is_about_other(each) and each not in own]
     if len(others) > len(own) or (
         others and len(others) == len(own) and lead.index(others[0]) < lead.index(own[0])

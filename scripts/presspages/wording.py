@@ -58,6 +58,9 @@ class Place(Span):
     name: str
 
 
+# Where the organization is not named, another one's name so near to a meeting, in characters, says whose it is.
+CLAUSE = 30
+
 # A pattern that begins with a letter, and has alternatives only inside brackets.
 HEADED = re.compile(r"([^\W\d_])(?![?*{])[^|()]*(?:\([^()]*\)[^|()]*)*")
 
@@ -159,13 +162,21 @@ class Wording:
     def is_elsewhere(self, sentence: str, span: Span) -> bool:
         """Tell whether another meeting is named nearer to `span` than this organization or its council.
 
-        "The BRICS and SCO summits in Ufa" are ours, "the SCO members among the BRICS leaders in Ufa" are not.
+        "The BRICS and SCO summits in Ufa" are ours, "the SCO members among the BRICS leaders in Ufa" are not; in "Tianjin summit
+        ends, ASEAN watching" nothing says that the summit is ASEAN's.
         """
-        others = [span.distance(other) for other in self.other.spans(sentence)]
+        others = self.other.spans(sentence)
         if not others:
             return False
         own = [span.distance(each) for each in self.name.spans(sentence) + self.council.spans(sentence)]
-        return not own or min(others) < min(own)
+        if not own:
+            return any(self._is_of(other, span, sentence) for other in others)
+        return min(span.distance(other) for other in others) < min(own)
+
+    @staticmethod
+    def _is_of(other: Span, span: Span, sentence: str) -> bool:
+        """Tell whether another meeting is named so near to a place or a meeting that this is its own."""
+        return span.distance(other) <= CLAUSE and not re.search("[,;，；]", sentence[span.gap(other)])
 
 
 class Places:

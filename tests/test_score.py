@@ -20,11 +20,11 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
     "headline": (122, 1),
-    "date": (117, 0),
-    "publisher": (114, 0),
-    "summit_year": (114, 1),
-    "author": (113, 2),
-    "dateline": (118, 0),
+    "date": (123, 0),
+    "publisher": (119, 0),
+    "summit_year": (122, 0),
+    "author": (118, 0),
+    "dateline": (123, 0),
 }
 FURNITURE_LEFT = 51  # lines, at the most
 

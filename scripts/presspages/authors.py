@@ -3,7 +3,7 @@
 import re
 
 from presspages.dates import find_dates
-from presspages.datestatements import DateStatements
+from presspages.datestatements import TIME, DateStatements
 from presspages.headers import is_empty
 from presspages.publishers import Publishers
 from presspages.signals import count_words, is_prose
@@ -11,6 +11,9 @@ from presspages.tables import Furniture, alternatives
 
 # Signs between a name and what else stands on its line.
 SIGNS = re.compile(r"\s*[|•·∙]\s*|\s{3,}")
+
+# The time of day behind a name: "Posted by Ella Sykes at 9:14 PM".
+AT_TIME = re.compile(rf"\s+(?:at\s+)?(?:{TIME.pattern})\s*$", re.IGNORECASE)
 
 # Two to four words that begin with capitals, as names are written.
 NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:de|von|van|bin|al|[^\W\d_a-z][\w'’.-]*)){1,3}")
@@ -47,12 +50,18 @@ class Authors:
             return name
         if not match or count_words(match[0]) > 9:
             return None
-        name = SIGNS.split(match["name"])[0].strip(" ,;-–—[]'\"()")
+        name = AT_TIME.sub("", SIGNS.split(match["name"])[0]).strip(" ,;-–—[]'\"()")
         first, comma, last = name.rpartition(", ")
-        name = first if comma and self._publishers.read(last) else name
+        name = self._without_employer(first if comma and self._publishers.read(last) else name)
         story = not match["sep"].strip() and self._reads_on(name)
         unnamed = is_empty(name) or story or find_dates(name)
         return None if unnamed or not any(map(str.isalpha, name)) else name
+
+    def _without_employer(self, name: str) -> str:
+        """Take a known publisher off behind a person's name: "Nellie Bly Associated Press"."""
+        words = name.split()
+        ends = (size for size in range(2, len(words)) if self._publishers.read(" ".join(words[size:])))
+        return " ".join(words[: next(ends, len(words))])
 
     def _titled(self, text: str) -> str | None:
         """Read a role ("Our Correspondent"), or a name with a role behind it ("Ibn Battuta, Staff Writer")."""

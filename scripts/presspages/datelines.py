@@ -14,6 +14,7 @@ from presspages.tables import Tables, alternatives, cities
 
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
 DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,9}(?:,? \d{4})?|\d{1,2}\.\d{1,2}\.\d{4})"
+PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
 HEAD = 160  # a dateline stands within so many characters
 
 # How a line of dates names the place behind a dash or a bar: "November 10, 2020 08:41 pm IST - NEW DELHI".
@@ -56,9 +57,11 @@ class Datelines:
         publishers = alternatives(re.escape(name) for name in sorted(printed))
         # "New Delhi, India", "QINGDAO (AA)", "BUENOS AIRES – Anadolu Agency".
         self._alone = re.compile(
-            rf"(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?",
+            rf"(?:dateline\s*[:=]\s*)?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?",
             re.IGNORECASE,
         )
+        # "Nellie Bly in Shanghai"
+        self._filed = re.compile(rf"(?P<name>{PERSON.pattern}),? in (?P<city>{places})(?:, [A-Z]\w+)?")
         # "Washington, 15 Muharram 1437 (MINA) –": whatever stands between a known city and the agency's brackets.
         self._bracketed = re.compile(
             rf"(?P<city>(?i:{places})), [^.()]{{2,50}}\((?P<agency>[A-Z][^()]{{1,30}})\)\s*(?=[–—-])"
@@ -84,6 +87,11 @@ class Datelines:
             return city_name(match["city"])
         found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
         return found.city if found and found.agency and found.text == text else None
+
+    def filed(self, text: str) -> tuple[str, str] | None:
+        """Read who filed a story, and where from, off a line that says nothing else: "Nellie Bly in Shanghai"."""
+        match = self._filed.fullmatch(text.strip())
+        return (match["name"], city_name(match["city"])) if match else None
 
     def _find_known(self, text: str) -> Dateline | None:
         """Read a dateline in a less usual form, which counts only with a known city."""

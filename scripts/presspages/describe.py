@@ -53,7 +53,7 @@ def describe(cleaned: Cleaned, note: Note) -> Described:
         headline=_or_editor(note.headline, found.headline),
         date=_date(note.date, decide_date(found.dates)),
         publisher=_or_editor(note.publisher, decide_publisher(found.publishers, found.facts)),
-        author=_or_editor(note.author, _first(found.authors, "no byline")),
+        author=_or_editor(note.author, _first(found.persons, "no byline")),
         dateline=_or_editor(note.dateline, found.dateline),
         credit=_first(found.credits, "no photograph's credit on a line of its own"),
         url=_or_editor(note.url, NotStated("the text gives no address")),

@@ -131,7 +131,8 @@ def _closes(layout: Layout, closing: list[Unit], place: int) -> bool:
     signed = (facts.city(text) and any(map(facts.dates, beside))) or (
         facts.dates(text) and any(map(facts.city, beside))
     )
-    return facts.closes_story(text) or bool(signed)
+    named = place == 0 and facts.author(text) is not None
+    return named or facts.closes_story(text) or bool(signed)
 
 
 def page_rule(layout: Layout, words: Words) -> list[Line]:

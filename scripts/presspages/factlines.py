@@ -91,13 +91,20 @@ class FactLines:
 
     def is_field(self, text: str) -> bool:
         """Tell whether a field of a dump's head says something about the article."""
-        if self.keyed_headline(text) or self.author(text) or self.source(text):
+        if self.keyed_headline(text) or self.author(text) or self.source(text) or self.city(text):
             return True
         return any(statement.kind != "bare" for statement in self.dates(text))
 
     def _read_author(self, text: str) -> str | None:
         """Read a byline: a name or a role."""
-        return None if len(text) > FACT_CHARS else self._authors.read(text)
+        if len(text) > FACT_CHARS:
+            return None
+        filed = self.datelines.filed(text)
+        return filed[0] if filed else self._authors.read(text)
+
+    def is_role(self, name: str) -> bool:
+        """Tell a byline that is no person's: "Our Correspondent"."""
+        return self._publishers.role.fullmatch(name) is not None
 
     def _read_signature(self, text: str) -> tuple[str, ...]:
         """Read a line whose every part says who, where or when: "21:15, Bishkek - 24.kg, by Ella Sykes"."""
@@ -139,6 +146,10 @@ class FactLines:
     def publishers_mentioned(self, text: str) -> set[str]:
         """Find the known publishers that a line names anywhere."""
         return self._publishers.mentioned(text)
+
+    def employer(self, text: str) -> str | None:
+        """Read whose desk or staff wrote an article: "Lakeport News Desk"."""
+        return self._publishers.employer(text)
 
     def agency(self, text: str) -> str | None:
         """Read the name of a publisher in a dateline: "(AA)"."""

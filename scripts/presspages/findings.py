@@ -28,6 +28,10 @@ from presspages.read import Line, Source
 REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
 
 
+# Between the parts of a line of dates.
+PARTS = re.compile(r"\s*\|\s*|\s{2,}")
+
+
 class Findings:
     """What the lines of one article state, gathered in lists as they are read; what is left of its lines."""
 
@@ -59,6 +63,11 @@ class Findings:
         named = (line for line in source.lines[: max(first - 1, 0)] if self.facts.is_office(line.text))
         return [Stated(line.text.strip(), "institution", line.number, line.text) for line in islice(named, 1)]
 
+    @property
+    def persons(self) -> list[Stated]:
+        """The authors, whoever is named before who is only called by a role."""
+        return sorted(self.authors, key=lambda each: self.facts.is_role(each.value))
+
     def _settle_dates(self, source: Source) -> None:
         """Let the rest of the page say what a line says by halves: which number is the month, or of which year a day is."""
         if all(each.found.value and each.found.value.month for each in self.dates) and (
@@ -71,7 +80,9 @@ class Findings:
         ]
         if self.day and not any(each.found.value for each in self.dates):
             line, day = self.day
-            if value := printed.dated(day):
+            told = {each.number for each in self.lines}
+            beside = Printed.of([each for each in source.lines if each.number not in told])
+            if value := beside.dated(day):
                 self.dates.append(StatedDate(FoundDate(value, 0, 0, day), "dateline", line))
 
     def _mentions(self, cleaned: Cleaned) -> list[Stated]:
@@ -171,6 +182,11 @@ class Findings:
                 self.publishers.append(Stated(name, "employer", line, text))
             elif name:
                 self.authors.append(Stated(name, "byline", line, text))
+        self.authors += [
+            Stated(part, "byline", line, text)
+            for part in PARTS.split(text)
+            if part != text and self.facts.is_role(part)
+        ]
         if name := self.facts.source(text):
             self.publishers.append(Stated(name, "source_line", line, text))
         else:
@@ -205,9 +221,12 @@ class Findings:
 
     def _place(self, text: str) -> str | None:
         """Read the city off a line of facts."""
-        parts = (*self.facts.signature(text), text)
+        parts = (*self.facts.signature(text), *(PARTS.split(text) if self.facts.dates(text) else ()), text)
         cities = (self.facts.datelines.alone(part) for part in parts)
-        return next(filter(None, cities), None) or self.facts.datelines.find_last(text)
+        filed = self.facts.datelines.filed(text)
+        return (
+            next(filter(None, cities), None) or (filed and filed[1]) or self.facts.datelines.find_last(text)
+        )
 
     def _note_dateline(self, found: Dateline | None, line: int) -> None:
         if found is None:

@@ -66,6 +66,11 @@ class Stated:
     quote: str
 
 
+def owners(text: str) -> list[str]:
+    """Give the owner of the copyright that a line names, known or not; a photographer is none."""
+    return [] if _is_photo_credit(text) else [INSTITUTION_ENDS.split(name)[0] for name in _copyright(text)]
+
+
 def imprint(lines: Sequence[Line], facts: FactLines) -> list[Stated]:
     """Find every statement of a publisher that stands on lines of furniture."""
     copyrights = [(line, name) for line in lines for name in _copyright(line.text)]

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from presspages.account import Edit
 from presspages.factlines import FactLines
-from presspages.imprint import Stated
+from presspages.imprint import Stated, owners
+from presspages.publishers import squeezed
 from presspages.signals import DIGITS, count_words, entries, is_prose, plain
 
 # What stands between a headline and the site's name, in the title that a browser shows.
@@ -25,8 +26,16 @@ HOST = re.compile(
     r"(?:\bhttps?://(?:www\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{3,40})\.[a-z]{2,10}\b", re.IGNORECASE
 )
 
+# "This story has not been edited by Lakeport staff".
+EDITED = re.compile(
+    r"\bnot (?:been )?edited by (?:the )?(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3})"
+)
+
+TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
+AGREEING = 5  # so many letters of two names are the same
 LINE_CHARS = 300  # a line that names its site is not longer
 NAME_WORDS = 6  # nor has the name more words
+TOP = 3  # a site's own name is often among its first lines
 HEAD_LINES = 12  # and it stands among so many lines above the story
 OTHER_WORDS = 5  # what is said of the site in one line is short; what is longer is a teaser
 
@@ -45,27 +54,36 @@ def mentions(edits: Sequence[Edit], first: int, headline: str | None, facts: Fac
     """Find the names of publishers on the lines that left the source; `first` is the number of the story's first line."""
     lines = [
         Beside(each.before.strip(), each.line, each.rule == "known_furniture", each.line < first)
-        for each in edits
+        for each in sorted(edits, key=lambda each: each.line)
         if each.after is None and each.before.strip() and len(each.before) <= LINE_CHARS
     ]
+    beside = tuple(_beside_headline(lines, headline))
     return [
-        *_behind_headline(lines, headline),
+        *(each for each in beside if each.rule == "headline_suffix"),
         *_addresses(lines, facts),
         *_known(lines, facts),
         *_mastheads(lines, headline, facts),
+        *_agreeing((*beside, *_signs(lines, facts))),
     ]
 
 
-def _behind_headline(lines: Sequence[Beside], headline: str | None) -> Iterator[Stated]:
-    """Read the name behind a headline that is also printed without it: "Leaders meet in Ufa | Lakeport Times"."""
+def _beside_headline(lines: Sequence[Beside], headline: str | None) -> Iterator[Stated]:
+    """Read the name beside a headline that is also printed without it: "Leaders meet in Ufa | Lakeport Times".
+
+    Before a headline a section may stand as well; so a name there only is a sign of it.
+    """
     said = plain(headline or "")
-    for line in lines:
+    for line in lines if count_words(said) >= TWICE_WORDS else ():
         text = " ".join(line.text.split())
-        if count_words(said) < 3 or not text.casefold().startswith(said) or len(text) == len(said):
-            continue
-        name = SUFFIX.split(text[len(said) :])[-1].strip(" |-–—")
-        if SUFFIX.match(text, len(said)) and _is_name(name):
+        before, found, behind = (
+            text.partition(text[at : at + len(said)]) if (at := plain(text).find(said)) >= 0 else ("", "", "")
+        )
+        name = SUFFIX.split(behind)[-1].strip(" |-–—")
+        if found and SUFFIX.match(behind) and _is_name(name):
             yield Stated(name, "headline_suffix", line.number, line.text)
+        name = SUFFIX.split(before)[0].strip(" |-–—:")
+        if found and before and _is_name(name):
+            yield Stated(name, "headline_prefix", line.number, line.text)
 
 
 def _addresses(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
@@ -77,7 +95,7 @@ def _addresses(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
 
 
 def _known(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
-    """Find the known publishers that two lines name, or one that says whose the rights are."""
+    """Find the known publishers that two lines name, or one of furniture, or one at the top: "BBC News Persian"."""
     found: defaultdict[str, dict[str, Beside]] = defaultdict(dict)
     for line in lines:
         if (
@@ -89,10 +107,43 @@ def _known(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
         names = {facts.publishers[name.casefold()] for name in facts.publishers_mentioned(line.text)}
         if len(names) == 1:
             found[names.pop()][plain(line.text)] = line
+    first = {line.number for line in lines[:TOP] if line.above and count_words(line.text) <= NAME_WORDS}
     for name, named in found.items():
         line = next(iter(named.values()))
-        if len(named) > 1 or line.furniture:
+        if len(named) > 1 or line.furniture or line.number in first:
             yield Stated(name, "mentions", line.number, line.text)
+
+
+def _signs(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
+    """Find names where a site may name itself: as owner, in an address, as an employer, known to the table or not."""
+    for line in lines:
+        text = line.text
+        yield from (Stated(name, "known", line.number, text) for name in facts.publishers_mentioned(text))
+        yield from (Stated(name, "owner", line.number, text) for name in owners(text))
+        yield from (Stated(match["name"], "host", line.number, text) for match in HOST.finditer(text))
+        if match := EDITED.search(text):
+            yield Stated(match["name"], "edited", line.number, text)
+        if name := facts.employer(text):
+            yield Stated(name, "desk", line.number, text)
+        elif line.above and _is_masthead(line, "-", facts):
+            yield Stated(text, "head", line.number, text)
+
+
+def _agreeing(signs: Sequence[Stated]) -> Iterator[Stated]:
+    """Take the first name that two signs of different kinds agree on: "Lakeport News Desk", "© Lakeport Media"."""
+    named = [each for each in signs if each.rule not in {"host", "owner"}]
+    for each in named:
+        name = squeezed(each.value)
+        if len(name) >= AGREEING and any(
+            other.rule != each.rule and other.line != each.line and _agree(name, squeezed(other.value))
+            for other in signs
+        ):
+            yield Stated(each.value, "named_again", each.line, each.quote)
+            return
+
+
+def _agree(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= AGREEING and (one.startswith(other) or other.startswith(one))
 
 
 def _mastheads(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> Iterator[Stated]:

@@ -105,7 +105,27 @@ def decide_publisher(statements: Sequence[Stated], facts: FactLines) -> Verdict[
     strongest = [each for each in statements if each.rule == first.rule]
     printed = {each.value.casefold() for each in strongest}
     names = {facts.publishers.get(name) or name.removeprefix("the ") for name in printed}
+    if len(names) > 1 and (backed := _backed(strongest, statements, facts)):
+        return Fact(backed.value, backed.rule, backed.line, backed.quote)
     if len(names) > 1:
         places = ", ".join(f"{each.value} (line {each.line})" for each in strongest)
         return NotStated(f"publishers disagree: {places}")
     return Fact(first.value, first.rule, first.line, first.quote)
+
+
+def _backed(strongest: Sequence[Stated], statements: Sequence[Stated], facts: FactLines) -> Stated | None:
+    """Take the one of several names that more kinds of statements make: a page's own name, and not its agency's."""
+    kinds = {
+        each.value: {other.rule for other in statements if _same(each.value, other.value, facts)}
+        for each in strongest
+    }
+    most = max(map(len, kinds.values()))
+    backed = [each for each in strongest if len(kinds[each.value]) == most]
+    return backed[0] if all(_same(each.value, backed[0].value, facts) for each in backed) else None
+
+
+def _same(one: str, other: str, facts: FactLines) -> bool:
+    first, second = (
+        facts.publishers.get(name.casefold(), name.casefold().removeprefix("the ")) for name in (one, other)
+    )
+    return first == second

@@ -40,10 +40,14 @@ class Publishers:
         self.names = tables.publisher_names
         self._printed = {name for each in tables.publishers for name in (each.name, *each.aliases)}
         self.by_host = {
-            _squeezed(printed): printed for printed in sorted(self._printed) if len(_squeezed(printed)) > 3
+            squeezed(printed): printed for printed in sorted(self._printed) if len(squeezed(printed)) > 3
         }
         self._printed |= {name.removeprefix("The ") for name in self._printed}
         self._office = re.compile(rf"\W*{alternatives(tables.furniture.office)}\W*", re.IGNORECASE)
+        self._desk = re.compile(
+            rf"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*)*?) {alternatives(tables.furniture.role)}",
+            re.IGNORECASE,
+        )
         self.role = re.compile(rf"(?:[\w.'’&-]+ ){{0,4}}{alternatives(tables.furniture.role)}", re.IGNORECASE)
 
     def read(self, text: str) -> str | None:
@@ -100,6 +104,12 @@ class Publishers:
         names = (self.read(" ".join(words[:size])) for size in range(len(words), 0, -1))
         return next(filter(None, names), None)
 
+    def employer(self, text: str) -> str | None:
+        """Read the name before the role in a byline without a person: "Lakeport News Desk | New Delhi"."""
+        part = next(iter(NAME_PARTS.split(text)), "").strip()
+        found = self._desk.fullmatch(part) if count_words(part) <= LONGEST_NAME else None
+        return found["name"] if found and found["name"][0].isupper() else None
+
     def agency(self, text: str) -> str | None:
         """Read the name of a publisher in a dateline, where even two letters are one: "(AA)"."""
         return next((part for part in (text, *WORD.findall(text)) if part.casefold() in self.names), None)
@@ -118,6 +128,6 @@ class Publishers:
         return self.read(match["name"]) if match else None
 
 
-def _squeezed(name: str) -> str:
+def squeezed(name: str) -> str:
     """Write a name as the address of its page would have it: "The Indian Express" is indianexpress."""
     return "".join(filter(str.isalnum, name.casefold().removeprefix("the ")))

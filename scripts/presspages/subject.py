@@ -19,7 +19,7 @@ LONG_OVER = timedelta(days=60)
 def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
     """Climb down the ladder to the first rung that holds."""
     named = tuple(each for each in evidence.named if not is_long_over(each, evidence, meetings))
-    evidence = replace(evidence, named=named)
+    every, evidence = evidence, replace(evidence, named=named)
     if other := about_another(evidence, meetings):
         return NotStated(other)
     if conflict := in_conflict(evidence):
@@ -32,7 +32,7 @@ def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
         or _among(by_ordinal(evidence), evidence)
         or _among(ahead_in_lead(evidence), evidence)
         or _in_general(evidence, meetings)
-        or NotStated(_nothing(evidence))
+        or NotStated(_nothing(every))
     )
 
 

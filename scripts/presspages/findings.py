@@ -21,12 +21,15 @@ from presspages.headlines import Headline, read_headline
 from presspages.imprint import Stated
 from presspages.layout import Layout
 from presspages.mentions import mentions
-from presspages.publication import StatedDate, dated
+from presspages.publication import StatedDate, dated, decide_publisher
 from presspages.read import Line, Source
 
 # A reporter's name as agencies print it in a dateline: "/ Trend News, E.Sykes /".
 REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
 
+
+# A publisher that only these tell is looked for on.
+INDIRECT = frozenset(["copyright", "dateline"])
 
 # Between the parts of a line of dates.
 PARTS = re.compile(r"\s*\|\s*|\s{2,}")
@@ -86,7 +89,10 @@ class Findings:
                 self.dates.append(StatedDate(FoundDate(value, 0, 0, day), "dateline", line))
 
     def _mentions(self, cleaned: Cleaned) -> list[Stated]:
-        """Find the publishers that lines beside the story name."""
+        """Find the publishers that lines beside the story name, if no line states one outright and alone."""
+        stated = decide_publisher(self.publishers, self.facts)
+        if isinstance(stated, Fact) and stated.rule not in INDIRECT:
+            return []
         first = self.lines[0].number if self.lines else 0
         return mentions((*cleaned.edits, *self.edits), first, value_of(self.headline), self.facts)
 

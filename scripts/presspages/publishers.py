@@ -43,6 +43,7 @@ class Publishers:
             squeezed(printed): printed for printed in sorted(self._printed) if len(squeezed(printed)) > 3
         }
         self._printed |= {name.removeprefix("The ") for name in self._printed}
+        self._firsts = {name.split()[0].casefold() for name in self._printed}
         self._office = re.compile(rf"\W*{alternatives(tables.furniture.office)}\W*", re.IGNORECASE)
         self._desk = re.compile(
             rf"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*)*?) {alternatives(tables.furniture.role)}",
@@ -69,20 +70,15 @@ class Publishers:
         """
         words = WORDS.findall(text)
         found: set[str] = set()
-        for start in range(len(words)):
+        for start, word in enumerate(words):
+            if word.casefold() not in self._firsts:
+                continue
             for size in range(min(LONGEST_NAME, len(words) - start), 0, -1):
-                name = self._named(words[start : start + size])
-                if name and (size > 1 or self._is_marked(words, start)):
+                name = " ".join(words[start : start + size])
+                if self.read(name) and (size > 1 or self._is_marked(words, start)):
                     found.add(name)
                     break
         return found
-
-    def _named(self, words: list[str]) -> str | None:
-        """Read words that are a publisher's name, though one word in the table may be printed as two: "Live Mint"."""
-        squeezed = "".join(words)
-        return self.read(" ".join(words)) or (
-            squeezed if len(words) > 1 and len(squeezed) > 3 and squeezed in self._printed else None
-        )
 
     @staticmethod
     def _is_marked(words: list[str], start: int) -> bool:

@@ -20,9 +20,9 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
     "headline": (122, 1),
-    "date": (123, 0),
+    "date": (120, 0),
     "publisher": (119, 0),
-    "summit_year": (122, 0),
+    "summit_year": (119, 0),
     "author": (118, 0),
     "dateline": (123, 0),
 }

@@ -1,19 +1,15 @@
 """Days that a line states by halves: "04-07-2023" may be of April or of July, a dateline's "June 15" is of no year.
 
-Called by `describe` with all that the page prints: another date there may say which day it is.
+Called by `describe` with what the page prints: another date there may say which day it is. That date is then part of the
+evidence, and nothing is told more precisely than both say.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from presspages.dates import NUMERIC, FoundDate, PartialDate, find_dates, western_digits
 from presspages.read import Line
-
-# Where clocks go by these names the day is written before the month; where they go by those the month before the day.
-DAY_FIRST_ZONE = re.compile(r"\b(?:IST|PKT|PKST|MSK|BST|CET|CEST|EET|AEST|GST)\b")
-MONTH_FIRST_ZONE = re.compile(r"\b(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T)\b")
 
 # A page is dated so long after the day of the dateline at the most, when its story was printed or changed.
 AFTER = timedelta(days=31)
@@ -21,57 +17,40 @@ AFTER = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The whole days that a page prints beyond doubt, and whether its numbers put the day or the month first."""
+    """The whole days that a page prints beyond doubt, each as it is first printed."""
 
-    days: frozenset[PartialDate]
-    day_first: bool | None
+    days: dict[PartialDate, str]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Printed":
         """Look at every line of a page."""
-        days = frozenset(
-            found.value
-            for line in lines
-            for found in find_dates(line.text)
-            if found.value and found.value.day and not len(set(_readings(found.text))) > 1
-        )
-        orders = set(_orders(lines))
-        return cls(days, orders.pop() if len(orders) == 1 else None)
+        days: dict[PartialDate, str] = {}
+        for line in lines:
+            for found in find_dates(line.text):
+                if found.value and found.value.day:
+                    days.setdefault(found.value, found.text)
+        return cls(days)
 
-    def settled(self, found: FoundDate, line: str) -> FoundDate:
-        """Say which of two days a date in numbers is, if the page tells; "04-07-2023" is 4 July where it prints 4 July 2023."""
-        readings = tuple(dict.fromkeys(_readings(found.text)))
-        if len(readings) < 2:
+    def settled(self, found: FoundDate) -> FoundDate:
+        """Say which of two days a date in numbers is: "04-07-2023" is 4 July where the page prints 4 July 2023 as well."""
+        told = [each for each in set(_readings(found.text)) if each in self.days]
+        if len(told) != 1 or found.value == told[0]:
             return found
-        told = [each for each in readings if each in self.days]
-        if len(told) == 1:
-            return replace(found, value=told[0])
-        day_first = self._order(line)
-        return found if day_first is None else replace(found, value=readings[0 if day_first else 1])
+        return replace(found, value=told[0], text=f"{found.text}; {self.days[told[0]]}")
 
-    def _order(self, line: str) -> bool | None:
-        """Tell the order of the numbers by the page's other dates, or by the zone of the clock on the line."""
-        if self.day_first is not None:
-            return self.day_first
-        zones = (DAY_FIRST_ZONE.search(line) is not None, MONTH_FIRST_ZONE.search(line) is not None)
-        return zones[0] if zones[0] != zones[1] else None
-
-    def dated(self, day: str) -> PartialDate | None:
-        """Give the year to a day without one: that of the one year in which the page is dated soon after it."""
-        found: set[PartialDate] = set()
-        for each in self.days:
-            value = next((one.value for one in find_dates(f"{day} {each.year}")), None)
-            if value and value.day and timedelta(0) <= _day(each) - _day(value) <= AFTER:
-                found.add(value)
-        return found.pop() if len(found) == 1 else None
+    def month(self, day: str) -> tuple[PartialDate, str] | None:
+        """Give the month to a day without a year, if the page is dated soon after it; and the date that tells."""
+        found = {each: text for each, text in self.days.items() if _soon_after(each, day)}
+        months = {PartialDate(each.year, each.month) for each in found}
+        return (months.pop(), next(iter(found.values()))) if len(months) == 1 else None
 
 
-def _orders(lines: Iterable[Line]) -> Iterator[bool]:
-    for line in lines:
-        for match in NUMERIC.finditer(western_digits(line.text)):
-            first, second = int(match["first"]), int(match["second"])
-            if (first > 12) != (second > 12):
-                yield first > 12
+def _soon_after(each: PartialDate, day: str) -> bool:
+    """Tell whether a date is of the month of a day without a year, and no earlier."""
+    value = next((one.value for one in find_dates(f"{day} {each.year}")), None)
+    if not value or not value.day or value.month != each.month:
+        return False
+    return timedelta(0) <= _day(each) - _day(value) <= AFTER
 
 
 def _readings(text: str) -> Iterator[PartialDate]:

@@ -45,7 +45,8 @@ class Authors:
         if is_prose(text):
             return None
         printed = self.dates.without(text.strip())
-        match = self._byline.fullmatch(printed) or self._byline.fullmatch(self.dates.behind(text))
+        behind = self.dates.behind(text) if printed != text.strip() else ""
+        match = self._byline.fullmatch(printed) or (self._byline.fullmatch(behind) if behind else None)
         if not match and (name := self._titled(printed)):
             return name
         if not match or count_words(match[0]) > 9:

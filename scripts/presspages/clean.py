@@ -62,7 +62,7 @@ def clean(source: Source, facts: FactLines, words: Words, rules: Sequence[Rule] 
     edits: list[Edit] = []
     changed = True
     while changed:
-        changed = False
+        changed, layout = False, layout.afresh()
         for rule in rules:
             after = rule(layout, words)
             if tuple(after) != layout.lines:

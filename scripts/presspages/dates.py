@@ -47,6 +47,9 @@ MONTH_FIRST = re.compile(
 # July 2024.
 MONTH_ONLY = re.compile(rf"(?<!\w)(?P<name>{WORD})\.?,?\s{{1,2}}{YEAR}(?!\d)")
 
+# Four digits of any script, without which there is no date.
+YEAR_LIKE = re.compile(r"\d{4}")
+
 TEXTUAL = (DAY_FIRST, MONTH_FIRST, MONTH_ONLY)
 
 
@@ -151,9 +154,9 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     >>> [found.value.iso for found in find_dates("Mon Jun 21 , 2021, updated 22.06.2021")]
     ['2021-06-21', '2021-06-22']
     """
-    digits = western_digits(text)
-    if not re.search(r"\d{4}", digits):
+    if not YEAR_LIKE.search(text):
         return ()
+    digits = western_digits(text)
     found: list[FoundDate] = []
     for each in sorted(_candidates(digits), key=lambda each: (each.start, -each.end)):
         if not found or each.start >= found[-1].end:

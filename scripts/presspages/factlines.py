@@ -25,6 +25,9 @@ SIGNATURE_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s{2,}")
 WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t|\u3000+")
 WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a story
 
+# What stands between a label and what it says.
+LABELLED = re.compile(r"[:：|=\]]|\s[-–—]\s|SOURCE\s")
+
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 
 

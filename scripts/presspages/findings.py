@@ -77,16 +77,13 @@ class Findings:
             self.dates or not self.day
         ):
             return
-        printed, texts = Printed.of(source.lines), {line.number: line.text for line in source.lines}
-        self.dates = [
-            replace(each, found=printed.settled(each.found, texts[each.line])) for each in self.dates
-        ]
+        printed = Printed.of(source.lines)
+        self.dates = [replace(each, found=printed.settled(each.found)) for each in self.dates]
         if self.day and not any(each.found.value for each in self.dates):
             line, day = self.day
             told = {each.number for each in self.lines}
-            beside = Printed.of([each for each in source.lines if each.number not in told])
-            if value := beside.dated(day):
-                self.dates.append(StatedDate(FoundDate(value, 0, 0, day), "dateline", line))
+            if found := Printed.of([each for each in source.lines if each.number not in told]).month(day):
+                self.dates.append(StatedDate(FoundDate(found[0], 0, 0, found[1]), "dateline", line))
 
     def _mentions(self, cleaned: Cleaned) -> list[Stated]:
         """Find the publishers that lines beside the story name, if no line states one outright and alone."""

@@ -107,9 +107,10 @@ def _owners(copyrights: Iterable[tuple[Line, str]], facts: FactLines) -> Iterato
 
 def _mastheads(lines: Iterable[Line], owners: Sequence[str]) -> Iterator[Stated]:
     """Find short lines that the copyright line names as the owner: a site prints its name above and below."""
+    heads = {owner[:3] for owner in owners}
     for line in lines:
         text = line.text.strip()
-        name = _without_issue(text) if text and len(text) <= 80 else ""
+        name = _without_issue(text) if len(text) <= 80 and _plain(text)[:3] in heads else ""
         if not name or not any(_begins(owner, _plain(name)) for owner in owners):
             continue
         label = count_words(name) <= NAME_WORDS and not is_prose(text) and not is_label_row(name)
@@ -129,7 +130,7 @@ def _copyright(text: str) -> list[str]:
     >>> _copyright("Copyright © 2018, Dawn")
     ['Dawn']
     """
-    text = html.unescape(text)
+    text = html.unescape(text) if "&" in text else text
     if "©" not in text and (len(text) > 300 or not any(sign in text.lower() for sign in OWNED)):
         return []
     match = COPYRIGHT.search(text)

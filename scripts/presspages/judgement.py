@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from presspages.factlines import FactLines
 from presspages.signals import ITEM, content_words, count_words, is_label_row, is_prose, name_words
-from presspages.weights import weight
+from presspages.weights import weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,6 @@ class Judgement:
             count_words(text),
         )
         prose = is_prose(text) and not fact and not caption and not row
-        none, one, more = (weight(text, each, prose=prose, fact=fact, caption=caption) for each in range(3))
         return cls(
             text=text,
             fact=fact,
@@ -48,7 +47,7 @@ class Judgement:
             may_be_item=not (prose or fact or row) and size >= 3,
             words=frozenset(content_words(text)),
             names=name_words(text) if prose else frozenset(),
-            weights=(none, one, more),
+            weights=weights(text, prose=prose, fact=fact, caption=caption),
         )
 
 

@@ -22,8 +22,20 @@ class Layout(Extent):
         return cls(lines, facts, Known.of(lines, facts, sites))
 
     def of(self, lines: Sequence[Line]) -> "Layout":
-        """Look at the article again, now that it has these lines; what is known of its texts stays known."""
-        return Layout(lines, self.facts, self.known)
+        """Look at the article again, now that it has these lines; what is known of its texts stays known.
+
+        Where whole units are gone, the others are what they were.
+        """
+        after = Layout(lines, self.facts, self.known)
+        left = set(map(id, lines))  # a line that no rule has changed is the same object
+        kept = [unit for unit in self.units if all(id(line) in left for line in unit.lines)]
+        if sum(len(unit.lines) for unit in kept) == sum(1 for line in lines if line.text.strip()):
+            after.units = kept
+        return after
+
+    def afresh(self) -> "Layout":
+        """Look at the same lines as if for the first time."""
+        return Layout(self.lines, self.facts, self.known)
 
     @cached_property
     def choice(self) -> Choice:

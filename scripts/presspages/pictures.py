@@ -10,6 +10,9 @@ CAPTION_WORDS = 60
 # An agency's sign of copyright with a photographer or a pool behind a stroke: "© Sputnik / Press Service".
 OWNED = re.compile(r"©\s*(?P<name>[^\W\d_][^/©]{1,40}/\s*[^/©]{2,40})")
 
+# Without one of these nothing that looks like a credit closes a text: a sign, or the end of a sentence before the end.
+MAY_SIGN = re.compile(r"[:：/—–©-]|[.!?…]\s+\S")
+
 # What stands before the name of an agency that a caption is signed with.
 SIGNS = frozenset("—–-©")
 
@@ -58,6 +61,8 @@ class Pictures:
 
     def _is_signed(self, closing: str) -> bool:
         """Tell whether a text closes with a credit that stands in no brackets."""
+        if not MAY_SIGN.search(closing):
+            return False
         if self._labelled.search(closing) or self._worded.search(closing):
             return True
         return not SIGNS.isdisjoint(closing) and self._signed.search(closing) is not None

@@ -4,17 +4,14 @@ Called by `describe`. A statement is weaker or stronger by its kind; of the stro
 agree, or the verdict says what disagreed.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from presspages.dates import FoundDate, PartialDate, western_digits
+from presspages.dates import FoundDate, PartialDate
 from presspages.datestatements import DateStatement
 from presspages.factlines import FactLines
 from presspages.facts import Fact, NotStated, Verdict
 from presspages.imprint import Stated
-
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 # How strong a statement of the day of publication is, by the rule that found it, strongest first: a label says
 # outright what the date is, a bare date beside the headline is a site's timestamp, a field above the article may be
@@ -64,12 +61,13 @@ def dated(statement: DateStatement, line: int, *, above: bool, field: bool) -> S
 def decide_date(statements: Iterable[StatedDate]) -> Verdict[PartialDate]:
     """Take the date that the strongest statements agree on, as far as they agree.
 
-    Two days of one month give the month: that much both say. A day that does not exist gives its year at the most.
+    Two days of one month give the month: that much both say. A day that does not exist says nothing.
     """
     stated = sorted(statements, key=lambda each: (DATE_RULES.index(each.rule), each.line))
     possible = [each for each in stated if each.found.value]
     if not possible:
-        return _year_of(stated)
+        wrong = "; ".join(f"line {each.line}: {each.found.text} is no day of the calendar" for each in stated)
+        return NotStated(wrong or "no line states a date of publication")
     strongest = [each for each in possible if each.rule == possible[0].rule]
     value: PartialDate | None = strongest[0].found.value
     for each in strongest[1:]:
@@ -79,15 +77,6 @@ def decide_date(statements: Iterable[StatedDate]) -> Verdict[PartialDate]:
         places = ", ".join(f"line {each.line}" for each in strongest)
         return NotStated(f"dates disagree: {quotes} ({places})")
     return Fact(value, strongest[0].rule, strongest[0].line, quotes)
-
-
-def _year_of(stated: Sequence[StatedDate]) -> Verdict[PartialDate]:
-    """Take the year of days that no calendar has, if they agree on it: "31.06.2004" is of 2004, whatever else is wrong."""
-    wrong = "; ".join(f"line {each.line}: {each.found.text} is no day of the calendar" for each in stated)
-    years = {int(year) for each in stated for year in YEAR.findall(western_digits(each.found.text))}
-    if len(years) != 1:
-        return NotStated(wrong or "no line states a date of publication")
-    return Fact(PartialDate(years.pop()), stated[0].rule, stated[0].line, wrong)
 
 
 def _agreed(one: PartialDate, other: PartialDate) -> PartialDate | None:

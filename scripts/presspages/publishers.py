@@ -120,6 +120,8 @@ class Publishers:
 
     def sign_off(self, text: str) -> str | None:
         """Read an agency's last line, initials in brackets before or behind a known name: "(za) CGTN"."""
+        if "(" not in text:
+            return self.read(text.strip(" \t-–—/"))
         match = SIGN_OFF.fullmatch(text) if len(text) <= SIGN_OFF_CHARS else None
         return self.read(match["name"]) if match else None
 

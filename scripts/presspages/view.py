@@ -25,7 +25,7 @@ ON_SUBJECT = 0.2
 class Known:
     """What is known of a page whatever rules have dropped since.
 
-    `sites` are the names by which the page calls its own site, `repeated` what it prints twice, `printed` all of it, `places` counts its lines
+    `sites` are the names by which the page calls its own site, `repeated` what it prints twice, `printed` all of its short lines, `places` counts its lines
     without the blank ones, `judge` knows what it said of its texts.
     """
 
@@ -39,10 +39,11 @@ class Known:
     def of(cls, lines: Sequence[Line], facts: FactLines, sites: frozenset[str]) -> "Known":
         """Look at a page for the first time."""
         inked = (line.number for line in lines if line.text.strip())
-        printed = "\n".join(plain(line.text) for line in lines)
+        texts = [plain(line.text) for line in lines if len(line.text) <= TWICE_CHARS and line.text.strip()]
+        printed = "\n".join(texts)
         return cls(
             sites,
-            printed_twice(lines),
+            printed_twice(texts),
             printed,
             {number: place for place, number in enumerate(inked)},
             Judge(facts),
@@ -117,16 +118,15 @@ class View:
 
 
 # What stands between a headline and the name of a site, or before it in a path.
-BESIDE = re.compile(r"\s*[|»›·•/]+\s*|\s*>+\s*|\s[-–—:]\s")
+BESIDE = re.compile(r"[|»›·•/>]+|\s[-–—:]\s")
 
 TWICE_CHARS = 300  # a longer line is no headline
 DIVIDED = 6  # so many signs are looked at in a line
 TWICE_WORDS = 3  # what has fewer words is a button or the name of a section
 
 
-def printed_twice(lines: Sequence[Line]) -> frozenset[str]:
+def printed_twice(texts: Sequence[str]) -> frozenset[str]:
     """Give the texts that stand on two lines, or on one and beside something else on another: "Leaders meet | Dawn"."""
-    texts = [plain(line.text) for line in lines if line.text.strip() and len(line.text) <= TWICE_CHARS]
     printed = Counter(texts)
     beside = {part for text in texts for part in (parts(text) if BESIDE.search(text) else ())}
     return frozenset(
@@ -139,8 +139,8 @@ def printed_twice(lines: Sequence[Line]) -> frozenset[str]:
 def parts(text: str) -> Iterator[str]:
     """Give what stands before and behind each sign that divides a line."""
     for match in islice(BESIDE.finditer(text), DIVIDED):
-        yield text[: match.start()]
-        yield text[match.end() :]
+        yield text[: match.start()].rstrip()
+        yield text[match.end() :].lstrip()
 
 
 def share(words: AbstractSet[str], others: AbstractSet[str]) -> float:

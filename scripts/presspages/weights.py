@@ -9,29 +9,28 @@ from collections.abc import Sequence
 from presspages.signals import ITEM, count_words, is_closed, is_label_row
 
 
-def weight(text: str, shared: int, *, prose: bool, fact: bool, caption: bool) -> float:
-    """Weigh a unit: above 0 speaks for a story, below 0 against it; `shared` words it has in common with other prose.
+def weights(text: str, *, prose: bool, fact: bool, caption: bool) -> tuple[float, float, float]:
+    """Weigh a unit: above 0 speaks for a story, below 0 against it; if it shares no word with other prose, one, or more.
 
     A paragraph counts by its length up to 60 words, and more if it shares words with others.
     """
     if prose:
-        return min(count_words(text), 60) / 10 * (0.4 + 0.3 * min(shared, 2))
+        length = min(count_words(text), 60) / 10
+        return length * 0.4, length * 0.7, length
     if caption:
-        return 0.1
-    if fact:
-        return -1.0
-    return _label_weight(text, shared)
+        return 0.1, 0.1, 0.1
+    return (-1.0, -1.0, -1.0) if fact else _label_weights(text)
 
 
-def _label_weight(text: str, shared: int) -> float:
+def _label_weights(text: str) -> tuple[float, float, float]:
     """Weigh what is not prose: short sentences and items of a list may be the story's, labels hardly are."""
     if is_label_row(text):
-        return -1.5
-    if is_closed(text) and count_words(text) >= 3:
-        return 0.3
-    if shared >= 2:
-        return 0.1 if ITEM.match(text) else -0.4
-    return -0.6 if count_words(text) >= 6 else -1.0
+        return -1.5, -1.5, -1.5
+    size = count_words(text)
+    if size >= 3 and is_closed(text):
+        return 0.3, 0.3, 0.3
+    alone = -0.6 if size >= 6 else -1.0
+    return alone, alone, 0.1 if ITEM.match(text) else -0.4
 
 
 def heaviest(weights: Sequence[float]) -> tuple[int, int]:

@@ -24,6 +24,8 @@ FULL = 0.9
 # What divides a menu, a path or an address, or stands behind a key: no half of a headline has it.
 DIVIDED = re.compile(r"[|>»›/{}\[\]=]|^[\w:]+:\s|\s{2}")
 
+LONG_CHUNK = 12  # so many lines without a blank one are a whole page, not a paragraph
+
 # A line across the page, and the signs that it may begin with.
 RULE = re.compile(r"[-=_*~+#.\s]{4,}")
 RULE_SIGNS = frozenset("-=_*~+#.")
@@ -165,10 +167,32 @@ def _chunk_units(chunk: Sequence[Line], wrapped: bool) -> list[Unit]:
     if not chunk:
         return []
     if len(chunk) < (2 if wrapped else 3) or not (width := _column(chunk, wrapped)):
-        return [Unit((line,)) for line in chunk]
+        return (
+            _without_blanks(chunk)
+            if wrapped and len(chunk) >= LONG_CHUNK
+            else [Unit((line,)) for line in chunk]
+        )
     groups: list[list[Line]] = [[chunk[0]]]
     for before, line in pairwise(chunk):
         if _breaks(before.text, line.text, width):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return [Unit(tuple(group)) for group in groups]
+
+
+def _without_blanks(chunk: Sequence[Line]) -> list[Unit]:
+    """Take a page that was wrapped and has no blank lines: a line goes on if it had no room for the next one's first word.
+
+    So menus and headlines stand alone, and paragraphs are together.
+    """
+    broken = (line.text.rstrip() for line in chunk if count_words(line.text) >= 7)
+    sizes = sorted(len(text) for text in broken if len(text) <= WRAP and not ends_sentence(text))
+    width = sizes[len(sizes) * 9 // 10] if sizes else 0  # a menu may be wider than the paragraphs
+    groups: list[list[Line]] = [[chunk[0]]]
+    for before, line in pairwise(chunk):
+        room = width - len(before.text.rstrip())
+        if room > len(line.text.split(maxsplit=1)[0]) + 1 or indent(line.text) > indent(before.text) + 1:
             groups.append([line])
         else:
             groups[-1].append(line)

@@ -79,11 +79,12 @@ def ahead_in_lead(evidence: Evidence) -> list[Mention]:
 
 
 def is_long_over(mention: Mention, evidence: Evidence, meetings: Meetings) -> bool:
-    """Tell a meeting that was over for months at the day of publication, and that the first paragraph does not name."""
-    summit, published = meetings.by_year.get(mention.year), evidence.published
-    if not summit or not summit.closes or not published or not published.day or mention.block in (None, 0):
+    """Tell a year whose meetings were over for months at the day of publication, and that the first paragraph does not name."""
+    published = evidence.published
+    closed = [summit.closes for summit in meetings.in_year.get(mention.year, ()) if summit.closes]
+    if not closed or not published or not published.day or mention.block in (None, 0):
         return False
-    return date(published.year, published.month or 1, published.day) - summit.closes > LONG_OVER
+    return date(published.year, published.month or 1, published.day) - max(closed) > LONG_OVER
 
 
 def about_another(evidence: Evidence, meetings: Meetings) -> str | None:

@@ -7,7 +7,7 @@ ZENSICAL := .venv-zensical
 ZENSICAL_READY := $(ZENSICAL)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site offline serve zensical convert test score speed fuzz lighthouse check format lock clean
+.PHONY: help site offline serve zensical convert test score speed fuzz findbench lighthouse check format lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-11s %s\n' "$$name" "$$what"; done
@@ -24,7 +24,7 @@ site: $(READY) ## convert the articles and build the web site, with its offline 
 	@echo "Built: open site/ with a web server, or run make serve"
 
 offline: $(READY) ## build the copy that is read without a server: the folder offline/ and offline.zip
-	$(BIN)/python scripts/build_site.py --offline-only
+	$(BIN)/python scripts/build_site.py --only offline
 	@echo "Built: open offline/index.html in a browser, or give away offline.zip"
 
 $(ZENSICAL_READY): tests/zensical/requirements.lock
@@ -53,6 +53,9 @@ speed: $(READY) ## time the conversion of those texts, in milliseconds a kilobyt
 
 fuzz: $(READY) ## try made-up folders of articles for a minute
 	PYTHONPATH=scripts:tests $(BIN)/python tests/fuzz.py 60
+
+findbench: $(READY) ## measure the search page of 10,000 made-up articles in a browser (takes a quarter of an hour)
+	PYTHONPATH=scripts:tests $(BIN)/python tests/bench_search.py
 
 lighthouse: $(READY) ## let Lighthouse judge three pages as on a phone (needs Node.js and Chromium)
 	cd tests/lighthouse && npm ci --silent --no-audit --no-fund && node run.mjs ../..

@@ -1,6 +1,6 @@
 """Build the offline copy, and the web site that offers it: what `make offline` and `make site` run.
 
-python scripts/build_site.py [--offline-only]
+python scripts/build_site.py [--only offline|web]
 
 Both are builds of the same `docs` by the same `mkdocs.yml`; the hook converts the articles before each. The copy comes
 first, because the web site says its size.
@@ -17,6 +17,8 @@ from pathlib import Path
 from mkdocs.config import load_config
 from slugify import slugify
 
+from index_search import index, switches
+
 # Left out of the copy, since only a web server or a search engine asks for them.
 FOR_THE_WEB = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 
@@ -27,12 +29,14 @@ NO_TIME = (1980, 1, 1, 0, 0, 0)
 def main() -> int:
     """Build what is asked for in the folder that holds `mkdocs.yml`; give the exit code of MkDocs if it fails."""
     parser = argparse.ArgumentParser(description="Build the web site with its offline copy.")
-    parser.add_argument("--offline-only", action="store_true", help="build the copy and no web site")
+    parser.add_argument(
+        "--only", choices=("offline", "web"), help="build one of them; the web site then offers no copy"
+    )
     wanted = parser.parse_args()
     root = Path(__file__).resolve().parent.parent
     try:
-        packed = build_offline(root)
-        if not wanted.offline_only:
+        packed = build_offline(root) if wanted.only != "web" else None
+        if wanted.only != "offline":
             build_web(root, packed)
     except subprocess.CalledProcessError as failed:
         return failed.returncode
@@ -49,12 +53,16 @@ def build_offline(root: Path) -> Path:
     return packed
 
 
-def build_web(root: Path, packed: Path) -> None:
-    """Build the web site into `site/`, with the packed copy at the address that the Data page names."""
-    site = root / "site"
-    mkdocs(root, site, OFFLINE_COPY=f"{packed.stat().st_size / 1_000_000:.1f} MB")
-    (site / "data").mkdir(exist_ok=True)
-    shutil.copyfile(packed, site / "data" / packed.name)
+def build_web(root: Path, packed: Path | None) -> None:
+    """Build the web site into `site/` and index it; it offers the packed copy, if there is one, on the Data page."""
+    config = load_config(str(root / "mkdocs.yml"))
+    docs, site = Path(config.docs_dir), root / "site"
+    size = f"{packed.stat().st_size / 1_000_000:.1f} MB" if packed else ""
+    mkdocs(root, site, OFFLINE_COPY=size, **switches(config, docs))
+    index(docs, site)
+    if packed:
+        (site / "data").mkdir(exist_ok=True)
+        shutil.copyfile(packed, site / "data" / packed.name)
 
 
 def mkdocs(root: Path, target: Path, **environment: str) -> None:

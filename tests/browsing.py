@@ -29,6 +29,7 @@ KINDS = {
     "dates": "dates/",
     "date": "dates/2024/",
     "data": "data/",
+    "search": "search/",
     "about": "about/",
     "not found": "404.html",
 }

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 ROOT = Path(__file__).resolve().parent.parent
 
 # What a build reads. The generated pages are left behind: the hook has to make them.
-PARTS = ("articles", "overrides", "scripts", "mkdocs.yml", "docs/about.md", "docs/assets")
+PARTS = ("articles", "overrides", "scripts", "mkdocs.yml", "docs/about.md", "docs/search.md", "docs/assets")
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,18 @@ class Project:
             text=True,
             check=False,
         )
+
+    def build_searchable(self) -> subprocess.CompletedProcess[str]:
+        """Convert the articles, build the site and the index of its search page, as `make site` does."""
+        commands = [
+            [sys.executable, "scripts/convert_articles.py"],
+            [sys.executable, "scripts/build_site.py", "--only", "web"],
+        ]
+        for command in commands:
+            done = subprocess.run(command, cwd=self.root, capture_output=True, text=True, check=False)
+            if done.returncode:
+                break
+        return done
 
     def page(self, address: str) -> BeautifulSoup:
         """Read a built page as a browser would, by its address below the site."""
@@ -76,7 +88,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture(scope="session")
 def offline(built: Project) -> Path:
     """The offline copy of the real articles, as `make offline` builds it; `offline.zip` lies beside it."""
-    command = [sys.executable, "scripts/build_site.py", "--offline-only"]
+    command = [sys.executable, "scripts/build_site.py", "--only", "offline"]
     done = subprocess.run(command, cwd=built.root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return built.root / "offline"

@@ -82,7 +82,7 @@ def test_the_zip_is_the_folder_under_one_name(both: Project) -> None:
 def test_two_zips_are_the_same_bytes(both: Project, tmp_path: Path) -> None:
     """The same articles make the same zip, in another folder and at another time."""
     other = with_offer(copy_project(tmp_path / "a folder with a longer name"))
-    build(other, "--offline-only")
+    build(other, "--only", "offline")
 
     assert (other.root / "offline.zip").read_bytes() == (both.root / "offline.zip").read_bytes()
     assert not other.site.exists()

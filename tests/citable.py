@@ -15,7 +15,7 @@ SIGNS = (
     "``y'' -- --- ?` << >> ,, | @misc{x, ER - ]]> ШОС 上合组织 منظمة 😀"
 )
 
-# Names a case: what an editor states of it. Every one is about the meeting of 2024.
+# Names a case: what is known of it. Every one is about the meeting of 2024.
 CASES: dict[str, dict[str, str]] = {
     "full": {"headline": "Leaders meet", "publisher": "Xinhua", "author": "Ella Sykes", "date": "2024-07-05", "dateline": "Astana", "url": "https://example.org/a_b?c=1&d=%20~x#y"},
     "no author": {"headline": "Will leaders meet?", "publisher": "Xinhua", "date": "2024-07-05", "url": "http://example.org/1"},
@@ -31,10 +31,16 @@ CASES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
+# Their headlines are the editor's, because the text has none; the others print theirs.
+SUPPLIED = {"comma", "signs"}
+
+
 def put_articles(folder: Path) -> None:
     """Write every case as a source and a note."""
     folder.mkdir(exist_ok=True)
     for name, facts in CASES.items():
         note = {key: {"value": value, "because": "made up"} for key, value in facts.items()}
-        (folder / f"{name}.txt").write_text(STORY, encoding="utf-8")
+        printed = None if name in SUPPLIED else note.pop("headline", None)
+        text = f"Headline: {printed['value']}\n\n{STORY}" if printed else STORY
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
         (folder / f"{name}.yml").write_text(yaml.safe_dump(note, allow_unicode=True), encoding="utf-8")

@@ -188,7 +188,7 @@ def test_links_of_the_built_feeds_lead_to_pages(built: Project) -> None:
 def discovered(built: Project, path: Path) -> list[str]:
     """List the feeds that a reader finds by a page, each by its place below the site."""
     page = BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
-    links = page.select('head > link[rel="alternate"][type="application/atom+xml"]')
+    links = page.select('head > link[rel~="alternate"][type="application/atom+xml"]')
     assert len({str(link["title"]) for link in links}) == len(links)
     found = [str(link["href"]) for link in links]
     places = [built.site / link.lstrip("/") if link.startswith("/") else path.parent / link for link in found]

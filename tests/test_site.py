@@ -222,7 +222,7 @@ STORY = (
 
 def test_headline_that_looks_like_html_is_shown_and_does_nothing(project: Project) -> None:
     """A headline of quotes, tags and template marks reads in the title, the header and the metadata as printed."""
-    text = f"{HOSTILE}\n\n2024-07-05\n\n" + "\n\n".join(
+    text = f"Headline: {HOSTILE}\n\n2024-07-05\n\n" + "\n\n".join(
         f"{STORY} {number}." for number in ("One", "Two", "Three")
     )
     (project.root / "articles" / "hostile.txt").write_text(text, encoding="utf-8")

@@ -20,9 +20,9 @@ class Archive:
 
     @classmethod
     def of(cls, organization: Organization, address: str = "") -> "Archive":
-        """Name the archive after its organization."""
+        """Name the archive as the table does, else after its organization."""
         slash = "/" if address and not address.endswith("/") else ""
-        return cls(f"{organization.abbreviation} summit archive", address + slash)
+        return cls(organization.archive or f"{organization.abbreviation} summit archive", address + slash)
 
     def url(self, path: str) -> str:
         """Give the whole address of a page or file, named by its path below `docs`; empty where it is not known."""

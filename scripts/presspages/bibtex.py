@@ -8,6 +8,8 @@ in UTF-8, which BibLaTeX and reference managers read.
 import re
 from collections.abc import Iterator
 
+from babel import Locale
+
 from presspages.citation import Citation
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -58,8 +60,8 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
             yield "month", MONTHS[citation.date.month - 1]
         if citation.date.day:
             yield "day", f"{{{citation.date.day}}}"
-    if citation.language:
-        yield "language", f"{{{citation.language}}}"
+    if name := Locale("en").languages.get((citation.language or "").partition("-")[0]):
+        yield "language", f"{{{name.lower()}}}"
     if citation.url:
         yield "url", f"{{{citation.url.translate(ADDRESS)}}}"
     yield "note", f"{{{tex(citation.note)}}}"

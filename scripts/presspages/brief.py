@@ -17,7 +17,7 @@ from presspages.dates import PartialDate
 from presspages.facts import Fact, NotStated, Verdict, value_of
 from presspages.notes import Misprint
 from presspages.sentences import sentences
-from presspages.signals import count_words
+from presspages.signals import beginning, count_words
 
 SLUG_SIZE = 80  # characters of an address; beyond that it is cut between words
 APOSTROPHES = (("'", ""), ("’", ""))  # "SCO's" is scos in an address, not sco-s
@@ -76,7 +76,7 @@ class Brief:
             key=key,
             slug=slug_of(value_of(article.headline) or "") or slug_of(article.source.stem) or "article",
             title=value_of(article.headline)
-            or f"No headline in the source: “{_first_words(article.story)} …”",
+            or f"No headline in the source: “{beginning(opening(article.story))}”",
             words=sum(count_words(block.text) for block in article.story),
             description=_description(article.story),
             facts=_facts(whole),
@@ -164,7 +164,3 @@ def _description(story: Sequence[Block]) -> str:
     """Give the first sentence or two of the story, as printed."""
     first, *more = sentences(" ".join(opening(story).split("\n")))
     return f"{first} {more[0]}" if more and len(first) + len(more[0]) < DESCRIPTION_SIZE else first
-
-
-def _first_words(story: Sequence[Block]) -> str:
-    return " ".join(opening(story).split()[:8])

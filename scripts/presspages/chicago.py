@@ -21,7 +21,7 @@ INNER_QUOTES = str.maketrans('“”"', "‘’'")
 def chicago(citation: Citation) -> str:
     """Write the entry: author, title, publication, date, original address, and the archive with its own."""
     publication, date = citation.publication, _date(citation.date)
-    title = f"“{_stopped(citation.title).translate(INNER_QUOTES)}”" if citation.title else citation.untitled
+    title = _title(citation)
     author = citation.author
     if author and publication and author.casefold() != publication.casefold():
         parts = [author, title, f"{publication}, {date}"]
@@ -29,6 +29,15 @@ def chicago(citation: Citation) -> str:
         parts = [publication or author or "", title, date]
     parts += [citation.original or "", citation.kept]
     return " ".join(_stopped(part) for part in parts if part)
+
+
+def _title(citation: Citation) -> str:
+    """Write a headline between quotation marks, and one that an editor supplied between brackets."""
+    if citation.title is None:
+        return citation.untitled
+    if citation.supplied:
+        return f"[{citation.title}]"
+    return f"“{_stopped(citation.title).translate(INNER_QUOTES)}”"
 
 
 def _date(known: PartialDate | None) -> str:

@@ -1,4 +1,4 @@
-"""What is known of an article for citing it, before any format. Made by `citing` and `bibliography`.
+"""What is known of an article for citing it, before any format. Made by `render` and `bibliography`.
 
 Only facts: a value that the source does not state is None, and every format leaves it out.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from presspages.archive import Archive
 from presspages.dates import PartialDate
-from presspages.facts import Verdict, value_of
+from presspages.facts import EDITOR, Fact, Verdict, value_of
 from presspages.filing import UNDECIDED, Filed
 
 # A citation stands on one line: what ends a line for any reader is a space in it.
@@ -21,13 +21,15 @@ class Citation:
     """An article as it is cited, with the page that it was taken from and the archive's copy, as far as known.
 
     `key` is unique in the archive and can be read, `identifier` outlives a change of headline. `copy` is
-    the address of the archive's own page, empty if that is not known. `untitled` stands for a headline that is not there.
+    the address of the archive's own page, empty if that is not known. `untitled` stands for a headline that is not there; `supplied` says
+    that the headline is the editor's, because the source has none.
     """
 
     key: str
     identifier: str
     title: str | None
     untitled: str
+    supplied: bool
     author: str | None
     publication: str | None
     date: PartialDate | None
@@ -40,11 +42,13 @@ class Citation:
     def of(cls, filed: Filed, archive: Archive) -> "Citation":
         """Take the facts of an article, each on one line."""
         facts = filed.facts
+        headline = facts["title"]
         return cls(
             key=f"{posixpath.basename(filed.path).removesuffix('.md')}-{filed.year or UNDECIDED}",
             identifier=archive.id_of(filed),
-            title=_line(facts["title"]),
+            title=_line(headline),
             untitled=SPACES.sub(" ", filed.title),
+            supplied=isinstance(headline, Fact) and headline.rule == EDITOR,
             author=_line(facts["author"]),
             publication=_line(facts["publisher"]),
             date=filed.date,
@@ -67,7 +71,9 @@ class Citation:
     @property
     def note(self) -> str:
         """What formats have no field for: where the copy is, and that there is no headline."""
-        return self.kept if self.title else f"{self.untitled}. {self.kept}"
+        if self.title is None:
+            return f"{self.untitled}. {self.kept}"
+        return f"The headline is the archive's editor's. {self.kept}" if self.supplied else self.kept
 
 
 def _line(verdict: Verdict[str]) -> str | None:

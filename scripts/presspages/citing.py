@@ -39,7 +39,7 @@ class Form:
 
 def forms(citation: Citation, path: str) -> list[Form]:
     """Write a citation in every form; `path` is the page of its article, beside which the files lie."""
-    plain = Form("Chicago (bibliography)", chicago(citation))
+    plain = Form("Chicago, notes and bibliography", chicago(citation))
     files = [
         Form(each.name, _shown(each.file([each.entry(citation)])), file_path(path, each), each.ending)
         for each in FORMATS

@@ -11,6 +11,9 @@ from pathlib import Path
 from presspages.faults import Fault, FaultyError
 from presspages.unseen import ACTING
 
+# How names end that are meant for a source or a note, and how they have to end.
+ENDINGS = {".txt": ".txt", ".text": ".txt", ".yml": ".yml", ".yaml": ".yml"}
+
 
 def sources(articles: Path) -> Sequence[Path]:
     """List the sources in the order of their names, which is the same on every machine.
@@ -28,6 +31,17 @@ def orphans(articles: Path) -> Iterator[Fault]:
             what = f"a note without its article, {_shown(path.with_suffix('.txt').name)}"
             place = str(path.with_name(_shown(path.name)))
             yield Fault(place, None, what, "give both the same name, or remove the note")
+
+
+def misnamed(articles: Path) -> Iterator[Fault]:
+    """Find files whose names only nearly end as those of sources and notes do, which would be left out without a word."""
+    for name in sorted(os.listdir(articles)):  # noqa: PTH208 - names are all that is needed
+        ending = ENDINGS.get(Path(name).suffix.casefold())
+        if ending and not name.endswith(ending) and not name.startswith("."):
+            place = str(articles / _shown(name))
+            yield Fault(
+                place, None, f"a name that does not end in {ending}", "rename the file, or move it elsewhere"
+            )
 
 
 def check_name(path: Path) -> None:

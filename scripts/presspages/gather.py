@@ -59,7 +59,10 @@ class Gatherer:
 
     def gather(self, sources: Sequence[Path]) -> tuple[list[Known], list[Fault]]:
         """Give the sound articles, and the faults of the others."""
-        briefs, faults = _briefs(self._cache), list(folder.orphans(self._articles))
+        briefs, faults = (
+            _briefs(self._cache),
+            [*folder.orphans(self._articles), *folder.misnamed(self._articles)],
+        )
         sound: list[Known] = []
         new: list[Path] = []
         for path in self._progress.over("Reading", sources):

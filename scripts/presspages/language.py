@@ -3,16 +3,22 @@
 Browsers read a text aloud, hyphenate and translate by it, and catalogues ask for it.
 """
 
+import tempfile
 from collections.abc import Sequence
 
 from presspages.blocks import Block
 from presspages.facts import Fact, NotStated, Verdict
-from presspages.signals import count_words
+from presspages.faults import Fault, FaultyError
+from presspages.signals import beginning, count_words
 
 # A story of fewer words is too short to be sure, even where the model is. Scripts without spaces count by signs.
 FEWEST_WORDS = 20
 SURE = 0.9
 SIGNS = 2_000  # of a story are enough
+
+# Languages that newspapers hardly print: their words are spoken beside a written one, here Wu and Yue beside Chinese,
+# and a story in that one would be left undecided between them.
+SPOKEN = frozenset({"wuu", "yue"})
 
 
 class Languages:
@@ -23,7 +29,13 @@ class Languages:
         # Loaded here, because a run that converts nothing has no need of it, nor of what it brings with it.
         from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
 
-        self._model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+        try:
+            self._model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+        except OSError as error:
+            # The package unpacks its model into a temporary file.
+            what = f"no temporary file can be written there ({error.strerror})"
+            raise FaultyError(Fault(tempfile.gettempdir(), None, what, "make room or give leave")) from error
+        self._model.set_languages([code for code in self._model.labels if code not in SPOKEN])
 
     def find(self, story: Sequence[Block]) -> Verdict[str]:
         """Tell the language of a story as an ISO 639-1 code, if there is enough of it and no doubt."""
@@ -33,8 +45,4 @@ class Languages:
         code, sure = self._model.classify(text)
         if sure < SURE:
             return NotStated("the words do not decide for one language")
-        return Fact(str(code), "words of the story", story[0].lines[0].number, _beginning(story))
-
-
-def _beginning(story: Sequence[Block]) -> str:
-    return " ".join(story[0].text.split()[:8]) + " …"
+        return Fact(str(code), "words of the story", story[0].lines[0].number, beginning(story[0].text))

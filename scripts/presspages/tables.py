@@ -51,16 +51,17 @@ class Summit:
 class Organization:
     """Who meets, and the words for it alone.
 
-    The pages call it `name` or `abbreviation`, and say that `who_meets` ("heads of state") came to its meetings. The
-    rest are regular expressions, in any case: `names` are how texts call it, `short_names` how they do once it is
-    named, `council` is the body whose meetings are counted, if it has a name of its own; `other_meetings` are those
-    of others that an article may be about. Places: `spellings` gives other ways to write one of the table of
+    The pages call it `name` or `abbreviation`, and say that `who_meets` ("heads of state") came to its meetings;
+    `archive` is what the archive itself is called. The rest are regular expressions, in any case: `names` are how
+    texts call it, `short_names` how they do once it is named, `council` is the body whose meetings are counted, if it
+    has a name of its own; `other_meetings` are those of others that an article may be about. Places: `spellings` gives other ways to write one of the table of
     meetings, `no_place` names that only contain one ("the Shanghai spirit").
     """
 
     name: str
     abbreviation: str
     names: tuple[Pattern, ...]
+    archive: str = ""
     who_meets: str = ""
     short_names: tuple[Pattern, ...] = ()
     council: tuple[Pattern, ...] = ()

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browsing import ARTICLE, DESK, PHONE, SMALLEST, new_tab
 
-FORMS = ["Chicago (bibliography)", "BibTeX", "RIS", "CSL-JSON"]
+FORMS = ["Chicago, notes and bibliography", "BibTeX", "RIS", "CSL-JSON"]
 
 
 def open_by_keyboard(tab: Page) -> None:

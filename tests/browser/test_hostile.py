@@ -236,7 +236,9 @@ def test_every_page_has_the_policy_and_no_script_of_its_own(built: Project) -> N
         assert page.head
         policy = next(each for each in page.head.find_all())
         assert policy.get("http-equiv") == "Content-Security-Policy", path
-        assert "unsafe" not in str(policy["content"])
+        # The search page may run WebAssembly, which is no script and reaches nothing of the page.
+        leave = "'wasm-unsafe-eval'" if path.parent.name == "search" else ""
+        assert "unsafe" not in str(policy["content"]).replace(leave, "")
         assert not page.select(
             "script:not([src]):not([type='application/json'], [type='application/ld+json'])"
         ), path

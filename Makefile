@@ -7,7 +7,7 @@ ZENSICAL := .venv-zensical
 ZENSICAL_READY := $(ZENSICAL)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site offline serve zensical convert test score speed fuzz findbench lighthouse check format lock clean
+.PHONY: help site offline serve zensical convert test score speed bench fuzz findbench lighthouse check format lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-11s %s\n' "$$name" "$$what"; done
@@ -50,6 +50,9 @@ score: $(READY) ## score the reading of the texts in tests/cases
 
 speed: $(READY) ## time the conversion of those texts, in milliseconds a kilobyte
 	PYTHONPATH=scripts $(BIN)/python tests/bench_convert.py
+
+bench: $(READY) ## what archives of 100, 1,000 and 10,000 articles cost to convert
+	PYTHONPATH=scripts:tests $(BIN)/python tests/bench_archive.py
 
 fuzz: $(READY) ## try made-up folders of articles for a minute
 	PYTHONPATH=scripts:tests $(BIN)/python tests/fuzz.py 60

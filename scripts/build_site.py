@@ -89,10 +89,11 @@ def mkdocs(root: Path, target: Path, **environment: str) -> None:
 def pack(folder: Path, packed: Path, *, top: str) -> None:
     """Pack a folder under one name of its own; the same files make the same bytes, whenever and wherever they lie."""
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as made:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(f"{top}/{path.relative_to(folder).as_posix()}", NO_TIME)
+        names = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+        for name in sorted(names):
+            entry = zipfile.ZipInfo(f"{top}/{name}", NO_TIME)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            made.writestr(entry, path.read_bytes())
+            made.writestr(entry, (folder / name).read_bytes())
 
 
 if __name__ == "__main__":

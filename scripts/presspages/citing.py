@@ -12,7 +12,7 @@ from presspages.ris import ris
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that programs read: its name, the end of its files' names, what writes a citation and joins many to a file."""
+    """A form of citations: its name, the end of its files' names, what writes a citation and joins many to a file."""
 
     name: str
     ending: str
@@ -21,6 +21,7 @@ class Format:
 
 
 FORMATS = (
+    Format("Chicago, notes and bibliography", "txt", lambda citation: f"{chicago(citation)}\n", "".join),
     Format("BibTeX", "bib", bibtex, "\n".join),
     Format("RIS", "ris", ris, "".join),
     Format("CSL-JSON", "csl.json", csl_json, csl_array),
@@ -29,22 +30,20 @@ FORMATS = (
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A citation in one form: its name, its text with plain line ends, and its file's path and ending, if it has one."""
+    """A citation in one form: its name, its text with plain line ends, and its file's path and ending."""
 
     name: str
     text: str
-    path: str = ""
-    ending: str = ""
+    path: str
+    ending: str
 
 
 def forms(citation: Citation, path: str) -> list[Form]:
     """Write a citation in every form; `path` is the page of its article, beside which the files lie."""
-    plain = Form("Chicago, notes and bibliography", chicago(citation))
-    files = [
+    return [
         Form(each.name, _shown(each.file([each.entry(citation)])), file_path(path, each), each.ending)
         for each in FORMATS
     ]
-    return [plain, *files]
 
 
 def _shown(text: str) -> str:
@@ -55,6 +54,6 @@ def file_path(path: str, form: Format) -> str:
     """Name the file of a citation, beside the page of its article.
 
     >>> file_path("summits/2024/x.md", FORMATS[0])
-    'summits/2024/x.bib'
+    'summits/2024/x.txt'
     """
     return f"{path.removesuffix('.md')}.{form.ending}"

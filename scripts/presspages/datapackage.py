@@ -27,6 +27,7 @@ FILES = {
     "articles.json": ("Articles, each fact with its rule, line and quote", "json", "application/json"),
     "articles.jsonl": ("Articles with their stories, one a line", "jsonl", "application/jsonl"),
     "summits.json": ("Meetings, with the articles about each", "json", "application/json"),
+    "bibliography.txt": ("Citations in plain text, by the Chicago Manual", "txt", "text/plain"),
     "bibliography.bib": ("Citations in BibTeX", "bib", "application/x-bibtex"),
     "bibliography.ris": ("Citations in RIS", "ris", "application/x-research-info-systems"),
     "bibliography.json": ("Citations in CSL-JSON", "json", "application/vnd.citationstyles.csl+json"),

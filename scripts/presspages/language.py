@@ -5,6 +5,8 @@ Browsers read a text aloud, hyphenate and translate by it, and catalogues ask fo
 
 import tempfile
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
 
 from presspages.blocks import Block
 from presspages.facts import Fact, NotStated, Verdict
@@ -22,23 +24,14 @@ SPOKEN = frozenset({"wuu", "yue"})
 
 
 class Languages:
-    """Tells languages apart; made once a run, because the model takes a tenth of a second to load."""
-
-    def __init__(self) -> None:
-        """Load the model that comes with py3langid, which knows 97 languages."""
-        # Loaded here, because a run that converts nothing has no need of it, nor of what it brings with it.
-        from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
-
-        try:
-            self._model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-        except OSError as error:
-            # The package unpacks its model into a temporary file.
-            what = f"no temporary file can be written there ({error.strerror})"
-            raise FaultyError(Fault(tempfile.gettempdir(), None, what, "make room or give leave")) from error
-        self._model.set_languages([code for code in self._model.labels if code not in SPOKEN])
+    """Tells languages apart; made once a run, because the model takes a third of a second to load."""
 
     def find(self, story: Sequence[Block]) -> Verdict[str]:
-        """Tell the language of a story as an ISO 639-1 code, if there is enough of it and no doubt."""
+        """Tell the language of a story as an ISO 639-1 code, if there is enough of it and no doubt.
+
+        Raises:
+            FaultyError: the model cannot be loaded.
+        """
         text = "\n".join(block.text for block in story)[:SIGNS]
         if count_words(text) < FEWEST_WORDS:
             return NotStated("the story is too short to tell its language")
@@ -46,3 +39,17 @@ class Languages:
         if sure < SURE:
             return NotStated("the words do not decide for one language")
         return Fact(str(code), "words of the story", story[0].lines[0].number, beginning(story[0].text))
+
+    @cached_property
+    def _model(self) -> Any:
+        """Load the model that comes with py3langid, which knows 97 languages: only where a story asks for it."""
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - see above
+
+        try:
+            model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+        except OSError as error:
+            # The package unpacks its model into a temporary file.
+            what = f"no temporary file can be written there ({error.strerror})"
+            raise FaultyError(Fault(tempfile.gettempdir(), None, what, "make room or give leave")) from error
+        model.set_languages([code for code in model.labels if code not in SPOKEN])
+        return model

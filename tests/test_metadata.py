@@ -286,7 +286,7 @@ def test_the_page_shows_what_the_files_hold(made: Project) -> None:
         links = [str(link["href"]) for link in page.select("details.cite a")]
         files = [Path(made.site, address, link) for link in links]
 
-        assert [link.partition(".")[0] for link in links] == ["", "", ""]
-        assert [path.name.split(".", 1)[1] for path in files] == ["bib", "ris", "csl.json"]
-        assert shown[1:] == [path.read_bytes().decode().replace("\r\n", "\n").rstrip("\n") for path in files]
+        assert [link.partition(".")[0] for link in links] == [""] * 4
+        assert [path.name.split(".", 1)[1] for path in files] == ["txt", "bib", "ris", "csl.json"]
+        assert shown == [path.read_bytes().decode().replace("\r\n", "\n").rstrip("\n") for path in files]
         assert len(shown) == 4

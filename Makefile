@@ -42,8 +42,8 @@ serve: $(READY) ## show the site on http://127.0.0.1:8000 and reload what you ed
 convert: $(READY) ## convert the articles only, and show the table of what was found
 	$(BIN)/python scripts/convert_articles.py
 
-test: $(READY) ## run every test
-	$(BIN)/python -m pytest
+test: $(READY) ## run every test, on every core
+	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
 
 score: $(READY) ## score the reading of the texts in tests/cases
 	PYTHONPATH=scripts $(BIN)/python tests/score.py

@@ -53,7 +53,7 @@ def article(case: dict[str, Any], tools: Tools) -> Described:
 
 def decided(case: dict[str, Any], tools: Tools, note: Note | None = None) -> Classified:
     """Classify a case."""
-    return classify(article(case, tools), note or Note(), tools.meetings, tools.topics, tools.languages)
+    return classify(article(case, tools), note or Note(), tools.meetings, tools.topics)
 
 
 @pytest.mark.parametrize(

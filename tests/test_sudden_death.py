@@ -25,7 +25,8 @@ from presspages.pipeline import run
 from presspages.publish import STAGING
 
 KILLS = 100
-STORY = "The leaders of the member states of the SCO met in {city} and signed {count} agreements on trade and security."
+# Too short for the model of the languages, which takes longer to load than all the rest.
+STORY = "The leaders of the SCO's members met in {city} and signed {count} agreements on trade and security."
 
 # Tables that are read in no time, so that a run is mostly its own work.
 TABLES = {
@@ -71,6 +72,9 @@ def started(articles: Path, docs: Path) -> ForkServerProcess:
     """Start a conversion in a process of its own, which has loaded the program already."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["presspages.pipeline"])
+    os.environ["PYTHONPATH"] = str(
+        ROOT / "scripts"
+    )  # where the server finds it: Python 3.11 does not hand on its path
     process = context.Process(target=run, args=(articles, docs))
     process.start()
     return process

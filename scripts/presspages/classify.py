@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from presspages.describe import Described
 from presspages.evidence import Evidence, General, Mention
 from presspages.facts import EDITOR, Fact, Verdict, value_of
-from presspages.language import Languages
+from presspages.language import language_of
 from presspages.meetings import Meetings
 from presspages.notes import Note
 from presspages.sentences import sentences
@@ -46,15 +46,13 @@ class Said:
     leads: bool
 
 
-def classify(
-    article: Described, note: Note, meetings: Meetings, topics: Topics, languages: Languages
-) -> Classified:
+def classify(article: Described, note: Note, meetings: Meetings, topics: Topics) -> Classified:
     """Decide the summit year and the language of an article, the editor's word first, and find its topics."""
     evidence = gather(article, meetings)
     verdict = decide(evidence, meetings)
     if note.summit_year:
         verdict = Fact(note.summit_year.value, EDITOR, None, note.summit_year.because)
-    language: Verdict[str] = languages.find(article.story)
+    language: Verdict[str] = language_of(article.story)
     if note.language:
         language = Fact(note.language.value, EDITOR, None, note.language.because)
     return Classified(article, verdict, language, evidence.named, topics.find(article.story))

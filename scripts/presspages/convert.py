@@ -14,7 +14,6 @@ from presspages.factlines import FactLines
 from presspages.facts import Fact
 from presspages.faults import Fault, FaultyError
 from presspages.furniture import Words
-from presspages.language import Languages
 from presspages.meetings import Meetings
 from presspages.notes import Note
 from presspages.read import parse
@@ -30,7 +29,6 @@ class Tools:
     words: Words
     meetings: Meetings
     topics: Topics
-    languages: Languages
     limits: Limits
 
     @classmethod
@@ -41,7 +39,6 @@ class Tools:
             Words(tables.furniture),
             Meetings(tables),
             Topics(tables.topics),
-            Languages(),
             tables.limits,
         )
 
@@ -62,7 +59,7 @@ def convert(name: str, raw: bytes, place: str, note: Note, tools: Tools) -> Clas
     left = [line for line in replay(source.lines, article.edits) if line.text.strip()]
     if left != [line for block in article.story for line in block.lines]:
         raise AccountError("the account does not lead from the source to the page")
-    return classify(article, note, tools.meetings, tools.topics, tools.languages)
+    return classify(article, note, tools.meetings, tools.topics)
 
 
 def _check(article: Described, place: str, limits: Limits) -> None:

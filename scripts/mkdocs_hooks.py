@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -60,3 +61,8 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         if file.page is not None and config.site_url:
             web = File(file.src_uri, config.docs_dir, config.site_dir, use_directory_urls=True)
             file.page.canonical_url = urljoin(config.site_url, web.url)
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """Leave out the empty lines that the theme's templates make: an eighth of each page."""
+    env.trim_blocks = env.lstrip_blocks = True

@@ -128,6 +128,19 @@ def test_word_is_not_cut_to_its_stem(desk: Page, place: str) -> None:
     expect(desk.locator("#find-hits mark").first).to_have_text("organised")
 
 
+def test_misspelt_word_is_named_and_cut(desk: Page, place: str) -> None:
+    """What no article has is said, also of a word that begins as a frequent one; a link finds what begins so."""
+    ask(desk, place, "Shanghi spirit")
+    said = desk.locator("#find-said")
+    expect(said).to_contain_text("No article has “Shanghi”.")
+    said.get_by_role("link").click()
+    expect(hits(desk)).to_have_count(10)
+    expect(desk.locator("#find-words")).to_have_value("Shangh spirit")
+
+    ask(desk, place, "securityx")
+    expect(said).to_contain_text("No article has “securityx”.")
+
+
 @pytest.mark.parametrize(
     ("words", "headline"),
     [
@@ -166,6 +179,7 @@ def test_choices_alone_list_articles(desk: Page, place: str) -> None:
 
     expect(found.first).to_be_visible()
     assert "#" not in str(found.first.get_attribute("href"))
+    expect(desk.locator("#find-said")).to_contain_text("found, the newest first")
     expect(desk.get_by_label("Topic", exact=True)).to_have_value("Afghanistan")
 
 

@@ -110,6 +110,18 @@ def test_phrase_leads_to_its_paragraph(tab: Page, place: str) -> None:
     expect(tab.locator("p.story:target")).to_contain_text("small courtyards with high walls")
 
 
+def test_theme_waits_for_the_first_hit(desk: Page, place: str) -> None:
+    """The theme's script, which nobody needs before, is loaded after the first hit, and then works as elsewhere."""
+    asked: list[str] = []
+    desk.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    expect(ask(desk, place, "small courtyards").first).to_be_visible()
+    expect(desk.locator("body > script[src*=bundle]")).to_have_count(1)
+    desk.wait_for_function("window.document$ !== undefined")
+
+    kinds = [re.sub(r"^.*(bundle|pf_fragment).*$", r"\1", name) for name in asked]
+    assert kinds.index("pf_fragment") < kinds.index("bundle")
+
+
 def test_quotation_marks_ask_for_a_phrase(desk: Page, place: str) -> None:
     """In quotation marks words must stand together, common words too; apart they find more."""
     expect(ask(desk, place, "“the founding members of the SCO”").first).to_be_visible()

@@ -10,10 +10,12 @@ import { parts, row } from "./find-words.js";
 
 export const FACETS = ["summit", "publisher", "topic"];
 const FEW = 20; // articles that weigh less than a piece of the index
+const TOGETHER = 10; // articles that are read at once
 const SOME = 50; // articles that weigh less than a heavy piece
 
 // Gives the results, and how many there are by facet. `most` are words that most articles have: they are looked up last.
-export async function find(pagefind, clauses, options, most) {
+// A result that no other can come before is told to `early`, while others are still read.
+export async function find(pagefind, clauses, options, most, early = () => {}) {
   const words = [...new Set(clauses.flatMap(({ runs }) => runs.flat()))];
   const heavy = (word) => parts(word).every((part) => most.has(part));
   words.sort((one, other) => heavy(one) - heavy(other) || other.length - one.length); // long words are rare as a rule
@@ -24,7 +26,7 @@ export async function find(pagefind, clauses, options, most) {
     found = await pagefind.search(words.slice(0, asked).join(" "), options);
   }
   const read = words.length && (asked < words.length || found.results.length <= FEW);
-  return read ? judge(found.results, clauses) : weigh(pagefind, found, clauses, options);
+  return read ? judge(found.results, clauses, early) : weigh(pagefind, found, clauses, options);
 }
 
 // Whether a text has what a clause asks for: its words in a row, or each of them, perhaps unfinished.
@@ -35,11 +37,18 @@ function has(text, { together, text: own, words }) {
 // The text of an article, as its words in a row.
 const textOf = async (result) => row(parts((await result.data()).content));
 
-// Judges a few articles by their texts.
-async function judge(results, clauses) {
-  const read = await Promise.all(results.map(async (result) => ({ result, data: await result.data(), text: await textOf(result) })));
-  const right = read.filter(({ text }) => clauses.every((clause) => has(text, clause)));
+// Judges a few articles by their texts, some at a time.
+async function judge(results, clauses, early) {
+  const right = [];
   const rows = ({ text }) => clauses.filter((clause) => text.includes(clause.text)).length;
+  const best = () => right.find((each) => rows(each) === clauses.length);
+  for (let from = 0; from < results.length; from += TOGETHER) {
+    const some = results.slice(from, from + TOGETHER);
+    const read = await Promise.all(some.map(async (result) => ({ result, data: await result.data(), text: await textOf(result) })));
+    const found = best();
+    right.push(...read.filter(({ text }) => clauses.every((clause) => has(text, clause))));
+    if (!found && best()) early(best().data);
+  }
   right.sort((one, other) => rows(other) - rows(one));
   const filters = Object.fromEntries(FACETS.map((name) => [name, {}]));
   for (const { data } of right) {

@@ -45,12 +45,13 @@ async function search() {
   const chosen = parse(words, new Set()).length || Object.keys(filters).length;
   if (!chosen) show([], [], "Type a word or more, or choose a summit, a publisher or a topic.");
   if (!chosen && !index) return;
+  if (chosen) said.textContent = "Searching …";
   try {
     const { pagefind, everywhere, most } = await load();
     const clauses = parse(words, everywhere);
-    const ask = () => find(pagefind, clauses, { filters }, most);
+    const ask = (early) => find(pagefind, clauses, { filters }, most, early);
     if (chosen) {
-      const { results } = await ask();
+      const { results } = await ask((data) => own === asking && !sort && hits.replaceChildren(hit(data, clauses)));
       if (sort || !clauses.length) byDate(results, sort);
       const order = !sort && !clauses.length ? ", the newest first" : "";
       if (own === asking) await show(results, clauses, results.length ? `${articles(results.length)} found${order}` : "No article has all of this.");

@@ -1,15 +1,13 @@
 """The index of the search page, made after the site. Called by `build_site.py`.
 
-Pagefind reads a copy of each article's page, in a folder that is thrown away: what it needs to be told of an article
-(summit, publisher, topics, date) is taken from the front matter in `docs/` and written into the copy, so that the pages
-themselves carry no byte for it and any builder may have made them.
+Pagefind is given a copy of each article's page: what it needs to be told of an article (summit, publisher, topics,
+date) is taken from the front matter in `docs/` and written into the copy, so that the pages themselves carry no byte for
+it and any builder may have made them. They are given in the order of their dates, which `find.js` sorts by: an order
+of Pagefind's own would be loaded by everybody, 2 bytes an article.
 """
 
 import re
 import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -18,21 +16,27 @@ from typing import Any
 import frontmatter
 from mkdocs.config.defaults import MkDocsConfig
 
+from common_words import write_common_words
+from pagefind_lists import shrink
+from pagefind_service import Pagefind
 from presspages.dates import PartialDate
 
 # A code that no language has: the words of all languages stand in one index as they are printed. For a language that
 # Pagefind knows it would cut words to their stems, and keep every language in an index of its own.
 NO_LANGUAGE = "zxx"
 
-# What Pagefind brings and this site does not use: four ready-made search boxes.
-UNUSED = ("pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-modular-ui.*", "pagefind-ui.*")
+# What Pagefind brings and this site does not use: ready-made search boxes, and its program for a thread of its own.
+UNUSED = ("pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-modular-ui.*", "pagefind-ui.*", "pagefind-worker.js")  # fmt: skip
 
-# Scripts that write no space between words, as in `find.js`: each of their signs is searched for as a word.
+# Scripts that write no space between words, as in `find-words.js`: each of their signs is searched for as a word.
 UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 # Set before each space that is not in the text, so that the page can take it out again; it is no part of a word.
 JOINED = "\u2060 "
+
+# What of the front matter Pagefind is told.
+TOLD = ("summit_year", "publisher", "tags", "date")
 
 ANCHORED = re.compile(r'(<(?:p|figure|h[2-6])\b[^>]*?) id="([^"]+)"')
 # Pagefind closes each block with a full stop that is not in the text; it does so for no span.
@@ -57,25 +61,37 @@ def index(docs: Path, site: Path) -> None:
     """Write `pagefind/` into a built site.
 
     Raises:
-        subprocess.CalledProcessError: Pagefind failed; it says itself what is wrong.
+        PagefindError: Pagefind failed; it says itself why.
+        ValueError: Pagefind wrote an index in another format than is known here.
     """
     target = site / "pagefind"
     shutil.rmtree(target, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as copies:
-        for source in sources(docs):
-            page = source.relative_to(docs).with_suffix("") / "index.html"
-            copy = Path(copies) / page
-            copy.parent.mkdir(parents=True)
-            html, meta = (site / page).read_text(encoding="utf-8"), frontmatter.load(str(source)).metadata
-            copy.write_text(prepared(html, meta), encoding="utf-8")
-        command = [
-            *(sys.executable, "-m", "pagefind", "--silent", "--site", copies, "--output-path", str(target)),
-            *("--force-language", NO_LANGUAGE),
-        ]
-        subprocess.run(command, check=True)  # noqa: S603 - our own command line
+    with Pagefind() as pagefind:
+        pagefind.ask("NewIndex", config={"force_language": NO_LANGUAGE})
+        for address, meta in by_date(docs):
+            html = (site / address / "index.html").read_text(encoding="utf-8")
+            pagefind.ask("AddFile", index_id=0, url=f"/{address}/", file_contents=prepared(html, meta))
+        pagefind.ask("WriteFiles", index_id=0, output_path=str(target.resolve()))
+    shrink(target)
+    write_common_words(target)
     for pattern in UNUSED:
         for path in target.glob(pattern):
             path.unlink()
+
+
+def by_date(docs: Path) -> list[tuple[str, dict[str, Any]]]:
+    """List the address and the front matter of every article, the oldest first.
+
+    An article without a date has the place of its summit's year, and one without either comes before all. What is not
+    told to Pagefind is left out, since an archive may be large.
+    """
+    told = []
+    for source in sources(docs):
+        meta = frontmatter.load(str(source)).metadata
+        date, year = PartialDate.parse(str(meta.get("date", ""))), str(meta.get("summit_year", ""))
+        address = source.relative_to(docs).with_suffix("").as_posix()
+        told.append((date.iso if date else year, address, {key: meta[key] for key in TOLD if key in meta}))
+    return [(address, meta) for _, address, meta in sorted(told, key=lambda each: each[:2])]
 
 
 def prepared(html: str, meta: dict[str, Any]) -> str:
@@ -93,11 +109,7 @@ def prepared(html: str, meta: dict[str, Any]) -> str:
 
 
 def told(meta: dict[str, Any]) -> Iterator[str]:
-    """Write the facts of an article as the elements that Pagefind reads.
-
-    An article without a date is sorted as one of its summit's year, since one without a place in the order would be
-    missing from a list that is sorted by date.
-    """
+    """Write the facts of an article as the elements that Pagefind reads."""
     summit = str(meta.get("summit_year", "Undecided"))
     date = PartialDate.parse(str(meta.get("date", "")))
     publisher = str(meta.get("publisher", "Publisher not stated"))
@@ -105,7 +117,6 @@ def told(meta: dict[str, Any]) -> Iterator[str]:
     yield _element("filter", "publisher", publisher)
     for topic in meta.get("tags", ()):
         yield _element("filter", "topic", topic)
-    yield _element("sort", "date", date.iso if date else summit)
     yield _element("meta", "date", date.words if date else "date not stated")
 
 

@@ -1,5 +1,7 @@
-"""What Pagefind is given of an article, and when the header leads to the search page."""
+"""What Pagefind is given of an article, what is made of its index, and when the header leads to the search page."""
 
+import gzip
+import json
 import re
 from pathlib import Path
 
@@ -7,7 +9,10 @@ import pytest
 from mkdocs.config import load_config
 
 from built import ROOT, Project
-from index_search import UNSPACED, index, prepared, sources, switches
+from common_words import plain
+from index_search import UNSPACED, by_date, index, prepared, sources, switches
+from pagefind_lists import MARK, rounded, shrink
+from pagefind_service import Pagefind, PagefindError
 
 PAGE = '<nav>Menu</nav><article class="a"><h1 id="headline" lang="en">Head</h1><p id="p1" lang="en">One.</p><div data-search-exclude=""><p>Record</p></div></article><footer></footer>'
 
@@ -20,14 +25,18 @@ def test_facts_are_told_and_escaped() -> None:
 
     assert 'content="A &quot;B&quot; &amp; C"' in made
     assert '"topic[content]" content="X, Y"' in made
-    assert '"date[content]" content="2024-07"' in made
     assert '"date[content]" content="July 2024"' in made
 
 
-def test_article_without_a_date_is_sorted_by_its_summit() -> None:
-    """Else it would be missing from a list sorted by date."""
-    assert 'data-pagefind-sort="date[content]" content="2024"' in prepared(PAGE, {"summit_year": 2024})
-    assert 'content="Publisher not stated"' in prepared(PAGE, {})
+def test_articles_are_given_by_date(tmp_path: Path) -> None:
+    """The oldest first; one without a date has the place of its summit's year, one without either the first."""
+    (tmp_path / "summits" / "2024").mkdir(parents=True)
+    dates = {"a": 'date: "2024-07-05"', "b": 'date: "2024"', "c": "title: x", "d": "summit_year: 2025"}
+    for name, line in dates.items():
+        (tmp_path / "summits" / "2024" / f"{name}.md").write_text(f"---\n{line}\n---\n", encoding="utf-8")
+
+    assert [address[-1] for address, _ in by_date(tmp_path)] == ["c", "b", "a", "d"]
+    assert by_date(tmp_path)[2][1] == {"date": "2024-07-05"}
 
 
 def test_what_the_theme_does_not_search_is_left_out() -> None:
@@ -41,7 +50,7 @@ def test_what_the_theme_does_not_search_is_left_out() -> None:
 
 def test_signs_without_spaces_become_words_in_both_programs() -> None:
     """The page and the index cut the same scripts into signs."""
-    script = (ROOT / "docs" / "assets" / "find.js").read_text(encoding="utf-8")
+    script = (ROOT / "docs" / "assets" / "find-words.js").read_text(encoding="utf-8")
     [ranges] = re.findall(r'const SIGN = "\[(.*)\]"', script)
     written = re.sub(r"\\\\u\{?([0-9a-f]+)\}?", lambda found: chr(int(found[1], 16)), ranges)
 
@@ -59,17 +68,65 @@ def test_header_leads_to_the_page_above_the_size_set(built: Project, above: int,
     assert made["SEARCH_PAGE"] == page != made["THEME_SEARCH"]
 
 
-def test_fragments_are_the_same_bytes_twice(built: Project, tmp_path: Path) -> None:
-    """What a hit shows is the same in two indexes of one site; Pagefind numbers the pages as they come to it."""
+@pytest.fixture(scope="module")
+def bundles(built: Project, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The index of the real articles, made twice."""
     made = []
     for name in ("one", "two"):
-        site = tmp_path / name
+        site = tmp_path_factory.mktemp(name)
         for source in sources(built.root / "docs"):
             page = source.relative_to(built.root / "docs").with_suffix("") / "index.html"
             (site / page).parent.mkdir(parents=True)
             (site / page).write_bytes((built.site / page).read_bytes())
         index(built.root / "docs", site)
-        files = sorted(site.glob("pagefind/fragment/*"))
-        made.append({str(path.relative_to(site)): path.read_bytes() for path in files if path.is_file()})
+        made.append(site / "pagefind")
+    return made
 
-    assert made[0] == made[1]
+
+def test_index_is_the_same_bytes_twice(bundles: list[Path]) -> None:
+    """The whole index of one site, every file, is the same however often it is made."""
+    one, two = (
+        {str(path.relative_to(bundle)): path.read_bytes() for path in bundle.rglob("*") if path.is_file()}
+        for bundle in bundles
+    )
+
+    assert one == two
+
+
+def test_pages_are_numbered_by_date(bundles: list[Path], built: Project) -> None:
+    """The page sorts hits by the names of their files."""
+    names = sorted((bundles[0] / "fragment").iterdir())
+    found = [json.loads(gzip.decompress(path.read_bytes())[len(MARK) :])["url"] for path in names]
+
+    assert found == [f"/{address}/" for address, _ in by_date(built.root / "docs")]
+    assert len({path.name[:6] for path in names}) == 1
+
+
+def test_frequent_words_stand_beside_the_index(bundles: list[Path]) -> None:
+    """Those of every article, and those of most, as the page compares words."""
+    common = json.loads((bundles[0] / "common.json").read_text(encoding="utf-8"))
+
+    assert {"the", "sco"} <= set(common["everywhere"]) < set(common["most"])
+    assert "zebra" not in common["most"]
+    assert plain("naïve") == "naive"
+
+
+def test_index_of_another_format_is_refused(bundles: list[Path]) -> None:
+    """A list of pages that was rewritten, or comes from another Pagefind, is not rewritten by guess."""
+    bundle = bundles[1]
+    (bundle / "fragment" / "other.pf_fragment").touch()
+
+    with pytest.raises(ValueError, match=r"not as Pagefind 1\.5 writes it"):
+        shrink(bundle)
+
+
+def test_lengths_are_rounded_a_little() -> None:
+    """To the four leading binary digits, never to nothing."""
+    assert [rounded(length) for length in (0, 1, 7, 100, 739)] == [0, 1, 7, 96, 704]
+    assert all(length - rounded(length) <= length / 9 for length in range(2000))
+
+
+def test_pagefind_says_what_is_wrong() -> None:
+    """An error of Pagefind stops the index with its own words."""
+    with Pagefind() as pagefind, pytest.raises(PagefindError, match="Invalid index"):
+        pagefind.ask("AddFile", index_id=3, url="/x/", file_contents=PAGE)

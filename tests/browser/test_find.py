@@ -110,12 +110,26 @@ def test_phrase_leads_to_its_paragraph(tab: Page, place: str) -> None:
     expect(tab.locator("p.story:target")).to_contain_text("small courtyards with high walls")
 
 
+def test_theme_waits_for_the_first_hit(desk: Page, place: str) -> None:
+    """The theme's script, which nobody needs before, is loaded after the first hit, and then works as elsewhere."""
+    asked: list[str] = []
+    desk.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    expect(ask(desk, place, "small courtyards").first).to_be_visible()
+    expect(desk.locator("body > script[src*=bundle]")).to_have_count(1)
+    desk.wait_for_function("window.document$ !== undefined")
+
+    kinds = [re.sub(r"^.*(bundle|pf_fragment).*$", r"\1", name) for name in asked]
+    assert kinds.index("pf_fragment") < kinds.index("bundle")
+
+
 def test_quotation_marks_ask_for_a_phrase(desk: Page, place: str) -> None:
     """In quotation marks words must stand together, common words too; apart they find more."""
-    expect(ask(desk, place, "“the founding members of the SCO”").first).to_be_visible()
+    ask(desk, place, "“the founding members of the SCO”")
     said = desk.locator("#find-said")
+    expect(said).to_contain_text("found")
     together = said.inner_text()
-    expect(ask(desk, place, "the founding members of the SCO").first).to_be_visible()
+    ask(desk, place, "the founding members of the SCO")
+    expect(said).to_contain_text("found")
 
     assert int(together.split()[0]) < int(said.inner_text().split()[0])
     ask(desk, place, '"founding the members"')
@@ -126,6 +140,19 @@ def test_word_is_not_cut_to_its_stem(desk: Page, place: str) -> None:
     """A word is found as it is printed: "organised" is no other word than "organisation"."""
     expect(ask(desk, place, '"organised"')).to_have_count(1)
     expect(desk.locator("#find-hits mark").first).to_have_text("organised")
+
+
+def test_misspelt_word_is_named_and_cut(desk: Page, place: str) -> None:
+    """What no article has is said, also of a word that begins as a frequent one; a link finds what begins so."""
+    ask(desk, place, "Shanghi spirit")
+    said = desk.locator("#find-said")
+    expect(said).to_contain_text("No article has “Shanghi”.")
+    said.get_by_role("link").click()
+    expect(hits(desk)).to_have_count(10)
+    expect(desk.locator("#find-words")).to_have_value("Shangh spirit")
+
+    ask(desk, place, "securityx")
+    expect(said).to_contain_text("No article has “securityx”.")
 
 
 @pytest.mark.parametrize(
@@ -166,6 +193,7 @@ def test_choices_alone_list_articles(desk: Page, place: str) -> None:
 
     expect(found.first).to_be_visible()
     assert "#" not in str(found.first.get_attribute("href"))
+    expect(desk.locator("#find-said")).to_contain_text("found, the newest first")
     expect(desk.get_by_label("Topic", exact=True)).to_have_value("Afghanistan")
 
 

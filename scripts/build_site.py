@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 from slugify import slugify
 
 from index_search import index, switches
+from pagefind_service import PagefindError
 
 # Left out of the copy, since only a web server or a search engine asks for them.
 FOR_THE_WEB = ("404.html", "sitemap.xml", "sitemap.xml.gz")
@@ -27,7 +28,7 @@ NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def main() -> int:
-    """Build what is asked for in the folder that holds `mkdocs.yml`; give the exit code of MkDocs if it fails."""
+    """Build what is asked for in the folder that holds `mkdocs.yml`; give the exit code, MkDocs' own if it fails."""
     parser = argparse.ArgumentParser(description="Build the web site with its offline copy.")
     parser.add_argument(
         "--only", choices=("offline", "web"), help="build one of them; the web site then offers no copy"
@@ -40,6 +41,9 @@ def main() -> int:
             build_web(root, packed)
     except subprocess.CalledProcessError as failed:
         return failed.returncode
+    except PagefindError as error:
+        sys.stderr.write(f"The index of the search page was not made: {error}\n")
+        return 1
     return 0
 
 

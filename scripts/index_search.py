@@ -10,7 +10,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import frontmatter
@@ -61,8 +61,7 @@ def index(docs: Path, site: Path) -> None:
     """Write `pagefind/` into a built site.
 
     Raises:
-        PagefindError: Pagefind failed; it says itself why.
-        ValueError: Pagefind wrote an index in another format than is known here.
+        PagefindError: Pagefind failed, or made an index in another format than is known here.
     """
     target = site / "pagefind"
     shutil.rmtree(target, ignore_errors=True)
@@ -71,12 +70,12 @@ def index(docs: Path, site: Path) -> None:
         for address, meta in by_date(docs):
             html = (site / address / "index.html").read_text(encoding="utf-8")
             pagefind.ask("AddFile", index_id=0, url=f"/{address}/", file_contents=prepared(html, meta))
-        pagefind.ask("WriteFiles", index_id=0, output_path=str(target.resolve()))
+        for name, content in pagefind.files():
+            if not any(map(PurePath(name).match, UNUSED)):
+                (target / name).parent.mkdir(parents=True, exist_ok=True)
+                (target / name).write_bytes(content)
     shrink(target)
     write_common_words(target)
-    for pattern in UNUSED:
-        for path in target.glob(pattern):
-            path.unlink()
 
 
 def by_date(docs: Path) -> list[tuple[str, dict[str, Any]]]:

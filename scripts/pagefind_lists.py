@@ -16,6 +16,8 @@ from typing import Any
 
 import cbor2
 
+from pagefind_service import PagefindError
+
 # With this every file of Pagefind begins, once it is unpacked.
 MARK = b"pagefind_dcd"
 
@@ -24,7 +26,7 @@ def shrink(bundle: Path) -> None:
     """Number the pages of a finished index in the order in which they were given, and sort its filters.
 
     Raises:
-        ValueError: the index is not in the format that is known here.
+        PagefindError: the index is not in the format that is known here.
     """
     entry = bundle / "pagefind-entry.json"
     told = json.loads(entry.read_text(encoding="utf-8"))
@@ -46,7 +48,7 @@ def _numbered(folder: Path, pages: list[Any]) -> list[Any]:
         message = (
             "The index of the search page is not as Pagefind 1.5 writes it: its list of pages cannot be read."
         )
-        raise ValueError(message)
+        raise PagefindError(message)
     edition = _digest(" ".join(name for name, _ in pages).encode())[:6]
     made = []
     for number, (name, length) in enumerate(pages):
@@ -85,7 +87,7 @@ def _read(path: Path) -> Any:
     unpacked = gzip.decompress(path.read_bytes())
     if not unpacked.startswith(MARK):
         message = f"{path.name} is not a file of Pagefind 1.5: it does not begin with {MARK.decode()}."
-        raise ValueError(message)
+        raise PagefindError(message)
     return cbor2.loads(unpacked[len(MARK) :])
 
 

@@ -8,6 +8,7 @@ And given a folder instead, Pagefind takes the pages in the order in which the d
 import base64
 import json
 import subprocess
+from collections.abc import Iterator
 from io import BufferedRWPair
 from typing import Any, Self, cast
 
@@ -15,7 +16,7 @@ from pagefind.service import get_executable
 
 
 class PagefindError(Exception):
-    """Pagefind could not do what it was asked for; it says itself why."""
+    """Pagefind could not do what it was asked for, or did it in another way than is known here."""
 
 
 class Pagefind:
@@ -28,8 +29,8 @@ class Pagefind:
         )
         return self
 
-    def ask(self, kind: str, **told: Any) -> None:
-        """Ask it to do something, and wait until that is done.
+    def ask(self, kind: str, **told: Any) -> dict[str, Any]:
+        """Ask it to do something, and give its answer when that is done.
 
         Raises:
             PagefindError: it could not.
@@ -38,6 +39,15 @@ class Pagefind:
         answer = json.loads(base64.b64decode(self._answer(base64.b64encode(message.encode()) + b",")))
         if answer["payload"]["type"] == "Error":
             raise PagefindError(answer["payload"]["message"])
+        return dict(answer["payload"])
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Give the path and the content of every file of the index.
+
+        Asked to write them itself, Pagefind answers before the last bytes are on the disk, and may end without them.
+        """
+        for file in self.ask("GetFiles", index_id=0)["files"]:
+            yield file["path"], base64.b64decode(file["content"])
 
     def _answer(self, message: bytes) -> bytes:
         into, out = (cast("BufferedRWPair", pipe) for pipe in (self._process.stdin, self._process.stdout))
@@ -47,7 +57,7 @@ class Pagefind:
         while not answer.endswith(b","):
             piece = out.read1()
             if not piece:
-                error = "it ended before it answered"
+                error = "Pagefind ended before it answered."
                 raise PagefindError(error)
             answer += piece
         return bytes(answer[:-1])

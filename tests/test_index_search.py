@@ -116,7 +116,7 @@ def test_index_of_another_format_is_refused(bundles: list[Path]) -> None:
     bundle = bundles[1]
     (bundle / "fragment" / "other.pf_fragment").touch()
 
-    with pytest.raises(ValueError, match=r"not as Pagefind 1\.5 writes it"):
+    with pytest.raises(PagefindError, match=r"not as Pagefind 1\.5 writes it"):
         shrink(bundle)
 
 

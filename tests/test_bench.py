@@ -138,10 +138,11 @@ def test_command_measures_an_archive() -> None:
     )
 
     assert done.returncode == 0, done.stderr
-    assert [line[10:40].strip() for line in done.stdout.splitlines()[1:6]] == [
+    assert [line[10:40].strip() for line in done.stdout.splitlines()[1:7]] == [
         "conversion, all",
         "MkDocs and Pagefind",
         "whole build",
+        "of it Pagefind, once more",
         "conversion, one new",
         "conversion, none new",
     ]

@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ZENSICAL := .venv-zensical
 ZENSICAL_READY := $(ZENSICAL)/.ready
+PEERS := .venv-peers
+PEERS_READY := $(PEERS)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help site offline serve zensical convert test score speed bench fuzz findbench lighthouse check format lock clean
@@ -51,7 +53,12 @@ score: $(READY) ## score the reading of the texts in tests/cases
 speed: $(READY) ## time the conversion of those texts, in milliseconds a kilobyte
 	PYTHONPATH=scripts $(BIN)/python tests/bench_convert.py
 
-bench: $(READY) ## what archives of 100, 1,000 and 10,000 articles cost to convert
+$(PEERS_READY): tests/peers/requirements.lock
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+bench: $(READY) $(ZENSICAL_READY) $(PEERS_READY) ## what archives of 100, 1,000 and 10,000 articles cost, beside other builders
 	PYTHONPATH=scripts:tests $(BIN)/python tests/bench_archive.py
 
 fuzz: $(READY) ## try made-up folders of articles for a minute
@@ -80,6 +87,7 @@ format: $(READY) ## let ruff mend what it can
 lock: $(READY) ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version=3.11 --generate-hashes --group=dev --output-file=requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version=3.11 --generate-hashes --custom-compile-command "make lock" --group=zensical --output-file=tests/zensical/requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version=3.11 --generate-hashes --custom-compile-command "make lock" --group=peers --output-file=tests/peers/requirements.lock
 
 clean: ## remove what was built (not the sources, not .venv)
 	rm -rf site offline offline.zip site-zensical .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

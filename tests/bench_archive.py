@@ -1,61 +1,68 @@
-"""What an archive costs to convert, by its size: `make bench`.
+"""What an archive costs to convert and to build, by its size, and what other builders take: `make bench`.
 
-Made-up archives (`made.py`) are converted by the script that people run, in a process of its own: all articles, then
-with one more, then with nothing new. Printed are the seconds of one processor, user and system, and the most memory.
+    python tests/bench_archive.py [SIZE ...] [--peers-up-to SIZE] [--offline-up-to SIZE] [--limit MINUTES]
+
+Made-up archives (`made.py`) are converted and built by the commands that people run, in a folder of their own, one after
+the other (`bench_ours.py`), then the same articles by other builders (`bench_peers.py`). Printed is a line for each as soon
+as it is done, then the ratios beside what is aimed at. Nothing fails on a figure. Believe the seconds of the processor
+(user and system, with all children) before those of the clock, which other work on the machine disturbs. The megabytes
+are those of the largest single process.
 """
 
 import argparse
-import os
-import subprocess
 import sys
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from made import make
+import bench_ours
+import bench_peers
+from measured import HEAD, Line
+from ratios import ratios
 
-ROOT = Path(__file__).resolve().parent.parent
 SIZES = (100, 1_000, 10_000)
 
 
-def convert(articles: Path, docs: Path) -> tuple[float, float]:
-    """Convert a folder; give the seconds of processor time and the megabytes of memory that it took."""
-    command = [sys.executable, str(ROOT / "scripts/convert_articles.py"), "--articles", str(articles)]
-    with (
-        Path(os.devnull).open("wb") as nowhere,
-        subprocess.Popen([*command, "--docs", str(docs)], stdout=nowhere) as child,
-    ):
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        sys.exit(f"the conversion of {articles} failed")
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1000
-
-
-def measure(count: int, folder: Path) -> str:
-    """Convert an archive of so many articles three times over, and write its line of the table."""
-    articles, docs = folder / "articles", folder / "docs"
-    make(articles, count + 1)
-    last = max(articles.glob("*.txt"))
-    text = last.read_bytes()
-    last.unlink()
-    every, memory = convert(articles, docs)
-    last.write_bytes(text)
-    one, more = convert(articles, docs)
-    none, _ = convert(articles, docs)
-    size = sum(path.stat().st_size for path in articles.glob("*.txt")) / count / 1000
-    each = 1000 * every / count
-    return f"{count:>8,} {size:>9.1f} {every:>9.1f} {each:>13.1f} {one:>9.1f} {none:>9.1f} {max(memory, more):>9.0f}"
-
-
 def main() -> int:
-    """Print a line for each size that was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
-    print("articles   kB each     all s  ms an article  one new s  none new s   most MB")
-    for count in parser.parse_args().sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            print(measure(count, Path(folder)), flush=True)
+    """Measure each size that was asked for, and print."""
+    asked = _parser().parse_args()
+    print(HEAD, flush=True)
+    done: list[Line] = []
+    for count in asked.sizes:
+        with TemporaryDirectory() as folder:
+            for line in measure(Path(folder), count, asked):
+                print(line, flush=True)
+                done.append(line)
+    print("", *ratios(done), sep="\n")
     return 0
+
+
+def measure(root: Path, count: int, asked: argparse.Namespace) -> Iterator[Line]:
+    """Measure one size in an empty folder."""
+    bench_ours.set_up(root, count)
+    yield from bench_ours.lines(root, count, offline=count <= asked.offline_up_to)
+    if count <= asked.peers_up_to:
+        yield from bench_peers.lines(root, count, 60 * asked.limit)
+    yield from bench_ours.updates(root, count)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Measure what archives cost.")
+    parser.add_argument(
+        "sizes", nargs="*", type=int, default=SIZES, metavar="SIZE", help="numbers of articles"
+    )
+    for what, of in (("peers", "other builders"), ("offline", "the copy to read offline")):
+        parser.add_argument(
+            f"--{what}-up-to", type=int, default=1_000, metavar="SIZE", help=f"{of} up to this size (1000)"
+        )
+    parser.add_argument(
+        "--limit",
+        type=float,
+        default=20,
+        metavar="MINUTES",
+        help="end another builder that takes longer (20)",
+    )
+    return parser
 
 
 if __name__ == "__main__":

@@ -50,7 +50,12 @@ def test_every_path_that_is_told_exists() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("requirements.lock", 30), ("tests/zensical/requirements.lock", 10)]
+    ("name", "least"),
+    [
+        ("requirements.lock", 30),
+        ("tests/zensical/requirements.lock", 10),
+        ("tests/peers/requirements.lock", 10),
+    ],
 )
 def test_lock_names_no_index(name: str, least: int) -> None:
     """A lock pins every package with hashes, and no address of where they come from."""

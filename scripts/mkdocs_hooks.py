@@ -13,8 +13,8 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
+from presspages.inventory import made_in
 from presspages.pipeline import run
-from presspages.publish import made_in
 
 # The day that MkDocs is told each page was changed. It knows none and takes that of the build, which would make the
 # packed site map another file every day; the site map itself names no days (`overrides/sitemap.xml`).

@@ -4,18 +4,24 @@ A convenience: nothing in the site depends on it, and `convert_articles.py` does
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_pages import Pages
+from presspages.inventory import made_in
 from presspages.pipeline import run
-from presspages.publish import made_in
 
 # The day that MkDocs is told each page was changed. It knows none and takes that of the build, which would make the
 # packed site map another file every day; the site map itself names no days (`overrides/sitemap.xml`).
@@ -61,8 +67,52 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         if file.page is not None and config.site_url:
             web = File(file.src_uri, config.docs_dir, config.site_dir, use_directory_urls=True)
             file.page.canonical_url = urljoin(config.site_url, web.url)
+    building.pages = Pages(files, config) if building.once and Pages.worth(files, config) else None
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Leave out the empty lines that the theme's templates make: an eighth of each page."""
     env.trim_blocks = env.lstrip_blocks = True
+
+
+@dataclass
+class Building:
+    """The build that runs: whether it makes every page once, and its pages, where helpers make their HTML."""
+
+    once: bool = False
+    pages: Pages | None = None
+
+
+building = Building()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Note what MkDocs was called for: a server has threads, with which nothing may be forked; `--dirty` leaves pages out."""
+    building.once = command != "serve" and not dirty
+
+
+def on_page_read_source(**_: Any) -> str | None:
+    """Keep MkDocs from reading a page that a helper reads."""
+    return "" if building.pages else None
+
+
+def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
+    """Put what a helper made of a page in its place."""
+    if building.pages:
+        building.pages.take(page)
+    return markdown
+
+
+@event_priority(100)
+def on_page_context(context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+    """Unpack the HTML of the page that is written next, before the search looks at it."""
+    if building.pages:
+        building.pages.unpack(page)
+    return context
+
+
+def on_post_page(output: str, *, page: Page, **_: Any) -> str:
+    """Let go of the HTML of a page that was written."""
+    if building.pages:
+        page.content = ""
+    return output

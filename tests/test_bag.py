@@ -13,9 +13,10 @@ from madeup import article, lay_out
 from presspages.archive import Archive
 from presspages.bag import payload, tags
 from presspages.convert import Tools
+from presspages.files import AnyPage
 from presspages.filing import Filed
 from presspages.pipeline import run
-from presspages.render import AnyPage, Pages
+from presspages.render import Pages
 
 
 def copied(built: Project, folder: Path) -> Path:

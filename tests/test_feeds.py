@@ -33,8 +33,8 @@ grammar = etree.RelaxNG(etree.parse(ROOT / "tests/schemas/atom.rng"))
 
 def made(articles: Sequence[Filed], pages: Pages) -> dict[str, bytes]:
     """Make the feeds of articles."""
-    piece = Pieces(pages, Cache()).get
-    return {page.path: page.content for page in feeds(articles, group(articles, pages.tables), piece, pages)}
+    each = Pieces(pages, Cache()).each
+    return {page.path: page.content for page in feeds(articles, group(articles, pages.tables), each, pages)}
 
 
 def read(feed: bytes) -> Any:

@@ -8,8 +8,10 @@ import pytest
 
 from built import ROOT
 from presspages.faults import FaultyError
-from presspages.publish import LIST, STAGING, carry_out, plan
-from presspages.render import Page
+from presspages.files import Page
+from presspages.inventory import LIST
+from presspages.plan import plan
+from presspages.publish import STAGING, carry_out
 
 STORY = "The leaders of the member states of the SCO met in {city} and signed {count} agreements on trade and security."
 

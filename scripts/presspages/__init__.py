@@ -12,9 +12,14 @@ Every module in the order of that flow; what stands indented below a module is c
         reference     reads the tables of the archive
         gather        every source as an article, known from an earlier run or converted now
           convert     one article through every stage but the last
-        cache         what earlier runs made, and how they left the files
-          program     what this program is made of, in one hash
-        publish       writes the pages: the only module that does
+        workers         long work on all processors
+        cache           what earlier runs made
+          sealed        its values, each with a check
+          left          how the last run left the files
+          program       what this program is made of, in one hash
+        plan            what there is to write and to delete
+          inventory     the list of the files that this program made
+        publish         writes the pages: the only module that does
         alone         keeps other runs out of a folder that is written to
         progress      how far long work is, on a terminal
       report          the table and the JSON of a run
@@ -98,6 +103,6 @@ Every module in the order of that flow; what stands indented below a module is c
       feeds           Atom, for feed readers
 
 What all share: `faults` (what stops an article), `facts` (a value with its evidence), `account` (what was changed),
-`objects` (an article as plain values, for programs), `tables` and `notes` (what people wrote, read by `yamlfile`),
-`dates`, `sentences`, `signals` (what a line looks like) and `unseen` (characters that act without being seen).
+`files` (what a site is made of), `objects` (an article as plain values, for programs), `tables` and `notes` (what people
+wrote, read by `yamlfile`), `dates`, `sentences`, `signals` (what a line looks like) and `unseen` (characters that act without being seen).
 """

@@ -9,8 +9,8 @@ from functools import partial
 
 from presspages.archive import Archive
 from presspages.brief import Kept
+from presspages.files import Later, Page
 from presspages.filing import Filed
-from presspages.render import Later, Page
 
 FOLDER = "sources"
 

@@ -5,19 +5,19 @@ own, and what cannot be read, or is not what it was, is not there, so that it is
 nothing in it is ever run. The checks tell an accident, not a forger: who may write into `docs` may write pages, too.
 """
 
-import hashlib
 import sqlite3
-import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple, Self, TypeVar
+from typing import Self, TypeVar
+
+from presspages.left import Written, by_folder, in_folder
+from presspages.sealed import as_it_is, packed, short, unpacked
 
 FILE = ".presspages.cache"
 PATIENCE = 10.0  # seconds to wait while another run writes
 BATCH = 2000  # values that are written at once: whoever is killed loses so many at most
-CHECK = 16  # bytes of a value's check
-SMALL = 400  # bytes; more is worth packing
+ASKED = 500  # values that are asked for at once
 
 SCHEMA = """
 PRAGMA synchronous = OFF;
@@ -27,13 +27,14 @@ CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, value BLOB);
 
 T = TypeVar("T")
 
+# A piece as it is kept: its name, the mark of its article in short, and the packed value.
+Entry = tuple[str, bytes, bytes]
 
-class Written(NamedTuple):
-    """A file in `docs` as it was left: the key of what it was made of, its hash, and how the disk describes it."""
 
-    key: str
-    sha256: str
-    stat: str
+def entry(name: str, mark: str, piece: bytes) -> Entry:
+    """Make a piece ready to be kept, which is the longer part of keeping it."""
+    place = name, short(mark)
+    return *place, packed(piece, *place)
 
 
 class Cache:
@@ -56,69 +57,91 @@ class Cache:
 
     def get(self, name: str, mark: str) -> bytes | None:
         """Give a piece by its name and the mark of its article; None if it has to be made."""
-        short = _short(mark)
-        if (name, short) in self._new:
-            return _unpacked(self._new[name, short], name, short)
-        asked = "SELECT value FROM pieces WHERE name = ? AND mark = ?"
-        found = self._try(
-            lambda db: [_unpacked(value, name, short) for (value,) in db.execute(asked, (name, short))]
-        )
-        return found[0] if found else None
+        asked = short(mark)
+        if (name, asked) in self._new:
+            return unpacked(self._new[name, asked], name, asked)
+        return self._these(name, [asked]).get(asked)
+
+    def each(self, name: str, marks: Sequence[str]) -> Iterator[bytes | None]:
+        """Give the pieces of a name for many marks in their order; None for one that has to be made."""
+        self.flush()
+        for start in range(0, len(marks), ASKED):
+            asked = [short(mark) for mark in marks[start : start + ASKED]]
+            found = self._these(name, asked)
+            yield from map(found.get, asked)
 
     def all(self, name: str) -> Sequence[bytes]:
         """Give every piece of a name, whatever its mark."""
         asked = "SELECT mark, value FROM pieces WHERE name = ?"
         found = self._try(
-            lambda db: [_unpacked(value, name, mark) for mark, value in db.execute(asked, (name,))]
+            lambda db: [unpacked(value, name, mark) for mark, value in db.execute(asked, (name,))]
         )
         return found or ()
 
     def put(self, name: str, mark: str, piece: bytes) -> None:
         """Keep a piece."""
-        short = _short(mark)
-        self._new[name, short] = _packed(piece, name, short)
+        self.keep([entry(name, mark, piece)])
+
+    def keep(self, entries: Iterable[Entry]) -> None:
+        """Keep what `entry` made of pieces."""
+        self._new.update(((name, mark), value) for name, mark, value in entries)
         if len(self._new) >= BATCH:
             self.flush()
 
     def flush(self) -> None:
         """Write down what is new."""
-        rows = [(name, mark, value) for (name, mark), value in self._new.items()]
-        if rows:
-            self._write("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?)", rows)
+        rows = [(*place, value) for place, value in self._new.items()]
+        self._write("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?)", rows)
         self._new.clear()
 
     def keep_only(self, marks: Iterable[str]) -> None:
         """Forget the pieces of all other marks."""
         self.flush()
-        wanted = set(map(_short, marks))
-        asked = "SELECT DISTINCT mark FROM pieces"
-        kept = self._try(lambda db: db.execute(asked).fetchall()) or ()
-        gone = [(mark,) for (mark,) in kept if mark not in wanted]
+        wanted = set(map(short, marks))
+        kept = self._try(lambda db: db.execute("SELECT DISTINCT mark FROM pieces").fetchall()) or ()
+        gone = [mark for (mark,) in kept if mark not in wanted]
         if gone:
-            self._write("DELETE FROM pieces WHERE mark = ?", gone)
+            # By both, since the index begins with the names: by the mark alone, each would look through all pieces.
+            names = self._try(lambda db: db.execute("SELECT DISTINCT name FROM pieces").fetchall()) or ()
+            rows = [(name, mark) for (name,) in names for mark in gone]
+            self._write("DELETE FROM pieces WHERE name = ? AND mark = ?", rows)
 
     def files(self) -> dict[str, Written]:
         """Give the files in `docs` as they were left, by their paths."""
+        asked = "SELECT path, value FROM files"
         found = self._try(
             lambda db: {
-                path: Written(*_unpacked(value, "file", _short(path)).decode().split("\n"))
-                for path, value in db.execute("SELECT path, value FROM files")
+                path: left
+                for folder, value in db.execute(asked)
+                for path, left in in_folder(folder, unpacked(value, "files", short(folder)))
             }
         )
         return found or {}
 
     def remember(self, before: Mapping[str, Written], files: Mapping[str, Written]) -> None:
         """Write down how the files in `docs` are now; `before` is what was known of them."""
-        gone = [(path,) for path in before.keys() - files.keys()]
-        new = [
-            (path, _packed("\n".join(one).encode(), "file", _short(path)))
-            for path, one in files.items()
-            if before.get(path) != one
+        if before == files:
+            return
+        old, new = by_folder(before), by_folder(files)
+        gone = [(folder,) for folder in old.keys() - new.keys()]
+        changed = [
+            (folder, as_it_is(listed, "files", short(folder)))
+            for folder, listed in new.items()
+            if old.get(folder) != listed
         ]
-        if gone:
-            self._write("DELETE FROM files WHERE path = ?", gone)
-        if new:
-            self._write("INSERT OR REPLACE INTO files VALUES (?, ?)", new)
+        self._write("DELETE FROM files WHERE path = ?", gone)
+        self._write("INSERT OR REPLACE INTO files VALUES (?, ?)", changed)
+
+    def _these(self, name: str, marks: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Give those pieces of a name that are there, by their marks."""
+        signs = ", ".join("?" * len(marks))
+        asked = f"SELECT mark, value FROM pieces WHERE name = ? AND mark IN ({signs})"  # noqa: S608 - question marks alone
+        found = self._try(
+            lambda db: {
+                mark: unpacked(value, name, mark) for mark, value in db.execute(asked, (name, *marks))
+            }
+        )
+        return found or {}
 
     def __enter__(self) -> Self:
         return self
@@ -164,7 +187,10 @@ class Cache:
                 with suppress(OSError):
                     each.unlink()
 
-    def _write(self, statement: str, rows: Iterable[tuple[str | bytes, ...]]) -> None:
+    def _write(self, statement: str, rows: Sequence[tuple[str | bytes, ...]]) -> None:
+        if not rows:
+            return
+
         def write(db: sqlite3.Connection) -> None:
             with db:
                 db.executemany(statement, rows)
@@ -182,28 +208,3 @@ class Cache:
 
     def _place(self) -> str:
         return self._path.absolute().as_uri() if self._path else ""
-
-
-def _short(mark: str) -> bytes:
-    return hashlib.blake2b(mark.encode("utf-8", "surrogatepass"), digest_size=CHECK).digest()
-
-
-def _check(packed: bytes, name: str, mark: bytes) -> bytes:
-    return hashlib.blake2b(b"\n".join((name.encode(), mark, packed)), digest_size=CHECK).digest()
-
-
-def _packed(piece: bytes, name: str, mark: bytes) -> bytes:
-    packed = b"z" + zlib.compress(piece, 1) if len(piece) > SMALL else b"=" + piece
-    return _check(packed, name, mark) + packed
-
-
-def _unpacked(value: object, name: str, mark: bytes) -> bytes:
-    """Give what was packed.
-
-    Raises:
-        sqlite3.DatabaseError: it is not what was packed, so that nothing in this database can be relied on.
-    """
-    if not isinstance(value, bytes) or _check(value[CHECK:], name, mark) != value[:CHECK]:
-        raise sqlite3.DatabaseError("a value is not what it was")
-    packed = value[CHECK + 1 :]
-    return zlib.decompress(packed) if value[CHECK : CHECK + 1] == b"z" else packed

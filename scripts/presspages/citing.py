@@ -1,6 +1,6 @@
 """How an article is cited, in every form: what its page shows. Called by `render`, and by `bibliography` for files."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from presspages.bibtex import bibtex
@@ -17,13 +17,21 @@ class Format:
     name: str
     ending: str
     entry: Callable[[Citation], str]
-    file: Callable[[Iterable[str]], str]
+    file: Callable[[Iterable[str]], Iterable[str]]
+
+
+def lines_between(entries: Iterable[str]) -> Iterator[str]:
+    """Put an empty line between entries."""
+    between = ""
+    for entry in entries:
+        yield between + entry
+        between = "\n"
 
 
 FORMATS = (
-    Format("Chicago, notes and bibliography", "txt", lambda citation: f"{chicago(citation)}\n", "".join),
-    Format("BibTeX", "bib", bibtex, "\n".join),
-    Format("RIS", "ris", ris, "".join),
+    Format("Chicago, notes and bibliography", "txt", lambda citation: f"{chicago(citation)}\n", iter),
+    Format("BibTeX", "bib", bibtex, lines_between),
+    Format("RIS", "ris", ris, iter),
     Format("CSL-JSON", "csl.json", csl_json, csl_array),
 )
 
@@ -41,7 +49,9 @@ class Form:
 def forms(citation: Citation, path: str) -> list[Form]:
     """Write a citation in every form; `path` is the page of its article, beside which the files lie."""
     return [
-        Form(each.name, _shown(each.file([each.entry(citation)])), file_path(path, each), each.ending)
+        Form(
+            each.name, _shown("".join(each.file([each.entry(citation)]))), file_path(path, each), each.ending
+        )
         for each in FORMATS
     ]
 

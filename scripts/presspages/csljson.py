@@ -1,16 +1,19 @@
 """Citations as CSL-JSON, which citation processors read. Called by `citing` and `bibliography`."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from presspages.citation import Citation
 
 
-def csl_array(items: Iterable[str]) -> str:
+def csl_array(items: Iterable[str]) -> Iterator[str]:
     """Put items into the array that a file holds."""
-    inner = ",\n".join(items)
-    return f"[\n{inner}\n]\n" if inner else "[]\n"
+    before = "[\n"
+    for item in items:
+        yield before + item
+        before = ",\n"
+    yield "\n]\n" if before == ",\n" else "[]\n"
 
 
 def csl_json(citation: Citation) -> str:

@@ -8,17 +8,19 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from presspages.archive import Archive, place
 from presspages.brief import anchors
 from presspages.facts import Fact, Verdict
-from presspages.filing import Filed, PieceOf
+from presspages.files import Long, encoded
+from presspages.filing import Filed, PiecesOf
 from presspages.groups import Group
 from presspages.objects import facts, mentions, plain
 from presspages.phrases import title_of
-from presspages.render import Later, Pages, folder_of, raw_path
+from presspages.render import Pages, folder_of, raw_path
 from presspages.tables import Summit
 
 # What stands between the entries of a list in one cell of a table.
@@ -34,24 +36,18 @@ def texts(filed: Filed, archive: Archive) -> Iterator[tuple[str, str]]:
 
 
 def data(
-    articles: Iterable[Filed], groups: Iterable[Group], piece: PieceOf, pages: Pages, key: str
-) -> Iterator[Later]:
+    articles: Iterable[Filed], groups: Iterable[Group], each: PiecesOf, pages: Pages, key: str
+) -> Iterator[Long]:
     """Make the files: the articles as JSON, as JSON with their stories and as a table, and the meetings."""
     listed = sorted(articles, key=lambda each: each.name)
-
-    def each(name: str) -> Iterator[str]:
-        return (piece(filed, name) for filed in listed)
-
-    files: dict[str, Callable[[], bytes]] = {
-        "articles.json": lambda: _array(each("as JSON")),
-        "articles.jsonl": lambda: "".join(f"{line}\n" for line in each("with its story")).encode(),
-        "articles.csv": lambda: "".join(
-            [_line({name: name for name in columns()}), *each("as a row")]
-        ).encode(),
+    files: dict[str, Callable[[], Iterable[str]]] = {
+        "articles.json": lambda: _array(each(listed, "as JSON")),
+        "articles.jsonl": lambda: (f"{line}\n" for line in each(listed, "with its story")),
+        "articles.csv": lambda: chain([_line({name: name for name in columns()})], each(listed, "as a row")),
         "summits.json": lambda: _array(map(_json, _summits(groups, pages))),
     }
     for name, make in files.items():
-        yield Later(f"data/{name}", key, cache(make))
+        yield Long(f"data/{name}", key, partial(encoded, make))
 
 
 def columns() -> Iterator[str]:
@@ -144,9 +140,12 @@ def _meeting(summit: Summit) -> dict[str, Any]:
     }
 
 
-def _array(objects: Iterable[str]) -> bytes:
-    inner = ",\n".join(objects)
-    return f"[\n{inner}\n]\n".encode()
+def _array(objects: Iterable[str]) -> Iterator[str]:
+    before = "[\n"
+    for each in objects:
+        yield before + each
+        before = ",\n"
+    yield "\n]\n" if before == ",\n" else "[\n\n]\n"
 
 
 def _json(value: Mapping[str, Any]) -> str:

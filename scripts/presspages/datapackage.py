@@ -3,7 +3,6 @@
 https://specs.frictionlessdata.io/data-package/ and /table-schema/, version 1, which every tool reads.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from presspages.archive import Archive
 from presspages.brief import slug_of
 from presspages.data import FACTS, columns
-from presspages.render import AnyPage
+from presspages.files import AnyPage, measure
 
 PATH = "data/datapackage.json"
 
@@ -91,7 +90,7 @@ def _resources(made: Iterable[AnyPage]) -> Iterator[dict[str, Any]]:
         if folder != "data" or file not in FILES:
             continue
         title, form, media = FILES[file]
-        content = page.content
+        size, digest = measure(page)
         resource = {
             "name": file.replace(".", "-"),
             "path": file,
@@ -99,8 +98,8 @@ def _resources(made: Iterable[AnyPage]) -> Iterator[dict[str, Any]]:
             "format": form,
             "mediatype": media,
             "encoding": "utf-8",
-            "bytes": len(content),
-            "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+            "bytes": size,
+            "hash": f"sha256:{digest}",
         }
         yield resource | (TABLE if file == "articles.csv" else {"profile": "data-resource"})
 

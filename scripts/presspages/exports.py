@@ -4,41 +4,43 @@ A file about all articles is made at most once a run, and only if an article, it
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 
 from presspages import bag, bibliography, datapackage
 from presspages.data import data
 from presspages.feeds import NEWEST, feed_of, feeds
+from presspages.files import AnyPage, Later, key_of, measure
 from presspages.filing import Filed
 from presspages.groups import Group
 from presspages.pieces import Pieces
-from presspages.render import NOT_SEARCHED, AnyPage, Later, Pages, key_of
+from presspages.render import NOT_SEARCHED, Pages
 
 PATH = "data/index.md"
 
 
 def exports(articles: Sequence[Filed], groups: Sequence[Group], pieces: Pieces) -> Iterator[AnyPage]:
     """Make every file to take away, then the page that can list only what was made."""
-    pages, piece = pieces.pages, pieces.get
+    pages, each = pieces.pages, pieces.each
     key = key_of(pages.identity, *(filed.mark for filed in articles))
     made: list[AnyPage] = [
-        *data(articles, groups, piece, pages, key),
-        *bibliography.of_all(articles, piece, key),
+        *data(articles, groups, each, pages, key),
+        *bibliography.of_all(articles, each, key),
     ]
-    package = cache(partial(datapackage.datapackage, tuple(made), pages.archive))
+    package = partial(datapackage.datapackage, tuple(made), pages.archive)
     made += [
         Later(datapackage.PATH, key, package),
         *bag.tags(articles, pages.archive),
-        *feeds(articles, groups, piece, pages),
+        *feeds(articles, groups, each, pages),
     ]
     yield from made
     yield from bag.payload(articles)
-    yield from bibliography.of_each(articles, piece, pages.identity)
+    yield from bibliography.of_each(articles, each)
     yield Later(PATH, key, partial(_page, made, articles, groups, pages))
 
 
 def _page(made: Iterable[AnyPage], articles: Sequence[Filed], groups: Iterable[Group], pages: Pages) -> bytes:
-    sizes = {page.path: len(page.content) for page in made}
+    shown = {feed_of(each.year) for each in groups if each.year}
+    sizes = {page.path: measure(page).size for page in made if page.path not in shown}
     total, files = bag.size(articles)
     meta = {
         "title": "Data",

@@ -4,7 +4,7 @@ Called by `pipeline` when every article of a run is known, because two headlines
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,8 +95,8 @@ class Filed:
         return self.brief.topics
 
 
-# Gives a text that was made of an article, by its name: see `pieces`.
-PieceOf = Callable[[Filed, str], str]
+# Gives a text that was made of each article, by its name: see `pieces`.
+PiecesOf = Callable[[Iterable[Filed], str], Iterator[str]]
 
 
 def file_articles(articles: Iterable[Known | Classified]) -> list[Filed]:

@@ -11,20 +11,22 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
 from presspages import folder, yamlfile
 from presspages.brief import BRIEF, Brief, Kept, Known
-from presspages.cache import Cache
+from presspages.cache import Cache, Entry, entry
 from presspages.classify import Classified
 from presspages.convert import Tools, convert
 from presspages.faults import Fault, FaultyError
 from presspages.filing import filed_alone
 from presspages.notes import Note
-from presspages.pieces import Pieces
+from presspages.pieces import entries_of
 from presspages.progress import Progress
 from presspages.render import Pages
+from presspages.workers import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,13 @@ class Found:
         return made.hexdigest()
 
 
+class Made(NamedTuple):
+    """What a conversion makes of a source: all that is kept of it."""
+
+    brief: Brief
+    entries: list[Entry]
+
+
 class Gatherer:
     """Gathers the articles of one folder."""
 
@@ -51,7 +60,6 @@ class Gatherer:
         self._articles = articles
         self._pages = pages
         self._cache = cache
-        self._pieces = Pieces(pages, cache)
         self._progress = progress
         self.new: set[str] = set()
         self._tools: Tools | None = None
@@ -72,21 +80,32 @@ class Gatherer:
                     sound.append(self._known(brief, path))
                 else:
                     new.append(path)
-        for path in self._progress.over("Converting", new):
-            with _faults_of(path, faults):
-                sound.append(self._convert(path))
+        converted = in_order(self._convert, new)
+        for path, made in zip(self._progress.over("Converting", new), converted, strict=True):
+            if isinstance(made, Made):
+                sound.append(self._keep(path, made))
+            else:
+                faults += made
         return sound, sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
 
-    def _convert(self, path: Path) -> Known:
-        """Convert a source, and keep what other pages tell of it and its pieces."""
-        found = self._find(path)
-        key = found.key(self._pages.identity)
-        note = found.note if found.note is None else Kept.of(path.with_suffix(".yml").name, found.note)
-        known = self._known(Brief.of(self._whole(found, key), key, note), path)
-        self._cache.put("brief", key, BRIEF.dump_json(known.brief))
-        self._pieces.keep(filed_alone(known))
+    def _convert(self, path: Path) -> Made | list[Fault]:
+        """Convert a source, and make what other pages tell of it and its pieces; nothing is kept here."""
+        faults: list[Fault] = []
+        made: Made | list[Fault] = faults
+        with _faults_of(path, faults):
+            found = self._find(path)
+            key = found.key(self._pages.identity)
+            note = found.note if found.note is None else Kept.of(path.with_suffix(".yml").name, found.note)
+            brief = Brief.of(self._whole(found, key), key, note)
+            filed = filed_alone(self._known(brief, path))
+            entries = [entry("brief", key, BRIEF.dump_json(brief)), *entries_of(filed, self._pages)]
+            made = Made(brief, entries)
+        return made  # noqa: RET504 - not reached from within by whoever has faults
+
+    def _keep(self, path: Path, made: Made) -> Known:
+        self._cache.keep(made.entries)
         self.new.add(path.name)
-        return known
+        return self._known(made.brief, path)
 
     def _known(self, brief: Brief, path: Path) -> Known:
         return Known(brief, partial(self._again, path, brief.key), partial(self._read, path))

@@ -7,8 +7,8 @@ as a script, because a page that is opened from a folder can read no other data.
 import json
 from collections.abc import Iterable
 
+from presspages.files import Page
 from presspages.filing import Filed
-from presspages.render import Page
 
 
 def misprints(articles: Iterable[Filed]) -> Page:

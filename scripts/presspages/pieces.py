@@ -5,13 +5,13 @@ pieces of an article while it has the whole of it; `site` and the exports ask fo
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from presspages import feeds
 from presspages.bibliography import entries
 from presspages.brief import anchors
-from presspages.cache import Cache
+from presspages.cache import Cache, Entry, entry
 from presspages.data import texts
-from presspages.feeds import entry
 from presspages.filing import Filed
 from presspages.render import SLOT, Pages, below
 from presspages.report import described
@@ -28,8 +28,13 @@ def pieces(filed: Filed, pages: Pages) -> Iterator[tuple[str, str]]:
         yield signals_of(topic), pages.text("signals.md.j2", filed=filed, sentences=sentences, slot=SLOT)
     yield from texts(filed, pages.archive)
     yield from entries(filed, pages.archive)
-    yield "entry", entry(filed, pages.archive)
+    yield "entry", feeds.entry(filed, pages.archive)
     yield "report", json.dumps(described(filed), indent=2, ensure_ascii=False)
+
+
+def entries_of(filed: Filed, pages: Pages) -> list[Entry]:
+    """Make every piece of an article ready for the cache."""
+    return [entry(name, filed.mark, piece.encode()) for name, piece in pieces(filed, pages)]
 
 
 def signals_of(topic: str) -> str:
@@ -52,12 +57,18 @@ class Pieces:
             return kept.decode()
         return self.keep(filed)[name]
 
+    def each(self, articles: Iterable[Filed], name: str) -> Iterator[str]:
+        """Give a piece of many articles, one after another."""
+        listed = list(articles)
+        kept = self._cache.each(name, [filed.mark for filed in listed])
+        for filed, piece in zip(listed, kept, strict=True):
+            yield self.keep(filed)[name] if piece is None else piece.decode()
+
     def keep(self, filed: Filed) -> dict[str, str]:
         """Make the pieces of an article and keep them."""
         made = dict(pieces(filed, self.pages))
         if filed.brief.key:
-            for name, piece in made.items():
-                self._cache.put(name, filed.mark, piece.encode())
+            self._cache.keep(entry(name, filed.mark, piece.encode()) for name, piece in made.items())
         return made
 
     def rows(self, here: str, name: str = "row") -> Row:

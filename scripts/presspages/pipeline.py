@@ -14,8 +14,9 @@ from presspages.faults import Fault, FaultyError
 from presspages.filing import Filed, file_articles
 from presspages.gather import Gatherer
 from presspages.pieces import Pieces
+from presspages.plan import NOTHING_KNOWN, Changes, plan
 from presspages.progress import Progress
-from presspages.publish import NOTHING_KNOWN, Changes, carry_out, plan
+from presspages.publish import carry_out
 from presspages.reference import OWN_TABLES, read_tables
 from presspages.render import Pages
 from presspages.site import site
@@ -77,12 +78,14 @@ def run(  # noqa: PLR0913 - each is an option of the command line
 def _publish(filed: tuple[Filed, ...], pages: Pages, cache: Cache, docs: Path, write: bool) -> Changes:
     """Bring `docs` in line with the articles, and keep in the cache what the next run may use."""
     left = cache.files() if write else NOTHING_KNOWN
-    changes = plan(site(filed, pages, cache), docs, left)
-    if write:
-        cache.remember(left, carry_out(changes, docs))
-    if write and changes:
+    changes = plan(site(filed, pages, cache), docs, left, surely=not write)
+    if not write:
+        return changes
+    done = carry_out(changes, docs)
+    cache.remember(left, done.same)
+    if changes:
         cache.keep_only(mark for each in filed for mark in (each.mark, each.brief.key))
-    return changes
+    return done
 
 
 def _tables_folder(articles: Path) -> Path:

@@ -3,11 +3,10 @@
 The words around the story are in `templates/article.md.j2`; here is what goes into them.
 """
 
-import hashlib
 import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from presspages.citation import Citation
 from presspages.citing import forms
 from presspages.dates import PartialDate
 from presspages.facts import EDITOR, Fact, T, Verdict
+from presspages.files import Page, key_of
 from presspages.filing import UNDECIDED, Filed
 from presspages.glossary import Glossary
 from presspages.markdown import cell, escape, escape_html, target, verbatim
@@ -30,35 +30,6 @@ from presspages.program import PROGRAM
 from presspages.related import Related
 from presspages.schemaorg import jsonld, news_article
 from presspages.tables import Tables
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A file below `docs`: its path with forward slashes, and its bytes."""
-
-    path: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """A file below `docs` that is made only if it is needed: `key` tells what it is made of.
-
-    The same key gives the same bytes. `sha256` is their hash, where it is known before they are made.
-    """
-
-    path: str
-    key: str
-    make: Callable[[], bytes] = field(compare=False)
-    sha256: str = ""
-
-    @property
-    def content(self) -> bytes:
-        """Its bytes, made anew each time."""
-        return self.make()
-
-
-AnyPage = Page | Later
 
 # Where other articles are named on the page of an article, whose text is made once and kept. No source holds this sign.
 SLOT = "\0"
@@ -160,11 +131,6 @@ class Pages:
         """Put what leads on from an article into the slot of its page."""
         onward = self.text("onward.md.j2", filed=filed, around=around)
         return f"{alone.replace(SLOT, onward).rstrip()}\n".encode()
-
-
-def key_of(*parts: str) -> str:
-    """Make the key of a page from all that it is made of."""
-    return hashlib.sha256("\n".join(f"{len(part)} {part}" for part in parts).encode()).hexdigest()
 
 
 def front_matter(filed: Filed) -> dict[str, Any]:

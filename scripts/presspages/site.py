@@ -8,6 +8,7 @@ from typing import Any
 from presspages.browse import Browse, Shelf, ways_to_browse
 from presspages.cache import Cache
 from presspages.exports import exports
+from presspages.files import AnyPage, Later, Page, key_of
 from presspages.filing import Filed
 from presspages.groups import Group, MentionedBy, group
 from presspages.misprints import misprints
@@ -15,7 +16,7 @@ from presspages.parts import WHOLE, Part, in_parts
 from presspages.phrases import count_of, title_of
 from presspages.pieces import Pieces, signals_of
 from presspages.related import related
-from presspages.render import NOT_SEARCHED, AnyPage, Around, Later, Page, Pages, folder_of, key_of, neighbours
+from presspages.render import NOT_SEARCHED, Around, Pages, folder_of, neighbours
 from presspages.schemaorg import meeting, website
 from presspages.timeline import draw, marks
 

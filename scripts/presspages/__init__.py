@@ -31,6 +31,7 @@ Every module in the order of that flow; what stands indented below a module is c
       layout          a page as the rules are shown it, made of:
         view          its units, and the words that they share
         wrapping      joins paragraphs that were wrapped at a column
+        halves        joins the halves of a headline
         judgement     what each text is by itself: prose, fact, caption
         weights       what a unit weighs as part of a story
         lists         lists that a line with a colon announces

@@ -18,6 +18,9 @@ from presspages.wrapping import Unit
 # What a line right above the headline must have to be a standfirst: so many words, and so many of them the story's.
 STANDFIRST_WORDS, STANDFIRST_ABOUT = 10, 0.4
 
+# So many words that a finished paragraph shares with the story's make it the story's, too.
+TELLING = 2
+
 LABEL_WORDS = 5  # no standfirst has so few
 
 SENTENCE_WORDS = 3  # a closed line of fewer words is a button's caption
@@ -60,7 +63,8 @@ def _tells(layout: Layout, index: int) -> bool:
     near = index + 1 == layout.headline or layout.prose[index]
     if not near or count_words(text) < STANDFIRST_WORDS or entries(text) or text.isupper():
         return False
-    return layout.about(index) >= STANDFIRST_ABOUT
+    told = len(layout.words(index) & layout.subject)
+    return layout.about(index) >= STANDFIRST_ABOUT or (layout.prose[index] and told >= TELLING)
 
 
 def before_story(layout: Layout, words: Words) -> list[Line]:

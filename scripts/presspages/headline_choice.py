@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from presspages.extent import Extent
 from presspages.headline_form import HEADLINE_WORDS, Form, form_of
+from presspages.headlines import on_one_line
 from presspages.signals import count_words, entries, plain
 from presspages.view import parts
 
@@ -146,7 +147,7 @@ def _is_same(one: str, other: str) -> bool:
 
 def _printed_again(page: Extent, field: int) -> int:
     """Find the headline that a field above the article gives where it is printed; the field, if it is not."""
-    said = plain(page.facts.keyed_headline(page.units[field].text) or "")
+    said = plain(page.facts.keyed_headline(on_one_line(page.units[field].text)) or "")
     printed = range(field + 1, min(page.start, len(page.units)))
     return next((index for index in printed if plain(page.units[index].text) == said), field)
 
@@ -154,7 +155,7 @@ def _printed_again(page: Extent, field: int) -> int:
 def _score(page: Extent, index: int) -> float:
     """Weigh a unit as a headline: it is about the story's subject, and neither a menu word nor a paragraph."""
     text = page.units[index].text
-    if page.facts.keyed_headline(text):
+    if page.facts.keyed_headline(on_one_line(text)):
         return KEYED
     if _is_other(page, index) or not (form := form_of(text, page.facts)).may_be or text in page.sites:
         return 0.0

@@ -38,7 +38,7 @@ def read_headline(text: str, facts: FactLines) -> Headline:
     Only what stands at an edge is taken, and a headline of at least two words must be left: a date or a dash
     inside a headline belongs to it.
     """
-    keyed = facts.keyed_headline(text)
+    keyed = facts.keyed_headline(on_one_line(text))
     text = keyed or text.strip(" \t\n#").strip("*")
     dated = _split_date(text)
     rest, date, label = dated or (text, None, "")
@@ -46,6 +46,11 @@ def read_headline(text: str, facts: FactLines) -> Headline:
     part = GLUED.sub("", _longest_part(rest), count=1) if GLUED.match(rest) else _longest_part(rest)
     rule = "keyed_headline" if keyed else "dated_headline" if dated else "headline"
     return Headline(part.strip(), rule, date, label, site)
+
+
+def on_one_line(text: str) -> str:
+    """Write a headline that was printed in several lines in one."""
+    return " ".join(text.split("\n"))
 
 
 def _split_date(text: str) -> tuple[str, FoundDate, str] | None:

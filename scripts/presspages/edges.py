@@ -43,11 +43,12 @@ def head_of_dump(layout: Layout, words: Words) -> list[Line]:
 def before_headline(layout: Layout, words: Words) -> list[Line]:
     """Drop the labels that stand before the headline: menus, tickers, the site's own words.
 
-    A standfirst right above the headline is the story's, and so is the caption of a photograph.
+    A standfirst right above the headline is the story's, and so is the caption of a photograph. What might be the headline, too, stays.
     """
     if layout.headline is None:
         return list(layout.lines)
-    labels = [index for index in range(layout.headline) if not _tells(layout, index)]
+    above = set(range(layout.headline)) - set(layout.choice.rivals)
+    labels = [index for index in sorted(above) if not _tells(layout, index)]
     return _without(layout, labels)
 
 
@@ -101,10 +102,10 @@ def _is_salutation(layout: Layout, index: int) -> bool:
 def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     """Tell a label from a standfirst: it has a few words, or they are not about the subject.
 
-    Without a headline nobody can tell where the story's own lines begin, so ten words are enough for one.
+    Without a headline nobody can tell where the story's own lines begin, and the headline may be among them.
     """
     size = count_words(layout.units[index].text)
-    open_ended = below or (layout.headline is None and size >= STANDFIRST_WORDS)
+    open_ended = below or layout.headline is None
     return size <= LABEL_WORDS or (not open_ended and layout.about(index) < ON_SUBJECT)
 
 

@@ -88,15 +88,17 @@ def _is_split(before: Unit, after: Unit, printed: str, width: int) -> bool:
         return False
     if count_words(one) < HALF or is_closed(one) or DIVIDED.search(two):
         return False
-    if 0 < width < len(before.lines[-1].text.rstrip()) + 1 + len(
-        two.split(maxsplit=1)[0]
-    ) and not MENU.search(one):
-        return True
-    if DIVIDED.search(one) or count_words(two) < HALF:
-        return False
+    if 0 < width < len(before.lines[-1].text.rstrip()) + 1 + len(two.split(maxsplit=1)[0]):
+        return not MENU.search(one)
+    return not DIVIDED.search(one) and _goes_on(one, two, printed)
+
+
+def _goes_on(one: str, two: str, printed: str) -> bool:
+    size = count_words(two)
+    if two[:1].islower() and not one.isupper():
+        return size > 1
     capitals = one.isupper() and two.isupper() and (one.endswith(":") or count_words(one) >= SHOUTED)
-    goes_on = two[:1].islower() and not one.isupper()
-    return capitals or goes_on or plain(f"{one} {two}") in printed
+    return size >= HALF and (capitals or plain(f"{one} {two}") in printed)
 
 
 def _is_unfinished(before: Unit, after: Unit) -> bool:

@@ -87,11 +87,24 @@ def _is_button(layout: Layout, index: int) -> bool:
     text = layout.units[index].text
     if layout.caption[index] or layout.listed[index] or _is_salutation(layout, index):
         return False
+    if _is_subheading(layout, index) or index in layout.choice.rivals:
+        return False
     below = layout.headline is not None and index == layout.headline + 1
     if layout.prose[index]:
         return not below and layout.shared(index) == 0
     sentence = text.endswith((".", "。", "।", "۔")) and count_words(text) >= SENTENCE_WORDS
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
+
+
+def _is_subheading(layout: Layout, index: int) -> bool:
+    """Tell a label right above the story with a blank line above it, where a paragraph stands further up: the story began there."""
+    first = 0 if layout.headline is None else layout.headline + 1
+    if index + 1 != layout.start or is_label_row(layout.units[index].text):
+        return False
+    blank = index > 0 and layout.units[index].number > layout.units[index - 1].lines[-1].number + 1
+    return blank and any(
+        layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index)
+    )
 
 
 def _is_salutation(layout: Layout, index: int) -> bool:
@@ -100,13 +113,13 @@ def _is_salutation(layout: Layout, index: int) -> bool:
 
 
 def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
-    """Tell a label from a standfirst: it has a few words, or they are not about the subject.
+    """Tell a label from a standfirst or a caption: it has a few words, or none of them is the story's.
 
     Without a headline nobody can tell where the story's own lines begin, and the headline may be among them.
     """
     size = count_words(layout.units[index].text)
     open_ended = below or layout.headline is None
-    return size <= LABEL_WORDS or (not open_ended and layout.about(index) < ON_SUBJECT)
+    return size <= LABEL_WORDS or (not open_ended and layout.about(index) == 0)
 
 
 def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:

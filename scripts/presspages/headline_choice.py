@@ -12,8 +12,8 @@ from presspages.headlines import on_one_line, read_headline
 from presspages.signals import count_words, plain
 from presspages.view import parts
 
-SURE = 0.6  # how likely a line must be to be chosen
-MAYBE = 0.1  # how likely it must be to be named where none is, and not to go as a label above another
+SURE = 0.7  # how likely a line must be to be chosen
+MAYBE = 0.2  # how likely it must be to be named where none is, and not to go as a label above another
 
 # What stands between the sections of a path; a headline that cannot be freed from them is not known.
 PATH = frozenset(">»›")
@@ -32,7 +32,7 @@ def choose(page: Extent) -> Choice:
     above = range(min(page.start + 1, len(page.units)))
     keyed = next((index for index in above if page.facts.keyed_headline(_text(page, index))), None)
     if keyed is not None:
-        return Choice(_printed_again(page, keyed))
+        return Choice(keyed)  # where it is printed again, that line goes
     odds = [weigh(marks) for marks in all_marks(page)]
     best = max(odds, default=0.0)
     if best < 1.0:  # no line at all is likelier
@@ -63,10 +63,3 @@ def _bare(page: Extent, chosen: int, odds: Sequence[float]) -> int:
     return next(
         (index for index, each in enumerate(odds) if each and plain(_text(page, index)) in most), chosen
     )
-
-
-def _printed_again(page: Extent, field: int) -> int:
-    """Find the headline that a field above the article gives where it is printed; the field, if it is not."""
-    said = plain(page.facts.keyed_headline(_text(page, field)) or "")
-    printed = range(field + 1, min(page.start, len(page.units)))
-    return next((index for index in printed if plain(_text(page, index)) == said), field)

@@ -66,7 +66,8 @@ class Form:
             length=length,
             shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
             listing=_is_listing(WORD.findall(bare)),
-            person=NAME.fullmatch(bare) is not None,
+            person=NAME.fullmatch(bare) is not None
+            and not any(word.islower() for word in bare.split() if len(word) > SMALL_WORD),
         )
 
 

@@ -12,40 +12,41 @@ from math import exp
 
 from presspages.extent import Extent
 from presspages.headline_form import USUAL_WORDS, Form, form_of
-from presspages.signals import is_label_row, plain
+from presspages.signals import BETWEEN_ENTRIES, count_words, entries, is_label_row, plain
 
 # What each mark weighs; the sum of a line is the logarithm of its odds against no line at all.
 WEIGHTS = {
-    "line": -2.2,  # any line, before anything is known of it
-    "repeated": 3.4,  # the page prints it twice
-    "lead": 3.3,  # the share of its words that stand in the first two paragraphs
-    "fitting": 3.1,  # it has words and names enough of the story
-    "above_fitting": 3.4,  # how many such lines stand below it, up to three
-    "fact_below": 1.9,  # a date or a byline right below it
-    "shouted": 3.0,  # in capitals, and no menu
-    "about": 1.8,  # the share of its words that stand in the story
-    "fact_near": 1.9,  # a date or a byline as the second or third line below it
-    "length": 0.7,  # how near it comes to ten words
-    "above_longer": 1.2,  # right above a longer line on the story: a standfirst
-    "fact_above": 0.9,  # right below a date
+    "line": -2.5,  # any line, before anything is known of it
+    "repeated": 3.6,  # the page prints it twice
+    "lead": 3.8,  # the share of its words that stand in the first two paragraphs
+    "fitting": 3.0,  # it has words and names enough of the story
+    "above_fitting": 2.9,  # how many such lines stand below it, up to three
+    "fact_below": 2.1,  # a date or a byline right below it
+    "shouted": 2.7,  # in capitals, and no menu
+    "about": 1.9,  # the share of its words that stand in the story
+    "fact_near": 1.8,  # a date or a byline as the second or third line below it
+    "length": 0.9,  # how near it comes to ten words
+    "above_longer": 1.4,  # right above a longer line on the story: a standfirst
+    "fact_above": 1.1,  # right below a date
     "open_above": 0.9,  # a blank line above it
     "row": -2.3,  # a row of labels
-    "signs": -2.2,  # signs that no sentence has, for each word
-    "long": -2.5,  # for each ten words more than a headline has
-    "first": -1.4,  # the first line of the page
-    "behind": -1.8,  # how many lines with a word of the story stand above it, up to three
-    "person": -1.3,  # it might be a name
-    "far": -1.5,  # how far above the story, up to twenty lines
-    "on_story": -0.7,  # right above the story, as captions and standfirsts are
-    "close_behind": -0.2,  # close below a line with a word of the story
+    "signs": -2.5,  # signs that no sentence has, for each word
+    "long": -2.3,  # for each ten words more than a headline has
+    "first": -1.0,  # the first line of the page
+    "behind": -1.3,  # how many lines with a word of the story stand above it, up to three
+    "person": -2.2,  # it might be a name
+    "far": -0.8,  # how far above the story, up to twenty lines
+    "on_story": -1.2,  # right above the story, as captions and standfirsts are
+    "close_behind": -0.7,  # close below a line with a word of the story
 }
 
 FITTING_WORDS = 3  # a fitting line has so many words
 FITTING_SHARE = 0.4  # and two words of the story, or one that is so large a share of its own
-WORDY = 4  # a line of so many words is no label
+WORDY = 3  # a line of so many words is no label
 QUESTION_WORDS = (
     15  # what looks like the first paragraph may be a question of so many words that is the headline
 )
+ENTRY_WORDS = 6  # an entry of a row has no more words
 MENU_SHARE = 0.5  # a line without small words of which fewer words are the story's is a whole menu
 COUNTED, FAR, CLOSE = 3, 20, 3
 
@@ -77,7 +78,7 @@ class Seen:
             may_be=_may_be(page, index, form),
             telling=told,
             names=len(form.names & page.names),
-            row=is_label_row(text),
+            row=is_label_row(text) or _is_row(text),
             menu=form.listing and told < MENU_SHARE * len(form.words),
         )
 
@@ -93,6 +94,11 @@ class Seen:
         """Tell a line of some words, one of them the story's."""
         told = self.telling + self.names > 0
         return self.may_be and told and self.form.size >= WORDY and not self.row and not self.menu
+
+
+def _is_row(text: str) -> bool:
+    """Tell several entries with signs between them, none so long as a headline: the names of pages may have five words or six."""
+    return entries(text) > 1 and max(map(count_words, BETWEEN_ENTRIES.split(text.strip()))) <= ENTRY_WORDS
 
 
 def weigh(marks: Marks | None) -> float:

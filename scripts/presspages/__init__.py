@@ -36,12 +36,15 @@ Every module in the order of that flow; what stands indented below a module is c
       layout          a page as the rules are shown it, made of:
         view          its units, and the words that they share
         wrapping      joins paragraphs that were wrapped at a column
+        halves        joins the halves of a headline
         judgement     what each text is by itself: prose, fact, caption
         weights       what a unit weighs as part of a story
         lists         lists that a line with a colon announces
         entries       the heads of live pages and chats
         extent        where the story begins and ends
+        tail          a last section off the subject
         headline_choice   which line is the headline
+        headline_marks    what speaks for and against a line, and how much
         headline_form     what a line looks like as a headline
 
     describe          the verdict on each fact, the editor's word first

@@ -18,6 +18,9 @@ from presspages.wrapping import Unit
 # What a line right above the headline must have to be a standfirst: so many words, and so many of them the story's.
 STANDFIRST_WORDS, STANDFIRST_ABOUT = 10, 0.4
 
+# So many words that a finished paragraph shares with the story's make it the story's, too.
+TELLING = 2
+
 LABEL_WORDS = 5  # no standfirst has so few
 
 SENTENCE_WORDS = 3  # a closed line of fewer words is a button's caption
@@ -40,11 +43,12 @@ def head_of_dump(layout: Layout, words: Words) -> list[Line]:
 def before_headline(layout: Layout, words: Words) -> list[Line]:
     """Drop the labels that stand before the headline: menus, tickers, the site's own words.
 
-    A standfirst right above the headline is the story's, and so is the caption of a photograph.
+    A standfirst right above the headline is the story's, and so is the caption of a photograph. What might be the headline, too, stays.
     """
     if layout.headline is None:
         return list(layout.lines)
-    labels = [index for index in range(layout.headline) if not _tells(layout, index)]
+    above = set(range(layout.headline)) - set(layout.choice.rivals)
+    labels = [index for index in sorted(above) if not _tells(layout, index)]
     return _without(layout, labels)
 
 
@@ -60,7 +64,8 @@ def _tells(layout: Layout, index: int) -> bool:
     near = index + 1 == layout.headline or layout.prose[index]
     if not near or count_words(text) < STANDFIRST_WORDS or entries(text) or text.isupper():
         return False
-    return layout.about(index) >= STANDFIRST_ABOUT
+    told = len(layout.words(index) & layout.subject)
+    return layout.about(index) >= STANDFIRST_ABOUT or (layout.prose[index] and told >= TELLING)
 
 
 def before_story(layout: Layout, words: Words) -> list[Line]:
@@ -82,11 +87,24 @@ def _is_button(layout: Layout, index: int) -> bool:
     text = layout.units[index].text
     if layout.caption[index] or layout.listed[index] or _is_salutation(layout, index):
         return False
+    if _is_subheading(layout, index) or index in layout.choice.rivals:
+        return False
     below = layout.headline is not None and index == layout.headline + 1
     if layout.prose[index]:
         return not below and layout.shared(index) == 0
     sentence = text.endswith((".", "。", "।", "۔")) and count_words(text) >= SENTENCE_WORDS
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
+
+
+def _is_subheading(layout: Layout, index: int) -> bool:
+    """Tell a label right above the story with a blank line above it, where a paragraph stands further up: the story began there."""
+    first = 0 if layout.headline is None else layout.headline + 1
+    if index + 1 != layout.start or is_label_row(layout.units[index].text):
+        return False
+    blank = index > 0 and layout.units[index].number > layout.units[index - 1].lines[-1].number + 1
+    return blank and any(
+        layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index)
+    )
 
 
 def _is_salutation(layout: Layout, index: int) -> bool:
@@ -95,13 +113,13 @@ def _is_salutation(layout: Layout, index: int) -> bool:
 
 
 def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
-    """Tell a label from a standfirst: it has a few words, or they are not about the subject.
+    """Tell a label from a standfirst or a caption: it has a few words, or none of them is the story's.
 
-    Without a headline nobody can tell where the story's own lines begin, so ten words are enough for one.
+    Without a headline nobody can tell where the story's own lines begin, and the headline may be among them.
     """
     size = count_words(layout.units[index].text)
-    open_ended = below or (layout.headline is None and size >= STANDFIRST_WORDS)
-    return size <= LABEL_WORDS or (not open_ended and layout.about(index) < ON_SUBJECT)
+    open_ended = below or layout.headline is None
+    return size <= LABEL_WORDS or (not open_ended and layout.about(index) == 0)
 
 
 def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from presspages.entries import heads_of_entries
 from presspages.lists import listed, programme
 from presspages.signals import count_words, ends_sentence, entries, is_closed, is_label_row, is_question
+from presspages.tail import last_section
 from presspages.view import ON_SUBJECT, View, share
 from presspages.weights import heaviest
 
@@ -146,6 +147,7 @@ class Extent(View):
         end = max(pairs, default=end - 1) + 1
         while end < len(self.units) and (self._closes(end) or self._lists(end)):
             end += 1
+        end = last_section(self, end)
         return end + self._is_last_caption(end)
 
     def _closes(self, index: int) -> bool:

@@ -13,9 +13,7 @@ from presspages.signals import (
     WORD,
     content_words,
     count_words,
-    entries,
     is_closed,
-    is_label_row,
     stems,
 )
 
@@ -23,16 +21,10 @@ from presspages.signals import (
 HEADLINE_WORDS = 30
 
 # Behind so many words each further one speaks against a headline: standfirsts and captions are longer.
-USUAL_WORDS, PER_WORD = 16, 0.06
+USUAL_WORDS = 16
 
 # A menu without signs has so many words, and a smaller share of words as short as "the" and "for" than any sentence.
 LISTED_WORDS, SMALL_WORD, SMALL_SHARE = 4, 3, 0.2
-
-# What each sign that divides a line as a menu is divided speaks against it, up to two.
-PER_ENTRY = 0.15
-
-# What it speaks against a line that it might be a person's name.
-PERSON = 1.2
 
 # A line in capitals of so many words is a headline or a whole menu.
 SHOUTED_WORDS = 5
@@ -40,10 +32,10 @@ SHOUTED_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What speaks for and against a line as a headline, wherever it stands.
+    """What a line looks like as a headline, wherever it stands.
 
     `words` are those of its longest entry that carry a subject, `names` all that may be names, `length` says how near their number comes to a headline's, `shouted`
-    whether it is in capitals and long enough to be no entry of a menu, `listing` whether it has no small words.
+    whether it is in capitals and long enough to be no entry of a menu, `listing` whether it has no small words, `person` whether it might be a name.
     """
 
     may_be: bool
@@ -54,7 +46,7 @@ class Form:
     length: float
     shouted: bool
     listing: bool
-    against: float
+    person: bool
 
     @classmethod
     def of(cls, text: str, facts: FactLines) -> "Form":
@@ -65,9 +57,6 @@ class Form:
         longest = max(BETWEEN_ENTRIES.split(bare), key=count_words)
         words = frozenset(word for word in content_words(longest) if not word.isdecimal())
         length = min(count_words(DIGITS.sub(" ", longest)), 10) / 10
-        long = PER_WORD * max(count_words(longest) - USUAL_WORDS, 0)
-        person = PERSON * (NAME.fullmatch(bare) is not None)
-        menu = is_label_row(text) + PER_ENTRY * min(entries(text), 2)
         return cls(
             may_be=may_be,
             question=question,
@@ -77,7 +66,8 @@ class Form:
             length=length,
             shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
             listing=_is_listing(WORD.findall(bare)),
-            against=menu + 0.5 * bare.endswith(("...", "…")) + long + person,
+            person=NAME.fullmatch(bare) is not None
+            and not any(word.islower() for word in bare.split() if len(word) > SMALL_WORD),
         )
 
 

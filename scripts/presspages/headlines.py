@@ -38,14 +38,31 @@ def read_headline(text: str, facts: FactLines) -> Headline:
     Only what stands at an edge is taken, and a headline of at least two words must be left: a date or a dash
     inside a headline belongs to it.
     """
-    keyed = facts.keyed_headline(text)
+    keyed = facts.keyed_headline(on_one_line(text))
     text = keyed or text.strip(" \t\n#").strip("*")
     dated = _split_date(text)
     rest, date, label = dated or (text, None, "")
-    rest, site = _split_site(rest, facts)
+    rest, site = _split_site(_without_section(rest, facts), facts)
     part = GLUED.sub("", _longest_part(rest), count=1) if GLUED.match(rest) else _longest_part(rest)
     rule = "keyed_headline" if keyed else "dated_headline" if dated else "headline"
     return Headline(part.strip(), rule, date, label, site)
+
+
+# The name of a site's section in front of a headline: "Lakeport News - Leaders meet".
+SECTION = re.compile(r"(?P<name>[^-–—:|]{2,30}?)\s+[-–—:|]\s+(?P<rest>\S.*)", re.DOTALL)
+
+
+def _without_section(text: str, facts: FactLines) -> str:
+    """Take the name of a section off the front: one of up to three words, one of them such as "News"."""
+    match = SECTION.fullmatch(text)
+    if not match or count_words(match["name"]) > 3 or count_words(match["rest"]) <= 3:
+        return text
+    return match["rest"] if facts.is_label(match["name"]) else text
+
+
+def on_one_line(text: str) -> str:
+    """Write a headline that was printed in several lines in one."""
+    return " ".join(text.split("\n"))
 
 
 def _split_date(text: str) -> tuple[str, FoundDate, str] | None:

@@ -45,11 +45,17 @@ def running_head(layout: Layout, words: Words) -> list[Line]:
         pair
         for pair in pairwise(layout.units[first : layout.end])
         if pair[1].number <= pair[0].lines[-1].number + 2
-        and any(unit.text in again for unit in pair)
-        and any(PAGE_NUMBER.fullmatch(unit.text) for unit in pair)
-        and not any(is_prose(unit.text) for unit in pair)
+        and any(
+            _is_running(one.text, again) and PAGE_NUMBER.fullmatch(other.text)
+            for one, other in (pair, pair[::-1])
+        )
     ]
     return without(layout, numbers(unit for pair in heads for unit in pair))
+
+
+def _is_running(text: str, again: set[str]) -> bool:
+    """Tell a label of words that the page prints again."""
+    return text in again and not PAGE_NUMBER.fullmatch(text) and not is_prose(text)
 
 
 def repeated_caption(layout: Layout, words: Words) -> list[Line]:

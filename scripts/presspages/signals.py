@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-# What may close over the end of a sentence: quotes, brackets, and the mark of the agency or the desk: "… he said. (ANI)".
-CLOSING = r"(?:[\"'”’»›)\]」』*_\s]|&quot;)*(?:(?<=[\s。！？])(?:\([^()]{1,30}\)|[A-Z]{2,6}(?:/[A-Z]{2,6})?|Enditem|Ends)\s*)?$"
+# What may close over the end of a sentence: quotes, brackets, tags, and the mark of the agency or the desk: "… he said. (ANI)".
+CLOSING = r"(?:[\"'”’»›)\]」』*_\s]|&quot;|</\w{1,10}>)*(?:(?<=[\s。！？])(?:\([^()]{1,30}\)|[A-Z]{2,6}(?:/[A-Z]{2,6})?|Enditem|Ends)\s*)?$"
 
 # The end of a sentence in the scripts that news comes in.
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:;；：]" + CLOSING)

@@ -12,10 +12,11 @@ from functools import cached_property
 from itertools import islice
 
 from presspages.factlines import FactLines
+from presspages.halves import join_halves, part_facts
 from presspages.judgement import Judge, Judgement
 from presspages.read import Line
 from presspages.signals import count_words, plain
-from presspages.wrapping import Unit, join_halves, part_facts, units
+from presspages.wrapping import Unit, units
 
 # A paragraph keeps to the subject if this share of its longer words stands in other paragraphs too.
 ON_SUBJECT = 0.2

@@ -44,6 +44,7 @@ Every module in the order of that flow; what stands indented below a module is c
         headlines     frees the headline from what is glued to it
         bylines       a byline that is a name and nothing else
         datelines     the place that opens a story: "ASTANA, July 4 (Xinhua) --"
+      dating          which dates of a page count, by where they stand
       ambiguous       days that only the rest of the page can tell
       mentions        names of publishers on lines beside the story
       publication     weighs the statements of the date and the publisher
@@ -99,5 +100,5 @@ Every module in the order of that flow; what stands indented below a module is c
 
 What all share: `faults` (what stops an article), `facts` (a value with its evidence), `account` (what was changed),
 `objects` (an article as plain values, for programs), `tables` and `notes` (what people wrote, read by `yamlfile`),
-`dates`, `sentences`, `signals` (what a line looks like) and `unseen` (characters that act without being seen).
+`dates` (with `dateforms` and `hijri`), `sentences`, `signals` (what a line looks like) and `unseen` (characters that act without being seen).
 """

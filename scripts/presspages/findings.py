@@ -10,18 +10,17 @@ from dataclasses import replace
 from itertools import islice
 
 from presspages.account import Edit, observe
-from presspages.ambiguous import Printed
 from presspages.bylines import bare_byline
 from presspages.clean import Cleaned
 from presspages.datelines import Dateline
-from presspages.dates import FoundDate
+from presspages.dating import Page, dated, settled
 from presspages.facts import Fact, NotStated, Verdict, value_of
 from presspages.headers import head
 from presspages.headlines import Headline, read_headline
 from presspages.imprint import Stated
 from presspages.layout import Layout
 from presspages.mentions import mentions
-from presspages.publication import StatedDate, dated, decide_publisher
+from presspages.publication import StatedDate, decide_publisher
 from presspages.read import Line, Source
 
 # A reporter's name as agencies print it in a dateline: "/ Trend News, E.Sykes /".
@@ -50,6 +49,7 @@ class Findings:
         self.credits: list[Stated] = []
         self.day: tuple[int, str] | None = None
         self.headline: Verdict[str] = NotStated("no line before the story reads as a headline")
+        self.headline_line: int | None = None
         self._take_stamp()
         layout = cleaned.layout.of(self.lines) if self.edits else cleaned.layout
         self.publishers += self._institutions(cleaned.source, layout)
@@ -58,7 +58,9 @@ class Findings:
         self._take_fact_lines(layout)
         self.dateline = self._read_dateline(layout)
         self.publishers += self._mentions(cleaned)
-        self._settle_dates(cleaned.source)
+        self.dates = settled(
+            self.dates, self.day, Page(cleaned.source.lines, self.headline_line, self.lines, self.facts)
+        )
 
     def _institutions(self, source: Source, layout: Layout) -> list[Stated]:
         """Find the first line above the story by which an institution names its own site."""
@@ -70,20 +72,6 @@ class Findings:
     def persons(self) -> list[Stated]:
         """The authors, whoever is named before who is only called by a role."""
         return sorted(self.authors, key=lambda each: self.facts.is_role(each.value))
-
-    def _settle_dates(self, source: Source) -> None:
-        """Let the rest of the page say what a line says by halves: which number is the month, or of which year a day is."""
-        if all(each.found.value and each.found.value.month for each in self.dates) and (
-            self.dates or not self.day
-        ):
-            return
-        printed = Printed.of(source.lines)
-        self.dates = [replace(each, found=printed.settled(each.found)) for each in self.dates]
-        if self.day and not any(each.found.value for each in self.dates):
-            line, day = self.day
-            told = {each.number for each in self.lines}
-            if found := Printed.of([each for each in source.lines if each.number not in told]).month(day):
-                self.dates.append(StatedDate(FoundDate(found[0], 0, 0, found[1]), "dateline", line))
 
     def _mentions(self, cleaned: Cleaned) -> list[Stated]:
         """Find the publishers that lines beside the story name, if no line states one outright and alone."""
@@ -117,6 +105,7 @@ class Findings:
         unit = layout.units[layout.headline]
         found = read_headline(unit.text, self.facts)
         text = " ".join(found.text.split("\n"))
+        self.headline_line = unit.number
         self.headline = Fact(text, found.rule, unit.number, unit.text)
         self._note_glued(found, unit.number, unit.text)
         self._take(found.rule, unit.lines)
@@ -138,9 +127,9 @@ class Findings:
     def _take_fact_lines(self, layout: Layout) -> None:
         """Take the lines of facts before the story, among its first paragraphs and behind it."""
         first = -1 if layout.headline is None else layout.headline
+        opening = _opening(layout)
         for index, unit in enumerate(layout.units):
-            first_paragraph = layout.start if index in layout.entries else layout.start + 2
-            inside = first_paragraph < index < layout.end - 1
+            inside = (layout.start if index in layout.entries else opening) < index < layout.end - 1
             if index == layout.headline or layout.prose[index] or inside:
                 continue
             rule = self._read_fact_line(unit.text, unit.number, index < first)
@@ -206,7 +195,7 @@ class Findings:
         first = layout.start if layout.headline is None else min(layout.headline + 1, layout.start)
         opening = [
             (unit, found)
-            for index, unit in islice(enumerate(layout.units), first, layout.start + 3)
+            for index, unit in islice(enumerate(layout.units), first, _opening(layout) + 1)
             if not layout.fact[index] and (found := datelines.find(unit.text))
         ]
         # A caption has a place as well, but seldom the day.
@@ -243,6 +232,14 @@ class Findings:
         _, _, person = (found.agency or "").rpartition(", ")
         if REPORTER.fullmatch(person):
             self.authors.append(Stated(person, "dateline", line, found.text))
+
+
+def _opening(layout: Layout) -> int:
+    """Give the index of the unit where a story has begun beyond doubt: its third paragraph, captions not counted."""
+    units = range(layout.start, layout.end)
+    paragraphs = (index for index in units if layout.prose[index] and not layout.caption[index])
+    texts = {layout.units[index].text: index for index in islice(paragraphs, 6)}
+    return max(layout.start + 2, min(list(texts.values())[2:3], default=0))
 
 
 def _open(layout: Layout) -> str:

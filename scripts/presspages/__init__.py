@@ -47,6 +47,7 @@ Every module in the order of that flow; what stands indented below a module is c
       dating          which dates of a page count, by where they stand
       ambiguous       days that only the rest of the page can tell
       mentions        names of publishers on lines beside the story
+        ownnames      what a page calls its own site, known or not
       publication     weighs the statements of the date and the publisher
       blocks          the story in paragraphs, subheadings and captions
 

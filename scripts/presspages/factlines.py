@@ -38,7 +38,7 @@ class FactLines:
         """Compile the patterns that the tables give."""
         words = tables.furniture
         self._source = re.compile(
-            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE)\s+)(?P<name>\S.*)",
+            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE|SN)\s+)(?P<name>\S.*)",
             re.IGNORECASE,
         )
         self._headline_key = re.compile(
@@ -158,9 +158,21 @@ class FactLines:
         """Read the name of a publisher in a dateline: "(AA)"."""
         return self._publishers.agency(text)
 
+    def is_agency_name(self, name: str) -> bool:
+        """Tell the name of an agency, whose texts others print."""
+        return name.casefold() in self._publishers.agencies
+
     def is_agency(self, text: str) -> bool:
         """Tell the full name of an agency: "Mi’raj Islamic News Agency (MINA)"."""
         return len(text) <= FACT_CHARS and self._publishers.is_agency(text)
+
+    def is_medium(self, text: str) -> bool:
+        """Tell a name that says what it is a name of: "Lakeport Times", "University of Lakeport"."""
+        return self._publishers.is_medium(text)
+
+    def is_home(self, text: str) -> bool:
+        """Tell the first entry of a site's menu: "Home"."""
+        return self._publishers.is_home(text)
 
     def sign_off(self, text: str) -> str | None:
         """Read an agency's last line, initials in brackets before or behind a known name: "(za) CGTN"."""

@@ -30,6 +30,9 @@ REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
 # A publisher that only these tell is looked for on.
 INDIRECT = frozenset(["copyright", "dateline"])
 
+# A known name farther from the top of the page than so many lines may be an entry of its menu: "Foreign Policy".
+TOP = 6
+
 # Between the parts of a line of dates.
 PARTS = re.compile(r"\s*\|\s*|\s{2,}")
 
@@ -41,6 +44,7 @@ class Findings:
         """Take the headline and every line of facts out of the lines, in the order that they are read."""
         self.facts = cleaned.layout.facts
         self.lines: Sequence[Line] = cleaned.lines
+        self.places = cleaned.layout.known.places
         self.edits: list[Edit] = []
         self.dates: list[StatedDate] = []
         self.publishers: list[Stated] = list(cleaned.imprint)
@@ -65,8 +69,12 @@ class Findings:
     def _institutions(self, source: Source, layout: Layout) -> list[Stated]:
         """Find the first line above the story by which an institution names its own site."""
         first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
-        named = (line for line in source.lines[: max(first - 1, 0)] if self.facts.is_office(line.text))
+        named = (line for line in source.lines[: max(first - 1, 0)] if self._is_institution(line.text))
         return [Stated(line.text.strip(), "institution", line.number, line.text) for line in islice(named, 1)]
+
+    def _is_institution(self, text: str) -> bool:
+        """Tell the name of an institution that is no byline: "Written by Press Office"."""
+        return self.facts.is_office(text) and not self.facts.author(text)
 
     @property
     def persons(self) -> list[Stated]:
@@ -163,7 +171,9 @@ class Findings:
             rule = "institution"
             self.publishers.append(Stated(text.strip(), rule, line, text))
         elif name := facts.sign_off(text):
-            rule = "masthead" if line < (self.lines[len(self.lines) // 2].number) else "sign_off"
+            behind = line >= self.lines[len(self.lines) // 2].number
+            in_menu = above and self.places.get(line, 0) >= TOP
+            rule = "sign_off" if behind else "menu" if in_menu else "masthead"
             self.publishers.append(Stated(name, rule, line, text))
         return rule
 

@@ -40,10 +40,18 @@ PUBLISHER_RULES = (
     "address",
     "institution",
     "copyright",
+    "menu",
     "mentions",
     "named_again",
+    "own_name",
+    "owner",
     "dateline",
 )
+
+
+# What a page calls itself, and where it may name the agency whose text it prints.
+OWN_NAME = frozenset(["own_name", "named_again", "owner"])
+SIGNED = frozenset(["copyright", "mentions", "dateline"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,7 @@ def decide_publisher(statements: Sequence[Stated], facts: FactLines) -> Verdict[
     """Take the publisher that the strongest statements name; two different names are no answer."""
     if not statements:
         return NotStated("no line names a publisher")
+    statements = _of_the_site(statements, facts)
     first = min(statements, key=lambda each: (PUBLISHER_RULES.index(each.rule), each.line))
     strongest = [each for each in statements if each.rule == first.rule]
     printed = {each.value.casefold() for each in strongest}
@@ -102,6 +111,14 @@ def decide_publisher(statements: Sequence[Stated], facts: FactLines) -> Verdict[
         places = ", ".join(f"{each.value} (line {each.line})" for each in strongest)
         return NotStated(f"publishers disagree: {places}")
     return Fact(first.value, first.rule, first.line, first.quote)
+
+
+def _of_the_site(statements: Sequence[Stated], facts: FactLines) -> Sequence[Stated]:
+    """Leave out agencies that only signed the text or own it, where the page has a name of its own: it prints them."""
+    own = any(each.rule in OWN_NAME for each in statements)
+    return [
+        each for each in statements if not (own and each.rule in SIGNED and facts.is_agency_name(each.value))
+    ]
 
 
 def _backed(strongest: Sequence[Stated], statements: Sequence[Stated], facts: FactLines) -> Stated | None:

@@ -25,6 +25,8 @@ LONGEST_NAME = 5  # words
 # A word of two letters or more.
 WORD = re.compile(r"[^\W\d_]{2,}")
 
+SHORT = 3  # a word of so few letters names nothing: "all", "the"
+
 # An agency's last line: initials in brackets before or behind a name.
 SIGN_OFF = re.compile(
     r"\s*(?:\([\w/ .]{1,8}\)\s*)?[-–—/]*\s*(?P<name>[^()]{2,40}?)\s*[-–—/]*\s*(?:\([\w/ .]{1,8}\))?\s*"
@@ -42,6 +44,12 @@ class Publishers:
         self.by_host = {
             squeezed(printed): printed for printed in sorted(self._printed) if len(squeezed(printed)) > 3
         }
+        self.agencies = {
+            name.casefold()
+            for each in tables.publishers
+            if each.agency
+            for name in (each.name, *each.aliases)
+        }
         self._printed |= {name.removeprefix("The ") for name in self._printed}
         self._firsts = {name.split()[0].casefold() for name in self._printed}
         self._office = re.compile(rf"\W*{alternatives(tables.furniture.office)}\W*", re.IGNORECASE)
@@ -49,6 +57,12 @@ class Publishers:
             rf"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*)*?) {alternatives(tables.furniture.role)}",
             re.IGNORECASE,
         )
+        mediums = alternatives(tables.furniture.medium)
+        self._medium = re.compile(
+            rf"{mediums} (?:of|from|for|de|di|der)? ?(?P<whose>.+)|(?P<name>.+) {mediums}", re.IGNORECASE
+        )
+        self._labels = {word.casefold() for word in tables.furniture.label_word}
+        self._home = re.compile(rf"\W*{alternatives(tables.furniture.home)}\b\W*", re.IGNORECASE)
         self.role = re.compile(rf"(?:[\w.'’&-]+ ){{0,4}}{alternatives(tables.furniture.role)}", re.IGNORECASE)
 
     def read(self, text: str) -> str | None:
@@ -109,6 +123,16 @@ class Publishers:
     def agency(self, text: str) -> str | None:
         """Read the name of a publisher in a dateline, where even two letters are one: "(AA)"."""
         return next((part for part in (text, *WORD.findall(text)) if part.casefold() in self.names), None)
+
+    def is_medium(self, text: str) -> bool:
+        """Tell a name that begins or ends with the word for what it is: "Lakeport Times", "University of Lakeport"."""
+        match = self._medium.fullmatch(text.strip())
+        words = WORD.findall((match["whose"] or match["name"]).casefold()) if match else []
+        return any(len(word) > SHORT and word not in self._labels for word in words)
+
+    def is_home(self, text: str) -> bool:
+        """Tell the first entry of a site's menu: "Home"."""
+        return self._home.match(text) is not None
 
     def is_agency(self, text: str) -> bool:
         """Tell the full name of an agency: "Mi’raj Islamic News Agency (MINA)"."""

@@ -21,8 +21,8 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (122, 1),
     "date": (120, 0),
-    "publisher": (119, 0),
-    "summit_year": (119, 0),
+    "publisher": (121, 0),
+    "summit_year": (121, 0),
     "author": (118, 0),
     "dateline": (123, 0),
 }

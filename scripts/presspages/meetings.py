@@ -72,6 +72,18 @@ class Meetings:
         )
         return next(near, None)
 
+    def in_month_of(self, published: PartialDate | None) -> Summit | None:
+        """Give the meeting that an article may be of whose day is not known: that of its month, or of its year if no month is."""
+        if not published or published.day:
+            return None
+        held = self.in_year.get(published.year, ())
+        return next((summit for summit in held if self._is_in_month(summit, published.month)), None)
+
+    @staticmethod
+    def _is_in_month(summit: Summit, month: int | None) -> bool:
+        days = [day for day in (summit.opens, summit.closes) if day]
+        return month is None or any(day.month == month for day in days)
+
     def speaks(self, sentence: str) -> bool:
         """Tell whether a sentence speaks of a meeting of leaders, whichever, and not of another organization's."""
         sentence = plain(sentence)

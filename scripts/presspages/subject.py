@@ -12,6 +12,9 @@ from presspages.evidence import KINDS, LOOSE, TOLD, Evidence, Mention
 from presspages.facts import Fact, NotStated, Verdict
 from presspages.meetings import Meetings
 
+# The ways of naming a meeting that say that it is held.
+MET = frozenset(["days", "ordinal"])
+
 # A meeting that was over so long at the day of publication is news no more.
 LONG_OVER = timedelta(days=60)
 
@@ -32,6 +35,7 @@ def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
         or _among(by_ordinal(evidence), evidence)
         or _among(ahead_in_lead(evidence), evidence)
         or _in_general(evidence, meetings)
+        or _before_the_next(evidence, meetings)
         or NotStated(_nothing(every))
     )
 
@@ -82,9 +86,9 @@ def is_long_over(mention: Mention, evidence: Evidence, meetings: Meetings) -> bo
     """Tell a year whose meetings were over for months at the day of publication, and that the first paragraph does not name."""
     published = evidence.published
     closed = [summit.closes for summit in meetings.in_year.get(mention.year, ()) if summit.closes]
-    if not closed or not published or not published.day or mention.block in (None, 0):
+    if not closed or not published or not published.month or mention.block in (None, 0):
         return False
-    return date(published.year, published.month or 1, published.day) - max(closed) > LONG_OVER
+    return date(published.year, published.month, published.day or 1) - max(closed) > LONG_OVER
 
 
 def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
@@ -98,20 +102,28 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     headline, lead = evidence.headline, evidence.lead
     if in_headline(evidence) or meetings.speaks(headline):
         return None
-    if wording.is_about_other(headline):
-        return f"the headline is about another meeting: {headline}"
-    met = {each.sentence for each in in_lead_this_year(evidence) if each.kind == "days"}
+    met = {each.sentence for each in in_lead_this_year(evidence) if each.kind in MET}
     own = [each for each in lead if each in met or meetings.speaks(each)]
-    if wording.other_occasion.search(headline) and not own:
-        return f"the headline is about another occasion: {headline}"
-    if own and meetings.at(evidence.published):
-        return None
     others = [each for each in lead if wording.is_about_other(each) and each not in own]
+    if wording.is_about_other(headline) and not (meetings.at(evidence.published) and len(own) > len(others)):
+        return f"the headline is about another meeting: {headline}"
+    opening = headline or " ".join(lead[:1])
+    if wording.is_other_occasion(opening) and not own:
+        return f"the {'headline' if headline else 'opening'} is about another occasion: {opening}"
+    if own and _is_on(evidence, meetings):
+        return None
     if len(others) > len(own) or (
         others and len(others) == len(own) and lead.index(others[0]) < lead.index(own[0])
     ):
         return f"the first paragraphs are about another meeting: {others[0]}"
     return None
+
+
+def _is_on(evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell whether a meeting was on at the day of publication, or in its month if the day is not known."""
+    published = evidence.published
+    in_month = published and published.month and meetings.in_month_of(published)
+    return bool(in_month or meetings.at(published))
 
 
 def in_conflict(evidence: Evidence) -> list[Mention]:
@@ -153,14 +165,37 @@ def _listed(mentions: Sequence[Mention]) -> str:
 
 
 def _while_it_was_on(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
-    """Take the meeting that was on when the article was published, if it is about the organization's leaders."""
-    summit = meetings.at(evidence.published)
-    if not summit or not evidence.names_organization:
+    """Take the meeting that was on when the article was published, if it is about the organization's leaders.
+
+    Of an article whose day is not known, it must name the leaders and the city as well.
+    """
+    if not evidence.names_organization:
         return None
     text = " ".join((evidence.headline, *evidence.lead))
-    if not (meetings.speaks(text) or meetings.wording.leaders.search(text) or meetings.names(text, summit)):
+    leaders = meetings.speaks(text) or meetings.wording.leaders.search(text)
+    if summit := meetings.at(evidence.published):
+        return (
+            _published(evidence, summit.year, "in its days")
+            if leaders or meetings.names(text, summit)
+            else None
+        )
+    summit = meetings.in_month_of(evidence.published)
+    if summit and leaders and meetings.names(text, summit):
+        return _published(evidence, summit.year, f"and speaks of the leaders and of {summit.city}")
+    return None
+
+
+def _before_the_next(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Take the meeting before the next one, for an article without a date that speaks of a summit and tells the next by its year."""
+    if evidence.published or not evidence.names_organization:
         return None
-    return _published(evidence, summit.year, "in its days")
+    if not any(each.leads for each in evidence.general):
+        return None
+    coming = [each for each in evidence.named if each.aside and not each.leads]
+    years = {each.year - 1 for each in coming}
+    if len(years) != 1 or not years <= meetings.in_year.keys():
+        return None
+    return Fact(years.pop(), "before the next", coming[0].line, coming[0].sentence)
 
 
 def _in_general(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:

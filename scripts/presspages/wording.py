@@ -23,6 +23,10 @@ OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\ufaff\ufb50-\ufdff
 TYPEWRITER = str.maketrans("‘’“”–—\u00a0\u2002\u2003\u2009\u202f", "''\"\"--     ")
 
 
+# Where a line broke a word in two: "the sum- mit".
+BROKEN = re.compile(r"(?<=[^\W\d_]{2})-\s(?=[^\W\d_A-Z]{2})(?!(?:and|or|to|und|et|y) )")
+
+
 def plain(text: str) -> str:
     """Write a text for looking words up in: no entities, typewriter's punctuation; its letters stay.
 
@@ -30,6 +34,7 @@ def plain(text: str) -> str:
     'Leaders met - in Astana & "online"'
     """
     text = html.unescape(text) if "&" in text else text
+    text = BROKEN.sub("", text) if "- " in text else text
     return text if text.isascii() else text.translate(TYPEWRITER)
 
 
@@ -154,10 +159,19 @@ class Wording:
 
         Another organization beside this one is not: "the first member of NATO that is a partner of the SCO".
         """
-        own = self.name.search(sentence) is not None
-        return any(
-            not (own and sentence[span.start : span.end].isupper()) for span in self.other.spans(sentence)
-        )
+        own, others = self.name.search(sentence) is not None, self._others(sentence)
+        return any(not (own and sentence[span.start : span.end].isupper()) for span in others)
+
+    def is_other_occasion(self, sentence: str) -> bool:
+        """Tell whether a sentence is about another occasion; a word within the organization's own name is none.
+
+        A "Pacific Islands Forum" may meet like any other organization.
+        """
+        return self.other_occasion.search(self.name.blank(sentence)) is not None
+
+    def _others(self, sentence: str) -> list[Span]:
+        """Find the other meetings and organizations that a sentence names, outside the organization's own name."""
+        return self.other.spans(self.name.blank(sentence)) if self.other.search(sentence) else []
 
     def is_elsewhere(self, sentence: str, span: Span) -> bool:
         """Tell whether another meeting is named nearer to `span` than this organization or its council.
@@ -165,7 +179,7 @@ class Wording:
         "The BRICS and SCO summits in Ufa" are ours, "the SCO members among the BRICS leaders in Ufa" are not; in "Tianjin summit
         ends, ASEAN watching" nothing says that the summit is ASEAN's.
         """
-        others = self.other.spans(sentence)
+        others = self._others(sentence)
         if not others:
             return False
         own = [span.distance(each) for each in self.name.spans(sentence) + self.council.spans(sentence)]

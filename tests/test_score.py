@@ -22,7 +22,7 @@ FACTS = {
     "headline": (122, 1),
     "date": (120, 0),
     "publisher": (121, 0),
-    "summit_year": (121, 0),
+    "summit_year": (122, 0),
     "author": (118, 0),
     "dateline": (123, 0),
 }

@@ -54,6 +54,8 @@ Every module in the order of that flow; what stands indented below a module is c
     factlines         lines that state a fact; asked by `clean` and `describe`, made of:
       datestatements  "Published: 4 July 2018"
       publishers      the names of the publishers table
+      sources         "Source: People's Daily"
+      signatures      lines whose every part says who, where or when
       authors         who wrote it, as bylines and signatures say
       pictures        captions and credits
       headers         the head of a dump: front matter, a mail's fields

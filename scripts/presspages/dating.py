@@ -14,6 +14,7 @@ from presspages.dateforms import IN_ADDRESS
 from presspages.dates import FoundDate, PartialDate, find_dates
 from presspages.datestatements import DateStatement
 from presspages.factlines import FactLines
+from presspages.headers import head, is_mail
 from presspages.publication import StatedDate
 from presspages.read import Line
 from presspages.signals import LONG_WORDS, count_words, is_prose
@@ -30,26 +31,31 @@ VISIT = re.compile(
     r"°|[$€£₽₹]\s?\d|\be-?paper\b|\btoday\b|\b(?:retrieved|fetched|accessed|crawled)\b|今天|आज", re.IGNORECASE
 )
 
+# A mail that somebody passed on or answered.
+PASSED_ON = re.compile(r"subject:\s*(?:fwd?|re|aw|wg|tr)\b", re.IGNORECASE)
+
 # The rules that settle the day by themselves.
 OUTRIGHT = frozenset(["labelled_date", "timestamp", "field", "dateline"])
+
+# What programs call the day of publication.
+ATTRIBUTE = re.compile(
+    r"[\s\"'<](?:date|date_?published|published(?:_time)?|pub_?date)[\"']?\s*[=:]\s*[\"'](?P<value>[^\"']{8,40})[\"']",
+    re.IGNORECASE,
+)
+TOP = 10  # they write it on the first lines
 
 TOLD = 4  # a story tells its day in its first lines
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the dates of a page are judged by: its lines, the line of its headline, and the lines of its story."""
+    """What the dates of a page are judged by: its lines, those of its headline and of its story, where that begins."""
 
     lines: Sequence[Line]
     headline: int | None
+    first: int
     story: Sequence[Line]
     facts: FactLines
-
-    @property
-    def first(self) -> int:
-        """The number of the story's first paragraph."""
-        prose = (each for each in self.story if is_prose(each.text) and not self.facts.is_caption(each.text))
-        return next((each.number for each in prose), self.story[0].number if self.story else 0)
 
 
 def dated(statement: DateStatement, line: int, *, above: bool, field: bool) -> StatedDate:
@@ -68,7 +74,7 @@ def settled(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Pag
     """Judge the dates by their places, look farther where no line states one outright, and tell what is half said."""
     found = _placed(stated, page)
     if not any(each.rule in OUTRIGHT and each.found.value for each in found):
-        found += [*_beside(page), *_addresses(page)]
+        found += [*_attributes(page), *_beside(page), *_addresses(page), *_mail(page)]
     return _told(found, day, page)
 
 
@@ -97,6 +103,13 @@ def _is_near(stated: StatedDate, page: Page) -> bool:
     return (off <= NEAR or off < place) and not VISIT.search(text)
 
 
+def _attributes(page: Page) -> Iterator[StatedDate]:
+    """Read the day in an attribute that a program wrote above the story: <doc date="2020-11-18">."""
+    for line in page.lines[:TOP]:
+        for match in ATTRIBUTE.finditer(line.text):
+            yield from (StatedDate(found, "field", line.number) for found in find_dates(match["value"]))
+
+
 def _beside(page: Page) -> Iterator[StatedDate]:
     """Read dates on lines between the headline and the story that say more than a date."""
     for line in page.lines:
@@ -115,6 +128,16 @@ def _addresses(page: Page) -> Iterator[StatedDate]:
     for line, match in islice(((line, match) for line, match in found if match), 1):
         value = PartialDate.checked(int(match["year"]), int(match["month"]), int(match["day"]))
         yield StatedDate(FoundDate(value, match.start(), match.end(), match[0]), "address", line.number)
+
+
+def _mail(page: Page) -> Iterator[StatedDate]:
+    """Read the day of a mail that is a newsletter, and none that somebody passed on: "Subject: Fwd: Leaders meet"."""
+    fields = head(page.lines)
+    if not is_mail(fields) or any(PASSED_ON.match(line.text) for line in fields):
+        return
+    for line in fields:
+        if line.text.casefold().startswith("date:"):
+            yield from (StatedDate(found, "mail", line.number) for found in find_dates(line.text))
 
 
 def _told(stated: list[StatedDate], day: tuple[int, str] | None, page: Page) -> list[StatedDate]:

@@ -33,8 +33,13 @@ INDIRECT = frozenset(["copyright", "dateline"])
 # A known name farther from the top of the page than so many lines may be an entry of its menu: "Foreign Policy".
 TOP = 6
 
+# Without a headline, a place of the article stands among so many units above the story.
+NEAR = 5
+
 # Between the parts of a line of dates.
 PARTS = re.compile(r"\s*\|\s*|\s{2,}")
+# The same where one part may be a place: "Qingdao, 10 June 2018", "By Our Correspondent/Moscow".
+PLACE_PARTS = re.compile(r"\s*[|/,·•]\s*|\s+[–—-]\s+|\s{2,}")
 
 
 class Findings:
@@ -61,10 +66,12 @@ class Findings:
         self._take_bare_byline(layout)
         self._take_fact_lines(layout)
         self.dateline = self._read_dateline(layout)
+        self.publishers = self._without_authors()
         self.publishers += self._mentions(cleaned)
-        self.dates = settled(
-            self.dates, self.day, Page(cleaned.source.lines, self.headline_line, self.lines, self.facts)
-        )
+        self.publishers = self._without_authors()
+        first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
+        page = Page(cleaned.source.lines, self.headline_line, first, self.lines, self.facts)
+        self.dates = settled(self.dates, self.day, page)
 
     def _institutions(self, source: Source, layout: Layout) -> list[Stated]:
         """Find the first line above the story by which an institution names its own site."""
@@ -88,6 +95,25 @@ class Findings:
             return []
         first = self.lines[0].number if self.lines else 0
         return mentions((*cleaned.edits, *self.edits), first, value_of(self.headline), self.facts)
+
+    def _without_authors(self) -> list[Stated]:
+        """Leave out who wrote the article, where the page names nobody else as its owner: a letter has a name of its own."""
+        writers = {each.value.casefold() for each in self.authors}
+        return [
+            each
+            for each in self.publishers
+            if each.value.casefold() not in writers or self._is_publisher(each.value)
+        ]
+
+    def _is_publisher(self, name: str) -> bool:
+        """Tell a name that is no person's: known to the table, or that of a newspaper, a desk or an institution."""
+        facts = self.facts
+        return (
+            name.casefold() in facts.publishers
+            or facts.is_medium(name)
+            or facts.is_role(name)
+            or facts.is_office(name)
+        )
 
     def _take(self, rule: str, gone: Iterable[Line]) -> None:
         numbers = {line.number for line in gone}
@@ -169,7 +195,9 @@ class Findings:
             ]
         elif facts.is_agency(text):
             rule = "institution"
-            self.publishers.append(Stated(text.strip(), rule, line, text))
+            self.publishers.append(
+                Stated(text.strip(" ()[]") if text.strip()[:1] in "([" else text.strip(), rule, line, text)
+            )
         elif name := facts.sign_off(text):
             behind = line >= self.lines[len(self.lines) // 2].number
             in_menu = above and self.places.get(line, 0) >= TOP
@@ -184,6 +212,8 @@ class Findings:
                 self.publishers.append(Stated(name, "employer", line, text))
             elif name:
                 self.authors.append(Stated(name, "byline", line, text))
+        if name := self.facts.signer(text):
+            self.authors.append(Stated(name, "byline", line, text))
         self.authors += [
             Stated(part, "byline", line, text)
             for part in PARTS.split(text)
@@ -213,8 +243,8 @@ class Findings:
             self._note_dateline(found, unit.number)
             return Fact(found.city, "dateline", unit.number, found.text)
         for index, unit in enumerate(layout.units):
-            above = layout.headline is None or index < layout.headline
-            if layout.prose[index] or (above and not self.facts.signature(unit.text)):
+            top = layout.start - NEAR if layout.headline is None else layout.headline
+            if layout.prose[index] or (index < top and not self.facts.signature(unit.text)):
                 continue
             if city := self._place(unit.text):
                 self._note_dateline(datelines.find(unit.text), unit.number)
@@ -223,7 +253,8 @@ class Findings:
 
     def _place(self, text: str) -> str | None:
         """Read the city off a line of facts."""
-        parts = (*self.facts.signature(text), *(PARTS.split(text) if self.facts.dates(text) else ()), text)
+        stated = self.facts.dates(text) or self.facts.author(text)
+        parts = (*self.facts.signature(text), *(PLACE_PARTS.split(text) if stated else ()), text)
         cities = (self.facts.datelines.alone(part) for part in parts)
         filed = self.facts.datelines.filed(text)
         return (

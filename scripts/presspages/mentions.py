@@ -4,6 +4,7 @@ One line may name anybody: an agency that took a photograph, a partner, a rival.
 again in another form, or if it closes the headline.
 """
 
+import html
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,20 +12,32 @@ from collections.abc import Iterator, Sequence
 from presspages.account import Edit
 from presspages.factlines import FactLines
 from presspages.imprint import Stated
-from presspages.ownnames import HOST, NAME_WORDS, TOP, Beside, agreeing, is_name, own_names, owned
+from presspages.ownnames import (
+    HOST,
+    NAME_WORDS,
+    TOP,
+    Beside,
+    agreeing,
+    is_name,
+    own_names,
+    owned,
+)
 from presspages.signals import count_words, is_prose, plain
 
 # What stands between a headline and the site's name, in the title that a browser shows.
 SUFFIX = re.compile(r"\s*(?:[|»·•:]+|\s[-–—]+)\s+")
 
 TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
+FEW = 2  # a line that only names a site has few words beside the name
 LINE_CHARS = 300  # a line that names its site is not longer
 
 
 def mentions(edits: Sequence[Edit], first: int, headline: str | None, facts: FactLines) -> list[Stated]:
     """Find the names of publishers on the lines that left the source; `first` is the number of the story's first line."""
     lines = [
-        Beside(each.before.strip(), each.line, each.rule == "known_furniture", each.line < first)
+        Beside(
+            html.unescape(each.before.strip()), each.line, each.rule == "known_furniture", each.line < first
+        )
         for each in sorted(edits, key=lambda each: each.line)
         if each.after is None and each.before.strip() and len(each.before) <= LINE_CHARS
     ]
@@ -67,7 +80,10 @@ def _addresses(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
 
 
 def _known(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
-    """Find the known publishers that two lines name, or one of furniture, or one at the top: "BBC News Persian"."""
+    """Find the known publishers that two lines name, or one of furniture, or one at the top: "BBC News Persian".
+
+    A page that names only one beside its story is that one's, if the line says little else.
+    """
     found: defaultdict[str, dict[str, Beside]] = defaultdict(dict)
     for line in lines:
         if (
@@ -84,3 +100,10 @@ def _known(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
         line = next(iter(named.values()))
         if len(named) > 1 or line.furniture or line.number in first:
             yield Stated(name, "mentions", line.number, line.text)
+        elif len(found) == 1 and _is_about(line.text, name) and f" of {plain(name)}" not in plain(line.text):
+            yield Stated(name, "only_name", line.number, line.text)
+
+
+def _is_about(text: str, name: str) -> bool:
+    """Tell a line that names a site and says little else; what says more is a teaser."""
+    return count_words(text) <= count_words(name) + FEW

@@ -30,6 +30,12 @@ EDITED = re.compile(
 # "Welcome to the Lakeport Times".
 WELCOME = re.compile(r"welcome to (?:the )?", re.IGNORECASE)
 
+# Who sends a newsletter: "From: Lakeport Letter <letter@lakeport.example>".
+SENDER = re.compile(r"From:\s*\"?(?P<name>[^\"<@]{3,60}?)\"?\s*<[^<>]*>", re.IGNORECASE)
+
+# Before the section of a site, behind its name.
+SECTION = re.compile(r":\s|\s[|»>–-]\s")
+
 # A firm that owns a site, and seldom has its name; and what is no owner at all.
 FIRM = re.compile(
     r"\b(?:inc|ltd|llc|limited|gmbh|ag|plc|pvt|pte|corp(?:oration)?|company|co|group|holdings?|publish(?:ing|ers)|media"
@@ -43,6 +49,7 @@ OWNER_ENDS = re.compile(
 
 AGREEING = 5  # so many letters of two names are the same
 NAME_WORDS = 6  # a name has no more words
+OFFICE_WORDS = 10  # but that of an institution, which says what it is
 TOP = 3  # a site's own name is often among its first lines
 HOME = 5  # and its menu begins within so many lines
 HEAD_LINES = 12  # it stands among so many lines above the story
@@ -68,18 +75,26 @@ class Beside:
 
 def own_names(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> Iterator[Stated]:
     """Find the names above the story that two signs give to the site."""
-    heads = [line for line in lines if line.above and is_masthead(line.text, headline or "", facts)]
-    for line in heads[:HEAD_LINES]:
-        if _again(line.text, lines, headline):
-            yield Stated(line.text, "named_again", line.number, line.text)
+    heads = [(SENDER.sub(r"\g<name>", line.text), line) for line in lines if line.above]
+    heads = [(name, line) for name, line in heads if is_masthead(name, headline or "", facts)]
+    for name, line in heads[:HEAD_LINES]:
+        if _again(name, lines, headline):
+            yield Stated(name, "named_again", line.number, line.text)
     above = [line for line in lines if line.above]
     for index, line in enumerate(above[: HEAD_LINES + HOME]):
-        name, following = WELCOME.sub("", line.text), above[index + 1 : index + 1 + HOME]
+        name, following = _named(line.text, facts), above[index + 1 : index + 1 + HOME]
         at_top = index < TOP or any(facts.is_home(each.text) for each in following)
         named = at_top and _is_new(name, facts) and is_masthead(name, headline or "", facts)
         if named and _is_site(name, following[0].text if following else "", facts):
             yield Stated(name, "own_name", line.number, line.text)
             return
+
+
+def _named(text: str, facts: FactLines) -> str:
+    """Give the name in a line at the top: "Welcome to the Lakeport Times", "The Lakeport Times: News archive"."""
+    text = WELCOME.sub("", text)
+    name = SECTION.split(text)[0]
+    return name if facts.is_medium(name) else text
 
 
 def _is_site(name: str, below: str, facts: FactLines) -> bool:
@@ -174,18 +189,18 @@ def is_masthead(text: str, headline: str, facts: FactLines) -> bool:
     words = text.split()
     return (
         len(words) > 1
-        and is_name(text)
+        and is_name(text, OFFICE_WORDS if facts.is_medium(text) else NAME_WORDS)
         and plain(text) not in plain(headline)
         and not facts.is_fact(text)
         and not all(facts.is_label(word) or word.islower() for word in words)
     )
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, words: int = NAME_WORDS) -> bool:
     """Tell a text that is written as a name: a few words that begin with a capital, and no number."""
     if ADDRESS_NAME.fullmatch(text):
         return True
-    few = 0 < count_words(text) <= NAME_WORDS and not entries(text) and not DIGITS.search(text)
+    few = 0 < count_words(text) <= words and not entries(text) and not DIGITS.search(text)
     return (
         few
         and text[:1].isalpha()

@@ -24,6 +24,7 @@ DATE_RULES = (
     "date_beside",
     "date_above",
     "address",
+    "mail",
     "updated",
     "day_of_visit",
 )
@@ -45,6 +46,7 @@ PUBLISHER_RULES = (
     "named_again",
     "own_name",
     "owner",
+    "only_name",
     "dateline",
 )
 

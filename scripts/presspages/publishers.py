@@ -13,7 +13,7 @@ from presspages.tables import Tables, alternatives
 AGENCY = re.compile(r"\bagency\b", re.IGNORECASE)
 
 # Signs between the names on a line.
-NAME_PARTS = re.compile(r"\s*[|/·•∙,;\"“”«»„]\s*|\s+[-–—]\s+|\s{2,}")
+NAME_PARTS = re.compile(r"\s*[|/·•∙,;()\"“”«»„]\s*|\s+[-–—]\s+|\s{2,}")
 
 # The number of an issue behind a publication's name: "Eurasia Daily Monitor Volume: 3 Issue: 118".
 ISSUE = re.compile(r"[\s,|–-]+(?:vol(?:ume)?|issue|no)\b[.:]?\s*\d.*", re.IGNORECASE)
@@ -59,7 +59,8 @@ class Publishers:
         )
         mediums = alternatives(tables.furniture.medium)
         self._medium = re.compile(
-            rf"{mediums} (?:of|from|for|de|di|der)? ?(?P<whose>.+)|(?P<name>.+) {mediums}", re.IGNORECASE
+            rf"{mediums} (?:of|from|for|de|di|der)? ?(?P<whose>.+)|(?P<name>.+) {mediums}(?: (?:of|for) .+)?",
+            re.IGNORECASE,
         )
         self._labels = {word.casefold() for word in tables.furniture.label_word}
         self._home = re.compile(rf"\W*{alternatives(tables.furniture.home)}\b\W*", re.IGNORECASE)

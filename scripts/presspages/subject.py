@@ -18,6 +18,9 @@ MET = frozenset(["days", "ordinal"])
 # A meeting that was over so long at the day of publication is news no more.
 LONG_OVER = timedelta(days=60)
 
+# And after so long "the summit" is the next one.
+OVER = timedelta(days=21)
+
 
 def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
     """Climb down the ladder to the first rung that holds."""
@@ -33,7 +36,7 @@ def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
         or _while_it_was_on(evidence, meetings)
         or _among(in_lead(evidence), evidence)
         or _among(by_ordinal(evidence), evidence)
-        or _among(ahead_in_lead(evidence), evidence)
+        or _among(ahead_in_lead(evidence, meetings), evidence)
         or _in_general(evidence, meetings)
         or _before_the_next(evidence, meetings)
         or NotStated(_nothing(every))
@@ -68,9 +71,12 @@ def by_ordinal(evidence: Evidence) -> list[Mention]:
     return [each for each in evidence.named if each.kind == "ordinal" and not evidence.is_past(each)]
 
 
-def ahead_in_lead(evidence: Evidence) -> list[Mention]:
-    """Take a coming meeting that the first paragraphs point to, unless they spoke of one that has been before that."""
-    spoken = [each.line or 0 for each in evidence.general if each.leads]
+def ahead_in_lead(evidence: Evidence, meetings: Meetings) -> list[Mention]:
+    """Take a coming meeting that the first paragraphs point to, unless they spoke of one before that.
+
+    When this year's has been over for weeks, the one that they speak of is the coming one.
+    """
+    spoken = [each.line or 0 for each in evidence.general if each.leads and not _is_over(evidence, meetings)]
     return [
         each
         for each in evidence.named
@@ -80,6 +86,15 @@ def ahead_in_lead(evidence: Evidence) -> list[Mention]:
         and not evidence.is_past(each)
         and not any(line <= (each.line or 0) for line in spoken)
     ]
+
+
+def _is_over(evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell whether this year's meeting has been over for weeks at the day of publication."""
+    published = evidence.published
+    if not published or not published.month or not published.day:
+        return False
+    closed = [summit.closes for summit in meetings.in_year.get(published.year, ()) if summit.closes]
+    return bool(closed) and date(published.year, published.month, published.day) - max(closed) > OVER
 
 
 def is_long_over(mention: Mention, evidence: Evidence, meetings: Meetings) -> bool:

@@ -8,7 +8,7 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|-го|-е)?"
 YEAR = r"(?P<year>(?:1[89]|20)\d{2})"
 # A number behind this is no day: "No. 7   July 2011".
 NOT_NUMBER = r"(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?<!\b[Nn]o )(?<!№ )(?<!№)"
-EDGE, END = r"(?<![\w/.-])", r"(?![\w/-])(?!\.\d)"
+EDGE, END = r"(?<![\w/.-])", r"(?![\d_/-]|[^\W\dA-Z])(?!\.\d)"
 
 # 2024-07-05, 2024/07/05, 2024.07.05, and with a time behind a T.
 ISO = re.compile(rf"{EDGE}{YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?=T\d|{END})")

@@ -76,7 +76,7 @@ class Datelines:
 
         # "新华社上海6月15日电": the agency, the place, the day.
         self._chinese = re.compile(
-            r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{2,5}?[社网报])(?P<city>[\u4e00-\u9fff]{2,8})\d{1,2}月\d{1,2}日(?:电|讯)"
+            r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8})\d{1,2}月\d{1,2}日(?:电|讯)"
         )
 
         # "（塔什干综合讯）", "（北京15日讯）".
@@ -93,7 +93,10 @@ class Datelines:
         if match := self._alone.fullmatch(text):
             return city_name(match["city"])
         found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
-        return found.city if found and found.agency and found.text == text else None
+        whole = found is not None and found.agency and found.text == text
+        return (
+            found.city if found and whole and (found.day or found.city.casefold() in self._cities) else None
+        )
 
     def filed(self, text: str) -> tuple[str, str] | None:
         """Read who filed a story, and where from, off a line that says nothing else: "Nellie Bly in Shanghai"."""

@@ -42,7 +42,7 @@ class FactLines:
         self._dates = self._authors.dates
         self._pictures = Pictures(words)
         self._sources = Sources(words, self._publishers, self._dates)
-        self._signatures = Signatures(self._publishers, self._authors, self.datelines)
+        self._signatures = Signatures(self._publishers, self._authors, self.datelines, self._label_word)
         self.publishers = self._publishers.names
         self.publishers_by_host = self._publishers.by_host
         self._remember()

@@ -40,6 +40,9 @@ OWNER_FIRST = re.compile(
     r"\s*(?P<name>[^\W\d_].{2,60}?)\s*(?:copyright\s*)?©\s*(?:\d{4}.{0,40})?", re.IGNORECASE
 )
 
+# Links before the owner's name: "Privacy · Lakeport Daily © 2018".
+PARTS = re.compile(r"\s+[|·•/–—-]\s+")
+
 # "First published by Central Asia Digest, 29 August 2008": outright enough for a name that no table knows.
 FIRST_IN = re.compile(
     r"\W*(?i:(?:this (?:article|story) )?(?:was )?(?:first|originally) (?:published|appeared) (?:in|by) (?:the )?)"
@@ -147,7 +150,11 @@ def _copyright(text: str) -> list[str]:
         return []
     match = COPYRIGHT.search(text)
     before = OWNER_FIRST.fullmatch(text) if match is None else None
-    return [each["name"].strip() for each in (match, before) if each]
+    return [
+        PARTS.split(each["name"].strip())[-1] if each is before else each["name"].strip()
+        for each in (match, before)
+        if each
+    ]
 
 
 def _is_photo_credit(text: str) -> bool:

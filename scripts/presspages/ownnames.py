@@ -19,7 +19,8 @@ ADDRESS_NAME = re.compile(r"[^\W_][\w-]*\.(?:com|org|net|info|news|[a-z]{2})(?:\
 
 # The names in the addresses of pages and mails, without "www" and without the country.
 HOST = re.compile(
-    r"(?:\bhttps?://(?:www\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{3,40})\.[a-z]{2,10}\b", re.IGNORECASE
+    r"(?:\bhttps?://(?:(?:www|m|p|en|eng|english)\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{2,40})\.[a-z]{2,10}\b",
+    re.IGNORECASE,
 )
 
 # "This story has not been edited by Lakeport staff".
@@ -110,8 +111,10 @@ def _is_site(name: str, below: str, facts: FactLines) -> bool:
 def _is_new(name: str, facts: FactLines) -> bool:
     """Tell a name of several words that is written as names are, and that no table knows, as a whole or in part."""
     several = " " in name or ADDRESS_NAME.fullmatch(name) or name[1:] != name[1:].lower()
-    known = facts.is_office(name) or any(facts.publisher(word) for word in name.split())
-    return bool(several) and _is_titled(name) and not known
+    written = _is_titled(name) or facts.is_medium(name)
+    return (
+        bool(several) and written and not (facts.is_office(name) or any(map(facts.publisher, name.split())))
+    )
 
 
 def _is_titled(name: str) -> bool:

@@ -42,7 +42,7 @@ class Publishers:
         self.names = tables.publisher_names
         self._printed = {name for each in tables.publishers for name in (each.name, *each.aliases)}
         self.by_host = {
-            squeezed(printed): printed for printed in sorted(self._printed) if len(squeezed(printed)) > 3
+            squeezed(printed): printed for printed in sorted(self._printed) if len(squeezed(printed)) > 1
         }
         self.agencies = {
             name.casefold()

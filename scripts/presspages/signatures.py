@@ -16,8 +16,11 @@ PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s{2,}")
 class Signatures:
     """Reads lines that sign an article; made once a run."""
 
-    def __init__(self, publishers: Publishers, authors: Authors, datelines: Datelines) -> None:
-        """Take what knows the names of publishers, bylines and cities."""
+    def __init__(
+        self, publishers: Publishers, authors: Authors, datelines: Datelines, label_word: re.Pattern[str]
+    ) -> None:
+        """Take what knows the names of publishers, bylines and cities, and the words that are in no name."""
+        self._label_word = label_word
         self._publishers = publishers
         self._authors = authors
         self._datelines = datelines
@@ -36,16 +39,15 @@ class Signatures:
         An hour and a name make an item of a programme.
         """
         sure = any(find_dates(part) or self._publishers.read(part) for part in parts)
-        return (
-            sure
-            and len(parts) > len(others) + 1
-            and len(others) == 1
-            and NAME.fullmatch(others[0]) is not None
-        )
+        return sure and len(parts) > len(others) + 1 and len(others) == 1 and self._is_person(others[0])
+
+    def _is_person(self, part: str) -> bool:
+        """Tell the name of a person from a label: "Image source, Reuters"."""
+        return NAME.fullmatch(part) is not None and not self._label_word.search(part)
 
     def signer(self, parts: tuple[str, ...]) -> str | None:
         """Give the name of a person that stands without a label among the parts of a signature."""
-        return next((part for part in parts if NAME.fullmatch(part) and not self._signs(part)), None)
+        return next((part for part in parts if self._is_person(part) and not self._signs(part)), None)
 
     def _signs(self, part: str) -> bool:
         """Tell a part that is a name of a publisher, a byline, a city, a day, or a time of day."""

@@ -202,9 +202,17 @@ class Tables:
         }
 
 
+# A spelling that is no pattern.
+PLAIN = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])+")
+
+
 def cities(tables: Tables) -> set[str]:
-    """Give the cities that stories are filed from: those of the meetings, and those of the furniture table."""
-    return {summit.city for summit in tables.summits} | set(tables.furniture.city)
+    """Give the cities that stories are filed from: those of the meetings as they are spelled, and those of the furniture table."""
+    held = {summit.city for summit in tables.summits}
+    spelled = {
+        name for city in held for name in tables.organization.spellings.get(city, ()) if PLAIN.fullmatch(name)
+    }
+    return held | spelled | set(tables.furniture.city)
 
 
 def alternatives(patterns: Iterable[str]) -> str:

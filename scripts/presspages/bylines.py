@@ -52,7 +52,7 @@ def _date_beside(layout: Layout, index: int) -> bool:
 def _is_name(text: str, layout: Layout) -> bool:
     if not NAME.fullmatch(text) or layout.facts.is_label(text) or layout.facts.city(text):
         return False
-    if layout.facts.publisher(text):
+    if layout.facts.publisher(text) or layout.facts.is_medium(text):
         return False
     return not content_words(text) & layout.subject or _is_introduced(text, layout)
 

@@ -22,9 +22,9 @@ NUMERIC = re.compile(rf"{EDGE}(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1
 DAY_FIRST = re.compile(
     rf"(?<!\w){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
 )
-# July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day.
+# July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day; another date may be glued before it.
 MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?P<name>{WORD})\.?[\s/]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?[\s/]{{0,2}}{YEAR}(?!\d)"
+    rf"(?:(?<!\w)|(?<=\d{{4}}))(?P<name>{WORD})\.?[\s/]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?[\s/]{{0,2}}{YEAR}(?!\d)"
 )
 # July 2024.
 MONTH_ONLY = re.compile(rf"(?<!\w)(?P<name>{WORD})\.?,?\s{{1,2}}{YEAR}(?!\d)")

@@ -42,6 +42,11 @@ ATTRIBUTE = re.compile(
     r"[\s\"'<](?:date|date_?published|published(?:_time)?|pub_?date)[\"']?\s*[=:]\s*[\"'](?P<value>[^\"']{8,40})[\"']",
     re.IGNORECASE,
 )
+# The same without signs: "[upload_date] 20220916".
+COMPACT = re.compile(
+    r"(?:^|[\s\"'\[<])(?:upload_?|pub_?|published_?|publish_?)?date[\"'\]]?\s*[=:]?\s*[\"']?(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 TOP = 10  # they write it on the first lines
 
 TOLD = 4  # a story tells its day in its first lines
@@ -107,7 +112,11 @@ def _attributes(page: Page) -> Iterator[StatedDate]:
     """Read the day in an attribute that a program wrote above the story: <doc date="2020-11-18">."""
     for line in page.lines[:TOP]:
         for match in ATTRIBUTE.finditer(line.text):
-            yield from (StatedDate(found, "field", line.number) for found in find_dates(match["value"]))
+            yield from (StatedDate(each, "field", line.number) for each in find_dates(match["value"]))
+        if compact := COMPACT.search(line.text):
+            value = PartialDate.checked(*map(int, compact.group("year", "month", "day")))
+            found = FoundDate(value, compact.start("year"), compact.end(), compact[0].strip())
+            yield StatedDate(found, "field", line.number)
 
 
 def _beside(page: Page) -> Iterator[StatedDate]:

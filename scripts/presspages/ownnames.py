@@ -110,7 +110,7 @@ def _is_site(name: str, below: str, facts: FactLines) -> bool:
 
 def _is_new(name: str, facts: FactLines) -> bool:
     """Tell a name of several words that is written as names are, and that no table knows, as a whole or in part."""
-    several = " " in name or ADDRESS_NAME.fullmatch(name) or name[1:] != name[1:].lower()
+    several = " " in name or "-" in name or ADDRESS_NAME.fullmatch(name) or name[1:] != name[1:].lower()
     written = _is_titled(name) or facts.is_medium(name)
     return (
         bool(several) and written and not (facts.is_office(name) or any(map(facts.publisher, name.split())))
@@ -191,7 +191,7 @@ def is_masthead(text: str, headline: str, facts: FactLines) -> bool:
         return True
     words = text.split()
     return (
-        len(words) > 1
+        (len(words) > 1 or facts.is_medium(text))
         and is_name(text, OFFICE_WORDS if facts.is_medium(text) else NAME_WORDS)
         and plain(text) not in plain(headline)
         and not facts.is_fact(text)

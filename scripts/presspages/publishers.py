@@ -25,6 +25,8 @@ LONGEST_NAME = 5  # words
 # A word of two letters or more.
 WORD = re.compile(r"[^\W\d_]{2,}")
 
+# Between a newspaper's or an institution's word and whose it is.
+OF = r"(?: (?:of|from|for|de|del|du|des|di|della|der))"
 SHORT = 3  # a word of so few letters names nothing: "all", "the"
 
 # An agency's last line: initials in brackets before or behind a name.
@@ -59,7 +61,8 @@ class Publishers:
         )
         mediums = alternatives(tables.furniture.medium)
         self._medium = re.compile(
-            rf"{mediums} (?:of|from|for|de|di|der)? ?(?P<whose>.+)|(?P<name>.+) {mediums}(?: (?:of|for) .+)?",
+            rf"(?:(?:the|el|la|le|il|der|die|das) )?{mediums}{OF}? (?P<first>.+)"
+            rf"|(?P<before>.+) {mediums}(?:{OF} (?P<behind>.+))?",
             re.IGNORECASE,
         )
         self._labels = {word.casefold() for word in tables.furniture.label_word}
@@ -127,8 +130,9 @@ class Publishers:
 
     def is_medium(self, text: str) -> bool:
         """Tell a name that begins or ends with the word for what it is: "Lakeport Times", "University of Lakeport"."""
-        match = self._medium.fullmatch(text.strip())
-        words = WORD.findall((match["whose"] or match["name"]).casefold()) if match else []
+        match = self._medium.fullmatch(text.strip().replace("-", " "))
+        rest = " ".join(filter(None, match.groups())) if match else ""
+        words = WORD.findall(rest.casefold())
         return any(len(word) > SHORT and word not in self._labels for word in words)
 
     def is_home(self, text: str) -> bool:

@@ -12,6 +12,9 @@ from presspages.tables import Furniture, alternatives
 WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t|\u3000+")
 WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a story
 
+# Before the section of a site, behind its name: "Lakeport Times - World".
+SECTION = re.compile(r"\s[|>–-]\s")
+
 NAME_WORDS = 8  # a publisher's name has no more, unless it is an institution's
 
 
@@ -41,6 +44,7 @@ class Sources:
             return None
         name = ISSUE.sub("", self._dates.without(match["name"]))
         name = _unwrapped(name.strip(" .,;|-–—[]\"'"))
+        name = self._publishers.read(SECTION.split(name)[0]) or name
         long = count_words(name) > NAME_WORDS and not self._publishers.is_office(name)
         return None if is_empty(name) or long or "{" in name or "://" in name else name
 

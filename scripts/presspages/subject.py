@@ -120,7 +120,8 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     met = {each.sentence for each in in_lead_this_year(evidence) if each.kind in MET}
     own = [each for each in lead if each in met or meetings.speaks(each)]
     others = [each for each in lead if wording.is_about_other(each) and each not in own]
-    if wording.is_about_other(headline) and not (meetings.at(evidence.published) and len(own) > len(others)):
+    foreign = wording.is_about_other(headline) or wording.is_led_by_others(headline)
+    if foreign and not (meetings.at(evidence.published) and len(own) > len(others)):
         return f"the headline is about another meeting: {headline}"
     opening = headline or " ".join(lead[:1])
     if wording.is_other_occasion(opening) and not own:

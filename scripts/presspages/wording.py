@@ -162,6 +162,16 @@ class Wording:
         own, others = self.name.search(sentence) is not None, self._others(sentence)
         return any(not (own and sentence[span.start : span.end].isupper()) for span in others)
 
+    def is_led_by_others(self, sentence: str) -> bool:
+        """Tell whether the leaders or the meeting that a sentence names first are another organization's.
+
+        "ASEAN leaders meet as SCO members watch" is about the former, "SCO leaders meet as ASEAN watches" is not.
+        """
+        named = sorted(
+            self.leaders.spans(sentence) + self.meeting.spans(sentence), key=lambda each: each.start
+        )
+        return any(self.is_elsewhere(sentence, span) for span in named[:1])
+
     def is_other_occasion(self, sentence: str) -> bool:
         """Tell whether a sentence is about another occasion; a word within the organization's own name is none.
 

@@ -48,6 +48,8 @@ Every module in the order of that flow; what stands indented below a module is c
       ambiguous       days that only the rest of the page can tell
       mentions        names of publishers on lines beside the story
         ownnames      what a page calls its own site, known or not
+        agreement     names that two signs agree on
+      places          where a story was filed from
       publication     weighs the statements of the date and the publisher
       blocks          the story in paragraphs, subheadings and captions
 
@@ -66,9 +68,12 @@ Every module in the order of that flow; what stands indented below a module is c
         hosts         "the Samarkand summit"
         moments       the years and days of a sentence
         naming        a sentence, and a meeting as it names it
-        wording       how texts call the organization, as compiled patterns
+        wording       how texts call the organization
+        patterns      many words as one compiled pattern
       evidence        what an article says of meetings, together
-      subject         decides what the article is about
+      subject         decides what the article is about, by:
+        rungs         what each rung of its ladder takes
+        doubts        what speaks against a meeting
       topics          the topics of an article
       language        the language of its story
 

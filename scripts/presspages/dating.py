@@ -5,7 +5,7 @@ on which the page was visited. `publication` weighs what is gathered here.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -85,8 +85,13 @@ def settled(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Pag
 
 def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
     """Of the dates above the headline keep the nearest; one far off is the day of the visit, unless the story tells it as well."""
+    printed = [line for line in page.lines if line.text.strip()]
+    places = {line.number: place for place, line in enumerate(printed)}
     bare = [each for each in stated if each.rule == "date_above"]
-    near = max((each.line for each in bare if _is_near(each, page)), default=None)
+    near = max(
+        (each.line for each in bare if _is_near(places.get(each.line, 0), printed, places, page)),
+        default=None,
+    )
     found: list[StatedDate] = []
     for each in stated:
         if each.rule != "date_above" or each.line == near:
@@ -97,14 +102,12 @@ def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
     return found
 
 
-def _is_near(stated: StatedDate, page: Page) -> bool:
+def _is_near(place: int, printed: Sequence[Line], places: Mapping[int, int], page: Page) -> bool:
     """Tell whether a date above stands beside the headline, or beside the number of an issue."""
-    printed = [line for line in page.lines if line.text.strip()]
-    place = next((index for index, line in enumerate(printed) if line.number == stated.line), 0)
-    text = printed[place].text if printed else ""
+    text = printed[place].text
     if ISSUE.search(text) or (place and ISSUE.search(printed[place - 1].text)):
         return True
-    off = sum(1 for line in printed[place:] if line.number < (page.headline or 0))
+    off = places.get(page.headline or 0, place) - place
     return (off <= NEAR or off < place) and not VISIT.search(text)
 
 

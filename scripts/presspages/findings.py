@@ -7,7 +7,6 @@ in `publication`.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from presspages.account import Edit, observe
 from presspages.bylines import bare_byline
@@ -19,9 +18,10 @@ from presspages.headers import head
 from presspages.headlines import Headline, read_headline
 from presspages.imprint import Stated
 from presspages.layout import Layout
-from presspages.mentions import mentions
+from presspages.mentions import institutions, mentions, without_authors
+from presspages.places import filed_from, opening
 from presspages.publication import StatedDate, decide_publisher
-from presspages.read import Line, Source
+from presspages.read import Line
 
 # A reporter's name as agencies print it in a dateline: "/ Trend News, E.Sykes /".
 REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
@@ -33,13 +33,8 @@ INDIRECT = frozenset(["copyright", "dateline"])
 # A known name farther from the top of the page than so many lines may be an entry of its menu: "Foreign Policy".
 TOP = 6
 
-# Without a headline, a place of the article stands among so many units above the story.
-NEAR = 5
-
 # Between the parts of a line of dates.
 PARTS = re.compile(r"\s*\|\s*|\s{2,}")
-# The same where one part may be a place: "Qingdao, 10 June 2018", "By Our Correspondent/Moscow".
-PLACE_PARTS = re.compile(r"\s*[|/,·•]\s*|\s+[–—-]\s+|\s{2,}")
 
 
 class Findings:
@@ -61,27 +56,18 @@ class Findings:
         self.headline_line: int | None = None
         self._take_stamp()
         layout = cleaned.layout.of(self.lines) if self.edits else cleaned.layout
-        self.publishers += self._institutions(cleaned.source, layout)
+        first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
+        self.publishers += institutions(cleaned.source.lines[: max(first - 1, 0)], self.facts)
         self._take_headline(layout)
         self._take_bare_byline(layout)
         self._take_fact_lines(layout)
         self.dateline = self._read_dateline(layout)
-        self.publishers = self._without_authors()
+        self.publishers = without_authors(self.publishers, self.authors, self.facts)
         self.publishers += self._mentions(cleaned)
-        self.publishers = self._without_authors()
+        self.publishers = without_authors(self.publishers, self.authors, self.facts)
         first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
         page = Page(cleaned.source.lines, self.headline_line, first, self.lines, self.facts)
         self.dates = settled(self.dates, self.day, page)
-
-    def _institutions(self, source: Source, layout: Layout) -> list[Stated]:
-        """Find the first line above the story by which an institution names its own site."""
-        first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
-        named = (line for line in source.lines[: max(first - 1, 0)] if self._is_institution(line.text))
-        return [Stated(line.text.strip(), "institution", line.number, line.text) for line in islice(named, 1)]
-
-    def _is_institution(self, text: str) -> bool:
-        """Tell the name of an institution that is no byline: "Written by Press Office"."""
-        return self.facts.is_office(text) and not self.facts.author(text)
 
     @property
     def persons(self) -> list[Stated]:
@@ -95,25 +81,6 @@ class Findings:
             return []
         first = self.lines[0].number if self.lines else 0
         return mentions((*cleaned.edits, *self.edits), first, value_of(self.headline), self.facts)
-
-    def _without_authors(self) -> list[Stated]:
-        """Leave out who wrote the article, where the page names nobody else as its owner: a letter has a name of its own."""
-        writers = {each.value.casefold() for each in self.authors}
-        return [
-            each
-            for each in self.publishers
-            if each.value.casefold() not in writers or self._is_publisher(each.value)
-        ]
-
-    def _is_publisher(self, name: str) -> bool:
-        """Tell a name that is no person's: known to the table, or that of a newspaper, a desk or an institution."""
-        facts = self.facts
-        return (
-            name.casefold() in facts.publishers
-            or facts.is_medium(name)
-            or facts.is_role(name)
-            or facts.is_office(name)
-        )
 
     def _take(self, rule: str, gone: Iterable[Line]) -> None:
         numbers = {line.number for line in gone}
@@ -161,9 +128,9 @@ class Findings:
     def _take_fact_lines(self, layout: Layout) -> None:
         """Take the lines of facts before the story, among its first paragraphs and behind it."""
         first = -1 if layout.headline is None else layout.headline
-        opening = _opening(layout)
+        begun = opening(layout)
         for index, unit in enumerate(layout.units):
-            inside = (layout.start if index in layout.entries else opening) < index < layout.end - 1
+            inside = (layout.start if index in layout.entries else begun) < index < layout.end - 1
             if index == layout.headline or layout.prose[index] or inside:
                 continue
             rule = self._read_fact_line(unit.text, unit.number, index < first)
@@ -226,40 +193,12 @@ class Findings:
             self.publishers += [Stated(name, rule, line, text) for name in self.facts.publishers_within(text)]
 
     def _read_dateline(self, layout: Layout) -> Verdict[str]:
-        """Read the dateline off the first of the first three units of the story that has one.
-
-        A place on a line of its own, or behind the day in a line of dates, says the same; but none above the
-        headline that stands alone.
-        """
-        datelines = self.facts.datelines
-        first = layout.start if layout.headline is None else min(layout.headline + 1, layout.start)
-        opening = [
-            (unit, found)
-            for index, unit in islice(enumerate(layout.units), first, _opening(layout) + 1)
-            if not layout.fact[index] and (found := datelines.find(unit.text))
-        ]
-        # A caption has a place as well, but seldom the day.
-        for unit, found in sorted(opening, key=lambda each: not each[1].day)[:1]:
-            self._note_dateline(found, unit.number)
-            return Fact(found.city, "dateline", unit.number, found.text)
-        for index, unit in enumerate(layout.units):
-            top = layout.start - NEAR if layout.headline is None else layout.headline
-            if layout.prose[index] or (index < top and not self.facts.signature(unit.text)):
-                continue
-            if city := self._place(unit.text):
-                self._note_dateline(datelines.find(unit.text), unit.number)
-                return Fact(city, "place", unit.number, unit.text)
-        return NotStated("the story opens without a dateline")
-
-    def _place(self, text: str) -> str | None:
-        """Read the city off a line of facts."""
-        stated = self.facts.dates(text) or self.facts.author(text)
-        parts = (*self.facts.signature(text), *(PLACE_PARTS.split(text) if stated else ()), text)
-        cities = (self.facts.datelines.alone(part) for part in parts)
-        filed = self.facts.datelines.filed(text)
-        return (
-            next(filter(None, cities), None) or (filed and filed[1]) or self.facts.datelines.find_last(text)
-        )
+        """Read where the story was filed from, and what its dateline says of the day and of the agency."""
+        filed = filed_from(layout)
+        if filed is None:
+            return NotStated("the story opens without a dateline")
+        self._note_dateline(filed.dateline, filed.line)
+        return Fact(filed.city, filed.rule, filed.line, filed.text)
 
     def _note_dateline(self, found: Dateline | None, line: int) -> None:
         if found is None:
@@ -273,14 +212,6 @@ class Findings:
         _, _, person = (found.agency or "").rpartition(", ")
         if REPORTER.fullmatch(person):
             self.authors.append(Stated(person, "dateline", line, found.text))
-
-
-def _opening(layout: Layout) -> int:
-    """Give the index of the unit where a story has begun beyond doubt: its third paragraph, captions not counted."""
-    units = range(layout.start, layout.end)
-    paragraphs = (index for index in units if layout.prose[index] and not layout.caption[index])
-    texts = {layout.units[index].text: index for index in islice(paragraphs, 6)}
-    return max(layout.start + 2, min(list(texts.values())[2:3], default=0))
 
 
 def _open(layout: Layout) -> str:

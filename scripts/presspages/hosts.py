@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from presspages.moments import Moment
 from presspages.naming import Kind, Named, Sentence
+from presspages.patterns import Span
 from presspages.tables import Summit, Tables
-from presspages.wording import Place, Span, Wording
+from presspages.wording import Place, Wording
 
 # How far a year may stand from its city in one sentence, in characters; a country needs to be nearer.
 CITY_REACH, COUNTRY_REACH = 80, 60

@@ -12,8 +12,9 @@ from presspages.hosts import Hosts
 from presspages.moments import Moment, Moments
 from presspages.naming import Named, Sentence
 from presspages.ordinals import Ordinals
+from presspages.patterns import Span
 from presspages.tables import Summit, Tables
-from presspages.wording import Places, Span, Wording, plain
+from presspages.wording import Places, Wording, plain
 
 # What may stand between "summit" and its year: nothing, one word, or whose summit it is and one word.
 TO_YEAR = re.compile(r"\W*(?:of (?:the )?\w+\W)?(?:[^\W\d]+\s)?\W*")

@@ -8,20 +8,14 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from presspages.account import Edit
+from presspages.agreement import HOST, agreeing
 from presspages.factlines import FactLines
 from presspages.imprint import Stated
-from presspages.ownnames import (
-    HOST,
-    NAME_WORDS,
-    TOP,
-    Beside,
-    agreeing,
-    is_name,
-    own_names,
-    owned,
-)
+from presspages.ownnames import NAME_WORDS, TOP, Beside, is_name, own_names, owned
+from presspages.read import Line
 from presspages.signals import count_words, is_prose, plain
 
 # What stands between a headline and the site's name, in the title that a browser shows.
@@ -107,3 +101,27 @@ def _known(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
 def _is_about(text: str, name: str) -> bool:
     """Tell a line that names a site and says little else; what says more is a teaser."""
     return count_words(text) <= count_words(name) + FEW
+
+
+def institutions(above: Sequence[Line], facts: FactLines) -> list[Stated]:
+    """Find the first line above the story by which an institution names its own site; a byline is none: "Written by Press Office"."""
+    named = (line for line in above if facts.is_office(line.text) and not facts.author(line.text))
+    return [Stated(line.text.strip(), "institution", line.number, line.text) for line in islice(named, 1)]
+
+
+def without_authors(stated: Sequence[Stated], authors: Sequence[Stated], facts: FactLines) -> list[Stated]:
+    """Leave out who wrote the article: a letter has a name of its own, and a copyright may be its writer's."""
+    writers = {each.value.casefold() for each in authors}
+    return [
+        each for each in stated if each.value.casefold() not in writers or _is_publisher(each.value, facts)
+    ]
+
+
+def _is_publisher(name: str, facts: FactLines) -> bool:
+    """Tell a name that is no person's: known to the table, or that of a newspaper, a desk or an institution."""
+    return (
+        name.casefold() in facts.publishers
+        or facts.is_medium(name)
+        or facts.is_role(name)
+        or facts.is_office(name)
+    )

@@ -11,22 +11,10 @@ from dataclasses import dataclass
 
 from presspages.factlines import FactLines
 from presspages.imprint import Stated, owners
-from presspages.publishers import squeezed
 from presspages.signals import DIGITS, count_words, entries, is_prose, plain
 
 # A name that is an address: "Gazeta.uz".
 ADDRESS_NAME = re.compile(r"[^\W_][\w-]*\.(?:com|org|net|info|news|[a-z]{2})(?:\.[a-z]{2})?", re.IGNORECASE)
-
-# The names in the addresses of pages and mails, without "www" and without the country.
-HOST = re.compile(
-    r"(?:\bhttps?://(?:(?:www|m|p|en|eng|english)\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{2,40})\.[a-z]{2,10}\b",
-    re.IGNORECASE,
-)
-
-# "This story has not been edited by Lakeport staff".
-EDITED = re.compile(
-    r"\bnot (?:been )?edited by (?:the )?(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3})"
-)
 
 # "Welcome to the Lakeport Times".
 WELCOME = re.compile(r"welcome to (?:the )?", re.IGNORECASE)
@@ -48,7 +36,6 @@ OWNER_ENDS = re.compile(
     r"[\s,|–-]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|all rights reserved)\W*.*$", re.IGNORECASE
 )
 
-AGREEING = 5  # so many letters of two names are the same
 NAME_WORDS = 6  # a name has no more words
 OFFICE_WORDS = 10  # but that of an institution, which says what it is
 TOP = 3  # a site's own name is often among its first lines
@@ -132,40 +119,6 @@ def owned(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
             name = OWNER_ENDS.sub("", owner).strip(" .,|–-")
             if _is_new(name, facts) and is_name(name) and not FIRM.search(name):
                 yield Stated(name, "owner", line.number, line.text)
-
-
-def agreeing(beside: Sequence[Stated], lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
-    """Take the first name that two signs of different kinds agree on: "Lakeport News Desk", "© Lakeport Media"."""
-    signs = [*beside, *_signs(lines, facts)]
-    for each in signs:
-        name = squeezed(each.value)
-        if each.rule in {"host", "owner"} or len(name) < AGREEING:
-            continue
-        if any(
-            other.rule != each.rule and other.line != each.line and _agree(name, squeezed(other.value))
-            for other in signs
-        ):
-            yield Stated(each.value, "named_again", each.line, each.quote)
-            return
-
-
-def _signs(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
-    """Find names where a site may name itself: as owner, in an address, as an employer, known to the table or not."""
-    for line in lines:
-        text = line.text
-        yield from (Stated(name, "known", line.number, text) for name in facts.publishers_mentioned(text))
-        yield from (Stated(name, "owner", line.number, text) for name in owners(text))
-        yield from (Stated(match["name"], "host", line.number, text) for match in HOST.finditer(text))
-        if match := EDITED.search(text):
-            yield Stated(match["name"], "edited", line.number, text)
-        if name := facts.employer(text):
-            yield Stated(name, "desk", line.number, text)
-        elif line.above and is_masthead(line.text, "-", facts):
-            yield Stated(text, "head", line.number, text)
-
-
-def _agree(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= AGREEING and (one.startswith(other) or other.startswith(one))
 
 
 def _again(text: str, lines: Sequence[Beside], headline: str | None) -> bool:

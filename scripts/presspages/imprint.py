@@ -99,7 +99,7 @@ def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
     """Read notes that say where an article was published."""
     for line in lines:
         text = line.text.strip()
-        if match := ATTRIBUTE.search(text):
+        if ('"' in text or "'" in text) and (match := ATTRIBUTE.search(text)):
             yield Stated(match["name"].strip(), "source_line", line.number, text[:ATTRIBUTE_CHARS])
         if len(text) > NOTE_CHARS or not any(word in text.lower() for word in NOTE_WORDS):
             continue

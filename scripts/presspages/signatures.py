@@ -1,6 +1,7 @@
 """Lines that sign an article, every part of which says who, where or when: "21:15, Bishkek - 24.kg, by Ella Sykes". Used through `factlines`."""
 
 import re
+from itertools import islice
 
 from presspages.authors import NAME, Authors
 from presspages.datelines import Datelines
@@ -30,8 +31,10 @@ class Signatures:
         if count_words(text) > WORDS or is_prose(text):
             return ()
         parts = tuple(part for part in PARTS.split(text.strip()) if part)
-        others = [part for part in parts if not self._signs(part)]
-        return parts if len(parts) > 1 and (not others or self._is_signed(parts, others)) else ()
+        if len(parts) <= 1:
+            return ()
+        others = list(islice((part for part in parts if not self._signs(part)), 2))
+        return parts if not others or self._is_signed(parts, others) else ()
 
     def _is_signed(self, parts: tuple[str, ...], others: list[str]) -> bool:
         """Tell whether the one part that says neither where nor when is a person's name, beside a day or a publisher.

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from built import ROOT
 from presspages.blocks import blocks
 from presspages.classify import Classified, classify
 from presspages.convert import Tools
@@ -14,6 +15,9 @@ from presspages.describe import Described
 from presspages.facts import EDITOR, Fact, NotStated, Verdict, value_of
 from presspages.notes import Note, StatedYear
 from presspages.read import parse
+from presspages.reference import read_tables
+from presspages.tables import Organization
+from presspages.wording import Wording
 
 CASES = Path(__file__).resolve().parent / "cases" / "rules" / "classify"
 SENTENCES = yaml.safe_load((CASES / "sentences.yml").read_text(encoding="utf-8"))
@@ -129,3 +133,19 @@ def test_every_list_of_cases_holds_cases() -> None:
     """No group of sentences and no kind of decision has been emptied."""
     assert all(SENTENCES.values())
     assert {"year", "reason"} <= {key for case in DECISIONS for key in case}
+
+
+def test_a_word_of_the_organization_s_own_name_is_no_other_occasion() -> None:
+    """A forum whose name says so meets like any organization; another forum is another occasion all the same."""
+    tables = read_tables(ROOT / "articles" / "reference")
+    forum = Organization(
+        name="Pacific Islands Forum",
+        abbreviation="PIF",
+        names=("Pacific Islands Forum",),
+        other_meetings=("Forum",),
+    )
+    wording = Wording(forum, tables.vocabulary)
+
+    assert not wording.is_other_occasion("Pacific Islands Forum leaders meet")
+    assert not wording.is_about_other("Pacific Islands Forum leaders meet")
+    assert wording.is_other_occasion("Business forum opens beside the Pacific Islands Forum")

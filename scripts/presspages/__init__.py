@@ -52,14 +52,20 @@ Every module in the order of that flow; what stands indented below a module is c
         headlines     frees the headline from what is glued to it
         bylines       a byline that is a name and nothing else
         datelines     the place that opens a story: "ASTANA, July 4 (Xinhua) --"
+      dating          which dates of a page count, by where they stand
       ambiguous       days that only the rest of the page can tell
       mentions        names of publishers on lines beside the story
+        ownnames      what a page calls its own site, known or not
+        agreement     names that two signs agree on
+      places          where a story was filed from
       publication     weighs the statements of the date and the publisher
       blocks          the story in paragraphs, subheadings and captions
 
     factlines         lines that state a fact; asked by `clean` and `describe`, made of:
       datestatements  "Published: 4 July 2018"
       publishers      the names of the publishers table
+      sources         "Source: People's Daily"
+      signatures      lines whose every part says who, where or when
       authors         who wrote it, as bylines and signatures say
       pictures        captions and credits
       headers         the head of a dump: front matter, a mail's fields
@@ -70,9 +76,12 @@ Every module in the order of that flow; what stands indented below a module is c
         hosts         "the Samarkand summit"
         moments       the years and days of a sentence
         naming        a sentence, and a meeting as it names it
-        wording       how texts call the organization, as compiled patterns
+        wording       how texts call the organization
+        patterns      many words as one compiled pattern
       evidence        what an article says of meetings, together
-      subject         decides what the article is about
+      subject         decides what the article is about, by:
+        rungs         what each rung of its ladder takes
+        doubts        what speaks against a meeting
       topics          the topics of an article
       language        the language of its story
 
@@ -107,5 +116,6 @@ Every module in the order of that flow; what stands indented below a module is c
 
 What all share: `faults` (what stops an article), `facts` (a value with its evidence), `account` (what was changed),
 `files` (what a site is made of), `objects` (an article as plain values, for programs), `tables` and `notes` (what people
-wrote, read by `yamlfile`), `dates`, `sentences`, `signals` (what a line looks like) and `unseen` (characters that act without being seen).
+wrote, read by `yamlfile`), `dates` (with `dateforms` and `hijri`), `sentences`, `signals` (what a line looks like) and
+`unseen` (characters that act without being seen).
 """

@@ -1,15 +1,23 @@
 """Days that a line states by halves: "04-07-2023" may be of April or of July, a dateline's "June 15" is of no year.
 
-Called by `describe` with what the page prints: another date there may say which day it is. That date is then part of the
+Called by `dating` with what the page prints: another date there may say which day it is. That date is then part of the
 evidence, and nothing is told more precisely than both say.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from presspages.dates import NUMERIC, FoundDate, PartialDate, find_dates, western_digits
+from presspages.dateforms import NUMERIC
+from presspages.dates import FoundDate, PartialDate, find_dates, western_digits
 from presspages.read import Line
+
+# A day without its year, as stories tell it: "June 15", "15 June".
+DAY = re.compile(r"(?<!\w)(?:[^\W\d_]{3,}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,})(?!\w)")
+
+# A story tells its own day or the one before.
+LATELY = timedelta(days=1)
 
 # A page is dated so long after the day of the dateline at the most, when its story was printed or changed.
 AFTER = timedelta(days=31)
@@ -51,6 +59,19 @@ def _soon_after(each: PartialDate, day: str) -> bool:
     if not value or not value.day or value.month != each.month:
         return False
     return timedelta(0) <= _day(each) - _day(value) <= AFTER
+
+
+def told_lately(value: PartialDate, story: Sequence[Line]) -> bool:
+    """Tell whether the first lines of a story tell a day, or the one before it: "June 15" of 16 June 2006."""
+    if not value.day:
+        return False
+    told = (found.value for line in story for found in _days(line.text, value.year))
+    return any(timedelta(0) <= _day(value) - _day(each) <= LATELY for each in told if each and each.day)
+
+
+def _days(text: str, year: int) -> Iterator[FoundDate]:
+    for match in DAY.finditer(western_digits(text)):
+        yield from find_dates(f"{match[0]} {year}")
 
 
 def _readings(text: str) -> Iterator[PartialDate]:

@@ -55,8 +55,13 @@ class Authors:
         first, comma, last = name.rpartition(", ")
         name = self._without_employer(first if comma and self._publishers.read(last) else name)
         story = not match["sep"].strip() and self._reads_on(name)
-        unnamed = is_empty(name) or story or find_dates(name)
+        unnamed = is_empty(name) or self._is_office(name) or story or find_dates(name)
         return None if unnamed or not any(map(str.isalpha, name)) else name
+
+    def _is_office(self, name: str) -> bool:
+        """Tell an office of an agency: "PIB Delhi"."""
+        first = name.split(maxsplit=1)[0] if name else ""
+        return first.isupper() and " " in name and self._publishers.read(first) is not None
 
     def _without_employer(self, name: str) -> str:
         """Take a known publisher off behind a person's name: "Nellie Bly Associated Press"."""

@@ -7,8 +7,12 @@ import re
 
 from presspages.authors import NAME
 from presspages.dates import find_dates
+from presspages.datestatements import TIME
 from presspages.layout import Layout
 from presspages.signals import content_words
+
+# What stands between a date, its time and a name behind them.
+BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(?P<name>[^\W\d_].*)", re.IGNORECASE)
 
 # What stands between a name and a date on one line.
 BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|$)")
@@ -27,10 +31,17 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
             return None
         found = find_dates(text)
         beside = layout.facts.dates(text) if found else _date_beside(layout, index)
-        name = BEHIND_NAME.split(text[: found[0].start] if found else text)[0]
-        if beside and _is_name(name, layout):
+        names = (BEHIND_NAME.split(text[: found[0].start] if found else text)[0], _behind(text))
+        if beside and (name := next((name for name in names if _is_name(name, layout)), None)):
             return index, name
     return None
+
+
+def _behind(text: str) -> str:
+    """Give what stands behind the last date of a line and a sign: "September 16, 2022 ~ Aurel Stein"."""
+    found = find_dates(text)
+    match = BEFORE_NAME.fullmatch(text[found[-1].end :]) if found else None
+    return match["name"] if match else ""
 
 
 def _date_beside(layout: Layout, index: int) -> bool:
@@ -41,7 +52,7 @@ def _date_beside(layout: Layout, index: int) -> bool:
 def _is_name(text: str, layout: Layout) -> bool:
     if not NAME.fullmatch(text) or layout.facts.is_label(text) or layout.facts.city(text):
         return False
-    if layout.facts.publisher(text):
+    if layout.facts.publisher(text) or layout.facts.is_medium(text):
         return False
     return not content_words(text) & layout.subject or _is_introduced(text, layout)
 

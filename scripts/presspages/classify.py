@@ -18,6 +18,7 @@ from presspages.subject import decide
 from presspages.topics import Signal, Topics
 
 LEAD = 3  # the first paragraphs, in which a news story says what it is about
+MOST_SAID = 9  # and so many of their sentences, where they are long
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,9 @@ def _said(article: Described) -> Iterator[Said]:
     """Give the headline and the sentences of the story, in reading order."""
     if isinstance(article.headline, Fact):
         yield Said(article.headline.value, article.headline.line, None, leads=True)
-    paragraphs = 0
+    paragraphs, told = 0, 0
     for index, block in enumerate(article.story):
         for text in sentences(" ".join(block.text.split("\n"))):
-            yield Said(text, block.lines[0].number, index, leads=paragraphs < LEAD)
+            yield Said(text, block.lines[0].number, index, leads=paragraphs < LEAD and told < MOST_SAID)
+            told += 1
         paragraphs += block.kind == "paragraph" and is_prose(block.text)

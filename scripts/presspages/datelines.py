@@ -15,6 +15,8 @@ from presspages.tables import Tables, alternatives, cities
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
 DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,9}(?:,? \d{4})?|\d{1,2}\.\d{1,2}\.\d{4})"
 PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
+# What some add to the name of a city: "Dushanbe city", "г. Астана".
+CITY_WORD = re.compile(r"^г\.\s?|\s(?:city|шаҳри|қаласы|shahri)$", re.IGNORECASE)
 HEAD = 160  # a dateline stands within so many characters
 
 # How a line of dates names the place behind a dash or a bar: "November 10, 2020 08:41 pm IST - NEW DELHI".
@@ -47,7 +49,7 @@ class Datelines:
         names = alternatives(re.escape(name) for name in self._agencies)
         agency = rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?!\w)"
         self._pattern = re.compile(
-            rf"\W{{0,3}}(?P<city>{NAME})(?:\s*\[[^\]]{{2,30}}\])?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
+            rf"\W{{0,3}}(?P<city>{NAME})(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
             rf"(?:[,.]?\s+(?P<day>{DAY}))?[.,]?\s*"
             rf"(?P<agency>{agency})?\s*(?P<sep>--?|[–—−]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
         )
@@ -74,7 +76,12 @@ class Datelines:
 
         # "新华社上海6月15日电": the agency, the place, the day.
         self._chinese = re.compile(
-            r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{2,5}?[社网报])(?P<city>[\u4e00-\u9fff]{2,8})\d{1,2}月\d{1,2}日(?:电|讯)"
+            r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8})\d{1,2}月\d{1,2}日(?:电|讯)"
+        )
+
+        # "（塔什干综合讯）", "（北京15日讯）".
+        self._chinese_bracketed = re.compile(
+            r"[（(](?P<agency>)(?P<city>[\u4e00-\u9fff]{2,6}?)(?:综合|\d{1,2}日)?[讯电][）)]"
         )
 
         # The first lines of a story are looked at after every rule.
@@ -82,11 +89,14 @@ class Datelines:
 
     def alone(self, text: str) -> str | None:
         """Read the city off a line that is a dateline and nothing else; one with a day must name its agency."""
-        text = text.strip(" \t.:-–—")
+        text = CITY_WORD.sub("", text.strip(" \t.:-–—"))
         if match := self._alone.fullmatch(text):
             return city_name(match["city"])
         found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
-        return found.city if found and found.agency and found.text == text else None
+        whole = found is not None and found.agency and found.text == text
+        return (
+            found.city if found and whole and (found.day or found.city.casefold() in self._cities) else None
+        )
 
     def filed(self, text: str) -> tuple[str, str] | None:
         """Read who filed a story, and where from, off a line that says nothing else: "Nellie Bly in Shanghai"."""
@@ -95,8 +105,17 @@ class Datelines:
 
     def _find_known(self, text: str) -> Dateline | None:
         """Read a dateline in a less usual form, which counts only with a known city."""
-        match = self._bracketed.match(text) or self._agency_first.match(text) or self._chinese.match(text)
-        return Dateline(city_name(match["city"]), match["agency"], None, match[0].strip()) if match else None
+        match = (
+            self._bracketed.match(text)
+            or self._agency_first.match(text)
+            or self._chinese.match(text)
+            or self._chinese_bracketed.match(text)
+        )
+        return (
+            Dateline(city_name(match["city"]), match["agency"] or None, None, match[0].strip())
+            if match
+            else None
+        )
 
     def find(self, text: str) -> Dateline | None:
         """Read the dateline that a paragraph opens with, None if it opens with the story itself.

@@ -14,43 +14,14 @@ from functools import cache, lru_cache
 
 from babel.dates import get_month_names
 
+from presspages.dateforms import CJK, ISO, NUMERIC, TEXTUAL, YEAR_LIKE
+from presspages.hijri import find_days
+
 # The languages in which agencies and newspapers write about summits.
 LANGUAGES = (
-    "en", "ru", "zh", "kk", "ky", "uz", "tg", "be", "uk", "az", "hy", "mn", "fa", "ar", "ur", "hi", "bn", "ne", "si",
+    "en", "ru", "zh", "kk", "ky", "uz", "tg", "be", "uk", "az", "hy", "mn", "fa", "ar", "ar_SY", "ur", "hi", "bn", "ne", "si",
     "tr", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "id", "ms", "vi",
 )  # fmt: skip
-
-# A name of a month or a day of the week: letters and the marks that some scripts put on them.
-WORD = r"[^\s\d.,;:()\[\]/|<>\"“”‘’+*=#_–—-]{3,}"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|-го|-е)?"
-YEAR = r"(?P<year>(?:1[89]|20)\d{2})"
-# A number behind this is no day: "No. 7   July 2011".
-NOT_NUMBER = r"(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?<!\b[Nn]o )(?<!№ )(?<!№)"
-EDGE, END = r"(?<![\w/.-])", r"(?![\w/-])(?!\.\d)"
-
-# 2024-07-05, 2024/07/05, 2024.07.05, and with a time behind a T.
-ISO = re.compile(rf"{EDGE}{YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?=T\d|{END})")
-# 2018年6月10日 and 2018년 6월 10일.
-CJK = re.compile(
-    rf"(?<!\d){YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월](?:\s*(?P<day>\d{{1,2}})\s*[日일])?"
-)
-# 05.07.2024 and 5/7/2024; which number is the month is decided in `_numeric`.
-NUMERIC = re.compile(rf"{EDGE}(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1,2}})(?P=sep){YEAR}{END}")
-# 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018.
-DAY_FIRST = re.compile(
-    rf"(?<!\w){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?,?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
-)
-# July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day.
-MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?P<name>{WORD})\.?[\s/]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?[\s/]{{0,2}}{YEAR}(?!\d)"
-)
-# July 2024.
-MONTH_ONLY = re.compile(rf"(?<!\w)(?P<name>{WORD})\.?,?\s{{1,2}}{YEAR}(?!\d)")
-
-# Four digits of any script, without which there is no date.
-YEAR_LIKE = re.compile(r"\d{4}")
-
-TEXTUAL = (DAY_FIRST, MONTH_FIRST, MONTH_ONLY)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -174,6 +145,9 @@ def _candidates(text: str) -> Iterator[FoundDate]:
         for match in pattern.finditer(text):
             if month := months().get(match["name"].casefold()):
                 yield _found(match, month, match.groupdict().get("day"))
+    for match, day in find_days(text):
+        value = PartialDate(day.year, day.month, day.day) if day else None
+        yield FoundDate(value, match.start(), match.end(), match[0])
 
 
 def _found(match: re.Match[str], month: int | None, day: str | int | None) -> FoundDate:

@@ -5,13 +5,14 @@ Which of several statements is the day of publication is decided in `publication
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from babel.dates import get_day_names
 
-from presspages.dates import LANGUAGES, FoundDate, find_dates
+from presspages.dateforms import DAY_ALONE, FROM, FROM_DAY, TO
+from presspages.dates import LANGUAGES, FoundDate, PartialDate, find_dates, months
 from presspages.signals import count_words, is_prose
 from presspages.tables import Furniture, alternatives
 
@@ -115,10 +116,11 @@ class DateStatements:
         for each in found:
             before = text[start : each.start].replace("_", " ")
             start = each.end
+            told = _without_stretch(each, before)
             if self._updated.search(before):
-                yield DateStatement("updated", each)
+                yield DateStatement("updated", told)
             else:
-                yield DateStatement("published" if self._published.search(before) else "bare", each)
+                yield DateStatement("published" if self._published.search(before) else "bare", told)
 
     def stamp(self, text: str) -> FoundDate | None:
         """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""
@@ -143,3 +145,26 @@ class DateStatements:
     def is_label(self, text: str) -> bool:
         """Tell whether words before a date name it as the day of publication: "Published on"."""
         return self._published.search(text) is not None
+
+
+def _without_stretch(found: FoundDate, before: str) -> FoundDate:
+    """Take the day off the last of several days, and the month if they are of two: "Jun. 23 - Jul. 06, 2001" says 2001.
+
+    An issue is dated so, and a conference; on which of the days a text came out nobody can tell.
+    """
+    value, begins = found.value, _stretch(found, before)
+    if not value or not value.day or begins is None:
+        return found
+    return replace(found, value=PartialDate(value.year, value.month if begins == value.month else None))
+
+
+def _stretch(found: FoundDate, before: str) -> int | None:
+    """Give the month in which several days begin whose last is a date; None for a day that stands alone."""
+    month, day = (found.value.month, found.value.day) if found.value else (None, None)
+    if found.text[:1].isalpha():
+        if TO.search(found.text):
+            return month
+    elif (number := FROM_DAY.search(before)) and DAY_ALONE.match(found.text):
+        return month if int(number["day"]) < (day or 0) else None
+    match = FROM.search(before)
+    return months().get((match["name"] or match["first"]).casefold()) if match else None

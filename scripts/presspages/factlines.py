@@ -1,7 +1,7 @@
 """Lines that state a fact about the article rather than tell its story: dates, bylines, sources, credits.
 
 `clean` asks here so that no rule drops such a line as furniture; `describe` asks here for what it says. The dates are
-read by `datestatements`, the names by `publishers`, the photographs by `pictures`, the places by `datelines`.
+read by `datestatements`, the names by `publishers` and `sources`, the photographs by `pictures`, the places by `datelines`.
 """
 
 import re
@@ -10,20 +10,14 @@ from functools import lru_cache
 from presspages.authors import Authors
 from presspages.datelines import Datelines
 from presspages.dates import FoundDate
-from presspages.datestatements import TIME, DateStatement
+from presspages.datestatements import DateStatement
 from presspages.headers import is_empty
 from presspages.pictures import Pictures
-from presspages.publishers import ISSUE, Publishers
-from presspages.signals import MEMORY, count_words, is_prose
+from presspages.publishers import Publishers
+from presspages.signals import MEMORY, is_prose
+from presspages.signatures import Signatures
+from presspages.sources import Sources, wide_parts
 from presspages.tables import Tables, alternatives
-
-# Between the parts of a line that signs an article: "21:15, Bishkek - 24.kg, by Ella Sykes".
-SIGNATURE_WORDS = 14  # it has no more
-SIGNATURE_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s{2,}")
-
-# Between the parts of a line that a page's boxes left side by side.
-WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t|\u3000+")
-WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a story
 
 # What stands between a label and what it says.
 LABELLED = re.compile(r"[:：|=\]]|\s[-–—]\s|SOURCE\s")
@@ -37,10 +31,6 @@ class FactLines:
     def __init__(self, tables: Tables) -> None:
         """Compile the patterns that the tables give."""
         words = tables.furniture
-        self._source = re.compile(
-            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE)\s+)(?P<name>\S.*)",
-            re.IGNORECASE,
-        )
         self._headline_key = re.compile(
             rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)",
             re.IGNORECASE,
@@ -51,6 +41,8 @@ class FactLines:
         self._authors = Authors(words, self._publishers)
         self._dates = self._authors.dates
         self._pictures = Pictures(words)
+        self._sources = Sources(words, self._publishers, self._dates)
+        self._signatures = Signatures(self._publishers, self._authors, self.datelines, self._label_word)
         self.publishers = self._publishers.names
         self.publishers_by_host = self._publishers.by_host
         self._remember()
@@ -60,7 +52,7 @@ class FactLines:
         remember = lru_cache(maxsize=MEMORY)
         self.dates = remember(self._read_dates)
         self.author = remember(self._read_author)
-        self.signature = remember(self._read_signature)
+        self.signature = remember(self._signatures.read)
         self.keyed_headline = remember(self._read_keyed_headline)
         self.is_office = remember(self._is_office)
         self.is_fact = remember(self._states_fact)
@@ -74,7 +66,7 @@ class FactLines:
         if len(text) > FACT_CHARS:
             return []
         return self._dates.find(text) or [
-            found for part in _wide_parts(text) for found in self._dates.find(part)
+            found for part in wide_parts(text) for found in self._dates.find(part)
         ]
 
     def stamp(self, text: str) -> FoundDate | None:
@@ -109,34 +101,13 @@ class FactLines:
         """Tell a byline that is no person's: "Our Correspondent"."""
         return self._publishers.role.fullmatch(name) is not None
 
-    def _read_signature(self, text: str) -> tuple[str, ...]:
-        """Read a line whose every part says who, where or when: "21:15, Bishkek - 24.kg, by Ella Sykes"."""
-        if count_words(text) > SIGNATURE_WORDS or is_prose(text):
-            return ()
-        parts = tuple(part for part in SIGNATURE_PARTS.split(text.strip()) if part)
-        return parts if len(parts) > 1 and all(map(self._signs, parts)) else ()
-
-    def _signs(self, part: str) -> bool:
-        """Tell a part that is a name of a publisher, a byline, a city, or a time of day."""
-        if self.publisher(part) or self._authors.read(part) or self.city(part):
-            return True
-        return TIME.fullmatch(part) is not None
+    def signer(self, text: str) -> str | None:
+        """Read the name of a person that stands without a label in a line that signs an article."""
+        return self._signatures.signer(self.signature(text))
 
     def source(self, text: str) -> str | None:
         """Read a line that names where the article was published: "Source: People's Daily"."""
-        if len(text) > FACT_CHARS or is_prose(text):
-            return None
-        return next(
-            filter(None, map(self._sourced, (*_wide_parts(text), self._dates.behind(text), text))), None
-        )
-
-    def _sourced(self, text: str) -> str | None:
-        match = self._source.fullmatch(text.strip())
-        if not match:
-            return None
-        name = ISSUE.sub("", self._dates.without(match["name"]))
-        name = _unwrapped(name.strip(" .,;|-–—[]\"'"))
-        return None if is_empty(name) or count_words(name) > 8 or "{" in name or "://" in name else name
+        return None if len(text) > FACT_CHARS else self._sources.read(text)
 
     def publisher(self, text: str) -> str | None:
         """Read a text that is a known publisher's name and nothing else, as it is printed."""
@@ -158,9 +129,21 @@ class FactLines:
         """Read the name of a publisher in a dateline: "(AA)"."""
         return self._publishers.agency(text)
 
+    def is_agency_name(self, name: str) -> bool:
+        """Tell the name of an agency, whose texts others print."""
+        return name.casefold() in self._publishers.agencies
+
     def is_agency(self, text: str) -> bool:
         """Tell the full name of an agency: "Mi’raj Islamic News Agency (MINA)"."""
         return len(text) <= FACT_CHARS and self._publishers.is_agency(text)
+
+    def is_medium(self, text: str) -> bool:
+        """Tell a name that says what it is a name of: "Lakeport Times", "University of Lakeport"."""
+        return self._publishers.is_medium(text)
+
+    def is_home(self, text: str) -> bool:
+        """Tell the first entry of a site's menu: "Home"."""
+        return self._publishers.is_home(text)
 
     def sign_off(self, text: str) -> str | None:
         """Read an agency's last line, initials in brackets before or behind a known name: "(za) CGTN"."""
@@ -204,17 +187,3 @@ class FactLines:
             or self.city(text)
             or self.signature(text)
         )
-
-
-def _wide_parts(text: str) -> list[str]:
-    """Give the parts of a line that bars or wide gaps divide into a few short ones; none if nothing divides it."""
-    if not any(sign in text for sign in ("|", "  ", "\t", "\u3000")):
-        return []
-    parts = [part for part in WIDE_GAP.split(text.strip()) if part]
-    few = 1 < len(parts) <= WIDE_PARTS and all(count_words(part) <= PART_WORDS for part in parts)
-    return parts if few else []
-
-
-def _unwrapped(name: str) -> str:
-    """Take off brackets that stand around a whole name, or half of them: "UzA (National News Agency)" has its own."""
-    return name if "(" in name.lstrip("(") and name.endswith(")") else name.strip("()")

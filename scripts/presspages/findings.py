@@ -7,22 +7,21 @@ in `publication`.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from presspages.account import Edit, observe
-from presspages.ambiguous import Printed
 from presspages.bylines import bare_byline
 from presspages.clean import Cleaned
 from presspages.datelines import Dateline
-from presspages.dates import FoundDate
+from presspages.dating import Page, dated, settled
 from presspages.facts import Fact, NotStated, Verdict, value_of
 from presspages.headers import head
 from presspages.headlines import Headline, read_headline
 from presspages.imprint import Stated
 from presspages.layout import Layout
-from presspages.mentions import mentions
-from presspages.publication import StatedDate, dated, decide_publisher
-from presspages.read import Line, Source
+from presspages.mentions import institutions, mentions, without_authors
+from presspages.places import filed_from, opening
+from presspages.publication import StatedDate, decide_publisher
+from presspages.read import Line
 
 # A reporter's name as agencies print it in a dateline: "/ Trend News, E.Sykes /".
 REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
@@ -30,6 +29,9 @@ REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
 
 # A publisher that only these tell is looked for on.
 INDIRECT = frozenset(["copyright", "dateline"])
+
+# A known name farther from the top of the page than so many lines may be an entry of its menu: "Foreign Policy".
+TOP = 6
 
 # Between the parts of a line of dates.
 PARTS = re.compile(r"\s*\|\s*|\s{2,}")
@@ -42,6 +44,7 @@ class Findings:
         """Take the headline and every line of facts out of the lines, in the order that they are read."""
         self.facts = cleaned.layout.facts
         self.lines: Sequence[Line] = cleaned.lines
+        self.places = cleaned.layout.known.places
         self.edits: list[Edit] = []
         self.dates: list[StatedDate] = []
         self.publishers: list[Stated] = list(cleaned.imprint)
@@ -50,40 +53,26 @@ class Findings:
         self.credits: list[Stated] = []
         self.day: tuple[int, str] | None = None
         self.headline: Verdict[str] = NotStated("no line before the story reads as a headline")
+        self.headline_line: int | None = None
         self._take_stamp()
         layout = cleaned.layout.of(self.lines) if self.edits else cleaned.layout
-        self.publishers += self._institutions(cleaned.source, layout)
+        first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
+        self.publishers += institutions(cleaned.source.lines[: max(first - 1, 0)], self.facts)
         self._take_headline(layout)
         self._take_bare_byline(layout)
         self._take_fact_lines(layout)
         self.dateline = self._read_dateline(layout)
+        self.publishers = without_authors(self.publishers, self.authors, self.facts)
         self.publishers += self._mentions(cleaned)
-        self._settle_dates(cleaned.source)
-
-    def _institutions(self, source: Source, layout: Layout) -> list[Stated]:
-        """Find the first line above the story by which an institution names its own site."""
+        self.publishers = without_authors(self.publishers, self.authors, self.facts)
         first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
-        named = (line for line in source.lines[: max(first - 1, 0)] if self.facts.is_office(line.text))
-        return [Stated(line.text.strip(), "institution", line.number, line.text) for line in islice(named, 1)]
+        page = Page(cleaned.source.lines, self.headline_line, first, self.lines, self.facts)
+        self.dates = settled(self.dates, self.day, page)
 
     @property
     def persons(self) -> list[Stated]:
         """The authors, whoever is named before who is only called by a role."""
         return sorted(self.authors, key=lambda each: self.facts.is_role(each.value))
-
-    def _settle_dates(self, source: Source) -> None:
-        """Let the rest of the page say what a line says by halves: which number is the month, or of which year a day is."""
-        if all(each.found.value and each.found.value.month for each in self.dates) and (
-            self.dates or not self.day
-        ):
-            return
-        printed = Printed.of(source.lines)
-        self.dates = [replace(each, found=printed.settled(each.found)) for each in self.dates]
-        if self.day and not any(each.found.value for each in self.dates):
-            line, day = self.day
-            told = {each.number for each in self.lines}
-            if found := Printed.of([each for each in source.lines if each.number not in told]).month(day):
-                self.dates.append(StatedDate(FoundDate(found[0], 0, 0, found[1]), "dateline", line))
 
     def _mentions(self, cleaned: Cleaned) -> list[Stated]:
         """Find the publishers that lines beside the story name, if no line states one outright and alone."""
@@ -117,6 +106,7 @@ class Findings:
         unit = layout.units[layout.headline]
         found = read_headline(unit.text, self.facts)
         text = " ".join(found.text.split("\n"))
+        self.headline_line = unit.number
         self.headline = Fact(text, found.rule, unit.number, unit.text)
         self._note_glued(found, unit.number, unit.text)
         self._take(found.rule, unit.lines)
@@ -138,9 +128,9 @@ class Findings:
     def _take_fact_lines(self, layout: Layout) -> None:
         """Take the lines of facts before the story, among its first paragraphs and behind it."""
         first = -1 if layout.headline is None else layout.headline
+        begun = opening(layout)
         for index, unit in enumerate(layout.units):
-            first_paragraph = layout.start if index in layout.entries else layout.start + 2
-            inside = first_paragraph < index < layout.end - 1
+            inside = (layout.start if index in layout.entries else begun) < index < layout.end - 1
             if index == layout.headline or layout.prose[index] or inside:
                 continue
             rule = self._read_fact_line(unit.text, unit.number, index < first)
@@ -172,9 +162,13 @@ class Findings:
             ]
         elif facts.is_agency(text):
             rule = "institution"
-            self.publishers.append(Stated(text.strip(), rule, line, text))
+            self.publishers.append(
+                Stated(text.strip(" ()[]") if text.strip()[:1] in "([" else text.strip(), rule, line, text)
+            )
         elif name := facts.sign_off(text):
-            rule = "masthead" if line < (self.lines[len(self.lines) // 2].number) else "sign_off"
+            behind = line >= self.lines[len(self.lines) // 2].number
+            in_menu = above and self.places.get(line, 0) >= TOP
+            rule = "sign_off" if behind else "menu" if in_menu else "masthead"
             self.publishers.append(Stated(name, rule, line, text))
         return rule
 
@@ -185,6 +179,8 @@ class Findings:
                 self.publishers.append(Stated(name, "employer", line, text))
             elif name:
                 self.authors.append(Stated(name, "byline", line, text))
+        if name := self.facts.signer(text):
+            self.authors.append(Stated(name, "byline", line, text))
         self.authors += [
             Stated(part, "byline", line, text)
             for part in PARTS.split(text)
@@ -197,39 +193,12 @@ class Findings:
             self.publishers += [Stated(name, rule, line, text) for name in self.facts.publishers_within(text)]
 
     def _read_dateline(self, layout: Layout) -> Verdict[str]:
-        """Read the dateline off the first of the first three units of the story that has one.
-
-        A place on a line of its own, or behind the day in a line of dates, says the same; but none above the
-        headline that stands alone.
-        """
-        datelines = self.facts.datelines
-        first = layout.start if layout.headline is None else min(layout.headline + 1, layout.start)
-        opening = [
-            (unit, found)
-            for index, unit in islice(enumerate(layout.units), first, layout.start + 3)
-            if not layout.fact[index] and (found := datelines.find(unit.text))
-        ]
-        # A caption has a place as well, but seldom the day.
-        for unit, found in sorted(opening, key=lambda each: not each[1].day)[:1]:
-            self._note_dateline(found, unit.number)
-            return Fact(found.city, "dateline", unit.number, found.text)
-        for index, unit in enumerate(layout.units):
-            above = layout.headline is None or index < layout.headline
-            if layout.prose[index] or (above and not self.facts.signature(unit.text)):
-                continue
-            if city := self._place(unit.text):
-                self._note_dateline(datelines.find(unit.text), unit.number)
-                return Fact(city, "place", unit.number, unit.text)
-        return NotStated("the story opens without a dateline")
-
-    def _place(self, text: str) -> str | None:
-        """Read the city off a line of facts."""
-        parts = (*self.facts.signature(text), *(PARTS.split(text) if self.facts.dates(text) else ()), text)
-        cities = (self.facts.datelines.alone(part) for part in parts)
-        filed = self.facts.datelines.filed(text)
-        return (
-            next(filter(None, cities), None) or (filed and filed[1]) or self.facts.datelines.find_last(text)
-        )
+        """Read where the story was filed from, and what its dateline says of the day and of the agency."""
+        filed = filed_from(layout)
+        if filed is None:
+            return NotStated("the story opens without a dateline")
+        self._note_dateline(filed.dateline, filed.line)
+        return Fact(filed.city, filed.rule, filed.line, filed.text)
 
     def _note_dateline(self, found: Dateline | None, line: int) -> None:
         if found is None:

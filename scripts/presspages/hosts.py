@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from presspages.moments import Moment
 from presspages.naming import Kind, Named, Sentence
+from presspages.patterns import Span
 from presspages.tables import Summit, Tables
-from presspages.wording import Place, Span, Wording
+from presspages.wording import Place, Wording
 
 # How far a year may stand from its city in one sentence, in characters; a country needs to be nearer.
 CITY_REACH, COUNTRY_REACH = 80, 60
@@ -43,12 +44,17 @@ class Hosts:
                     yield from self._hosting(place, moment, summit, sentence)
 
     def _hosting(self, place: Place, moment: Moment, summit: Summit, sentence: Sentence) -> Iterator[Named]:
-        reach = place.distance(moment)
+        reach = self._reach(place, moment, sentence.text)
         if place.name == summit.city and reach <= CITY_REACH and self._is_event(place, sentence.text):
             kind: Kind = "city and year" if self.wording.meeting.search(sentence.text) else "city in its year"
             yield Named(summit.year, kind, sentence.is_aside(summit.year, self.wording))
         elif place.name == summit.country and reach <= COUNTRY_REACH and self._is_host(place, sentence.text):
             yield Named(summit.year, "host in its year", sentence.is_aside(summit.year, self.wording))
+
+    def _reach(self, place: Place, moment: Moment, text: str) -> int:
+        """Count the characters from a place to a year; the organization's own name, which may be long, is none of them."""
+        gap = text[place.gap(moment)]
+        return len(" ".join(self.wording.name.blank(gap).split()))
 
     def _is_event(self, place: Place, text: str) -> bool:
         """Tell whether a city stands for a meeting there: leaders met in it, or it dates something ("since Ufa")."""

@@ -21,6 +21,13 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 
+# The site in an attribute or a field of a program: <doc sitename="Lakeport Times">, "site_name": "Lakeport Times".
+ATTRIBUTE = re.compile(
+    r"\b(?:og:)?(?:site_?name|publisher)[\"']?(?:\s*[=:]\s*|\s+content=)[\"'](?P<name>[^\"'<>{}]{3,60})[\"']",
+    re.IGNORECASE,
+)
+ATTRIBUTE_CHARS = 200  # so much of such a line is shown
+
 # What a line has that names an owner without the sign, and a note on where an article was published.
 OWNED = ("copyright", "(c)", "owned by", "mailing address is")
 NOTE_WORDS = ("published", "appeared", "not been edited")
@@ -32,6 +39,9 @@ INSTITUTION_ENDS = re.compile(r"[,.|]\s|[,.|]?$")
 OWNER_FIRST = re.compile(
     r"\s*(?P<name>[^\W\d_].{2,60}?)\s*(?:copyright\s*)?©\s*(?:\d{4}.{0,40})?", re.IGNORECASE
 )
+
+# Links before the owner's name: "Privacy · Lakeport Daily © 2018".
+PARTS = re.compile(r"\s+[|·•/–—-]\s+")
 
 # "First published by Central Asia Digest, 29 August 2008": outright enough for a name that no table knows.
 FIRST_IN = re.compile(
@@ -48,6 +58,9 @@ PUBLISHED_IN = re.compile(
 
 # What may stand behind a name that is complete.
 NAME_ENDS = re.compile(r"[\s,;|()–—-]|\.(?:\s|$)|$")
+
+# What goes on with a name: "Ministry" is not all of "Ministry of Culture".
+OF = re.compile(r"\s(?:of|for|de|des|für)\b")
 
 # What a notice of copyright has beside the sign.
 NOTICE = re.compile(r"\b(?:19|20)\d\d\b|copyright|rights|reserved|owned", re.IGNORECASE)
@@ -86,6 +99,8 @@ def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
     """Read notes that say where an article was published."""
     for line in lines:
         text = line.text.strip()
+        if ('"' in text or "'" in text) and (match := ATTRIBUTE.search(text)):
+            yield Stated(match["name"].strip(), "source_line", line.number, text[:ATTRIBUTE_CHARS])
         if len(text) > NOTE_CHARS or not any(word in text.lower() for word in NOTE_WORDS):
             continue
         if (match := PUBLISHED_IN.fullmatch(text)) and (name := _known(match["name"], facts)):
@@ -135,7 +150,11 @@ def _copyright(text: str) -> list[str]:
         return []
     match = COPYRIGHT.search(text)
     before = OWNER_FIRST.fullmatch(text) if match is None else None
-    return [each["name"].strip() for each in (match, before) if each]
+    return [
+        PARTS.split(each["name"].strip())[-1] if each is before else each["name"].strip()
+        for each in (match, before)
+        if each
+    ]
 
 
 def _is_photo_credit(text: str) -> bool:
@@ -148,7 +167,11 @@ def _is_photo_credit(text: str) -> bool:
 
 
 def _begins(owner: str, name: str) -> bool:
-    return owner.startswith(name) and NAME_ENDS.match(owner, len(name)) is not None
+    return (
+        owner.startswith(name)
+        and NAME_ENDS.match(owner, len(name)) is not None
+        and not OF.match(owner, len(name))
+    )
 
 
 def _plain(name: str) -> str:

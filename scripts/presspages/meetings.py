@@ -12,8 +12,9 @@ from presspages.hosts import Hosts
 from presspages.moments import Moment, Moments
 from presspages.naming import Named, Sentence
 from presspages.ordinals import Ordinals
+from presspages.patterns import Span
 from presspages.tables import Summit, Tables
-from presspages.wording import Places, Span, Wording, plain
+from presspages.wording import Places, Wording, plain
 
 # What may stand between "summit" and its year: nothing, one word, or whose summit it is and one word.
 TO_YEAR = re.compile(r"\W*(?:of (?:the )?\w+\W)?(?:[^\W\d]+\s)?\W*")
@@ -71,6 +72,18 @@ class Meetings:
             if summit.opens and summit.closes and summit.opens - EARLY <= day <= summit.closes + LATE
         )
         return next(near, None)
+
+    def in_month_of(self, published: PartialDate | None) -> Summit | None:
+        """Give the meeting that an article may be of whose day is not known: that of its month, or of its year if no month is."""
+        if not published or published.day:
+            return None
+        held = self.in_year.get(published.year, ())
+        return next((summit for summit in held if self._is_in_month(summit, published.month)), None)
+
+    @staticmethod
+    def _is_in_month(summit: Summit, month: int | None) -> bool:
+        days = [day for day in (summit.opens, summit.closes) if day]
+        return month is None or any(day.month == month for day in days)
 
     def speaks(self, sentence: str) -> bool:
         """Tell whether a sentence speaks of a meeting of leaders, whichever, and not of another organization's."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from presspages.dates import PartialDate, find_dates, months, western_digits
+from presspages.patterns import Span, Words
 from presspages.tables import Summit
-from presspages.wording import Span, Words
 
 # A year that stands alone: no part of a number or of a range of years ("2013-2015", "2016–2018").
 YEAR = re.compile(r"(?<!\d)(?<!\d[-–])(?:19|20)\d\d(?!\d|\s?[-–]\s?\d)")

@@ -6,7 +6,8 @@ from typing import Literal
 
 from presspages.dates import PartialDate
 from presspages.moments import Moment
-from presspages.wording import Place, Span, Wording
+from presspages.patterns import Span
+from presspages.wording import Place, Wording
 
 Kind = Literal["ordinal", "city and year", "city in its year", "city", "host in its year", "year", "days"]
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from presspages.patterns import BEHIND, Words
 from presspages.tables import Organization, Vocabulary, alternatives
-from presspages.wording import BEHIND, Wording, Words
+from presspages.wording import Wording
 
 # How digits are made an ordinal: 24th, 23e; 16-е, 18-го; 第18次 and 第18届 in Chinese.
 DIGITS = (

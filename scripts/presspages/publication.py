@@ -8,16 +8,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from presspages.dates import FoundDate, PartialDate
-from presspages.datestatements import DateStatement
 from presspages.factlines import FactLines
 from presspages.facts import Fact, NotStated, Verdict
 from presspages.imprint import Stated
 
 # How strong a statement of the day of publication is, by the rule that found it, strongest first: a label says
 # outright what the date is, a bare date beside the headline is a site's timestamp, a field above the article may be
-# the day of the scrape, a dateline's day is the day
-# of filing, a date above the headline may be the day of the visit, and a change is later than publication.
-DATE_RULES = ("labelled_date", "timestamp", "field", "dateline", "date_above", "updated")
+# the day of the scrape, a dateline's day is the day of filing, a line below the headline may say more than its date, an
+# address may be another page's, a date above the headline may be the day of the visit, and a change is later than publication.
+DATE_RULES = (
+    "labelled_date",
+    "timestamp",
+    "field",
+    "dateline",
+    "date_beside",
+    "date_above",
+    "address",
+    "mail",
+    "updated",
+    "day_of_visit",
+)
 
 # The same for the publisher.
 PUBLISHER_RULES = (
@@ -31,10 +41,19 @@ PUBLISHER_RULES = (
     "address",
     "institution",
     "copyright",
+    "menu",
     "mentions",
     "named_again",
+    "own_name",
+    "owner",
+    "only_name",
     "dateline",
 )
+
+
+# What a page calls itself, and where it may name the agency whose text it prints.
+OWN_NAME = frozenset(["own_name", "named_again", "owner"])
+SIGNED = frozenset(["copyright", "mentions", "dateline"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +65,15 @@ class StatedDate:
     line: int
 
 
-def dated(statement: DateStatement, line: int, *, above: bool, field: bool) -> StatedDate:
-    """Name the rule that a date line falls under."""
-    if field and statement.kind == "published":
-        return StatedDate(statement.found, "field", line)
-    rules = {
-        "published": "labelled_date",
-        "updated": "updated",
-        "bare": "date_above" if above else "timestamp",
-    }
-    return StatedDate(statement.found, rules[statement.kind], line)
-
-
 def decide_date(statements: Iterable[StatedDate]) -> Verdict[PartialDate]:
     """Take the date that the strongest statements agree on, as far as they agree.
 
     Two days of one month give the month: that much both say. A day that does not exist says nothing.
     """
     stated = sorted(statements, key=lambda each: (DATE_RULES.index(each.rule), each.line))
-    possible = [each for each in stated if each.found.value]
+    possible = [each for each in stated if each.found.value and each.rule != "day_of_visit"]
     if not possible:
-        wrong = "; ".join(f"line {each.line}: {each.found.text} is no day of the calendar" for each in stated)
-        return NotStated(wrong or "no line states a date of publication")
+        return NotStated("; ".join(map(_why_not, stated)) or "no line states a date of publication")
     strongest = [each for each in possible if each.rule == possible[0].rule]
     value: PartialDate | None = strongest[0].found.value
     for each in strongest[1:]:
@@ -77,6 +83,12 @@ def decide_date(statements: Iterable[StatedDate]) -> Verdict[PartialDate]:
         places = ", ".join(f"line {each.line}" for each in strongest)
         return NotStated(f"dates disagree: {quotes} ({places})")
     return Fact(value, strongest[0].rule, strongest[0].line, quotes)
+
+
+def _why_not(stated: StatedDate) -> str:
+    if stated.found.value:
+        return f"line {stated.line}: {stated.found.text} may be the day on which the page was visited"
+    return f"line {stated.line}: {stated.found.text} is no day of the calendar"
 
 
 def _agreed(one: PartialDate, other: PartialDate) -> PartialDate | None:
@@ -90,6 +102,7 @@ def decide_publisher(statements: Sequence[Stated], facts: FactLines) -> Verdict[
     """Take the publisher that the strongest statements name; two different names are no answer."""
     if not statements:
         return NotStated("no line names a publisher")
+    statements = _of_the_site(statements, facts)
     first = min(statements, key=lambda each: (PUBLISHER_RULES.index(each.rule), each.line))
     strongest = [each for each in statements if each.rule == first.rule]
     printed = {each.value.casefold() for each in strongest}
@@ -100,6 +113,14 @@ def decide_publisher(statements: Sequence[Stated], facts: FactLines) -> Verdict[
         places = ", ".join(f"{each.value} (line {each.line})" for each in strongest)
         return NotStated(f"publishers disagree: {places}")
     return Fact(first.value, first.rule, first.line, first.quote)
+
+
+def _of_the_site(statements: Sequence[Stated], facts: FactLines) -> Sequence[Stated]:
+    """Leave out agencies that only signed the text or own it, where the page has a name of its own: it prints them."""
+    own = any(each.rule in OWN_NAME for each in statements)
+    return [
+        each for each in statements if not (own and each.rule in SIGNED and facts.is_agency_name(each.value))
+    ]
 
 
 def _backed(strongest: Sequence[Stated], statements: Sequence[Stated], facts: FactLines) -> Stated | None:

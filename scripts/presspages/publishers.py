@@ -13,7 +13,7 @@ from presspages.tables import Tables, alternatives
 AGENCY = re.compile(r"\bagency\b", re.IGNORECASE)
 
 # Signs between the names on a line.
-NAME_PARTS = re.compile(r"\s*[|/·•∙,;\"“”«»„]\s*|\s+[-–—]\s+|\s{2,}")
+NAME_PARTS = re.compile(r"\s*[|/·•∙,;()\"“”«»„]\s*|\s+[-–—]\s+|\s{2,}")
 
 # The number of an issue behind a publication's name: "Eurasia Daily Monitor Volume: 3 Issue: 118".
 ISSUE = re.compile(r"[\s,|–-]+(?:vol(?:ume)?|issue|no)\b[.:]?\s*\d.*", re.IGNORECASE)
@@ -24,6 +24,10 @@ LONGEST_NAME = 5  # words
 
 # A word of two letters or more.
 WORD = re.compile(r"[^\W\d_]{2,}")
+
+# Between a newspaper's or an institution's word and whose it is.
+OF = r"(?: (?:of|from|for|de|del|du|des|di|della|der))"
+SHORT = 3  # a word of so few letters names nothing: "all", "the"
 
 # An agency's last line: initials in brackets before or behind a name.
 SIGN_OFF = re.compile(
@@ -40,7 +44,13 @@ class Publishers:
         self.names = tables.publisher_names
         self._printed = {name for each in tables.publishers for name in (each.name, *each.aliases)}
         self.by_host = {
-            squeezed(printed): printed for printed in sorted(self._printed) if len(squeezed(printed)) > 3
+            squeezed(printed): printed for printed in sorted(self._printed) if len(squeezed(printed)) > 1
+        }
+        self.agencies = {
+            name.casefold()
+            for each in tables.publishers
+            if each.agency
+            for name in (each.name, *each.aliases)
         }
         self._printed |= {name.removeprefix("The ") for name in self._printed}
         self._firsts = {name.split()[0].casefold() for name in self._printed}
@@ -49,6 +59,14 @@ class Publishers:
             rf"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*)*?) {alternatives(tables.furniture.role)}",
             re.IGNORECASE,
         )
+        mediums = alternatives(tables.furniture.medium)
+        self._medium = re.compile(
+            rf"(?:(?:the|el|la|le|il|der|die|das) )?{mediums}{OF}? (?P<first>.+)"
+            rf"|(?P<before>.+) {mediums}(?:{OF} (?P<behind>.+))?",
+            re.IGNORECASE,
+        )
+        self._labels = {word.casefold() for word in tables.furniture.label_word}
+        self._home = re.compile(rf"\W*{alternatives(tables.furniture.home)}\b\W*", re.IGNORECASE)
         self.role = re.compile(rf"(?:[\w.'’&-]+ ){{0,4}}{alternatives(tables.furniture.role)}", re.IGNORECASE)
 
     def read(self, text: str) -> str | None:
@@ -109,6 +127,17 @@ class Publishers:
     def agency(self, text: str) -> str | None:
         """Read the name of a publisher in a dateline, where even two letters are one: "(AA)"."""
         return next((part for part in (text, *WORD.findall(text)) if part.casefold() in self.names), None)
+
+    def is_medium(self, text: str) -> bool:
+        """Tell a name that begins or ends with the word for what it is: "Lakeport Times", "University of Lakeport"."""
+        match = self._medium.fullmatch(text.strip().replace("-", " "))
+        rest = " ".join(filter(None, match.groups())) if match else ""
+        words = WORD.findall(rest.casefold())
+        return any(len(word) > SHORT and word not in self._labels for word in words)
+
+    def is_home(self, text: str) -> bool:
+        """Tell the first entry of a site's menu: "Home"."""
+        return self._home.match(text) is not None
 
     def is_agency(self, text: str) -> bool:
         """Tell the full name of an agency: "Mi’raj Islamic News Agency (MINA)"."""

@@ -6,14 +6,12 @@ it shown. What is only looked back on or ahead to, below the first paragraphs, d
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
-from presspages.evidence import KINDS, LOOSE, TOLD, Evidence, Mention
+from presspages.doubts import about_another, in_conflict, is_long_over
+from presspages.evidence import KINDS, Evidence, Mention
 from presspages.facts import Fact, NotStated, Verdict
 from presspages.meetings import Meetings
-
-# A meeting that was over so long at the day of publication is news no more.
-LONG_OVER = timedelta(days=60)
+from presspages.rungs import ahead_in_lead, by_ordinal, in_headline, in_lead, in_lead_this_year
 
 
 def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
@@ -30,106 +28,11 @@ def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
         or _while_it_was_on(evidence, meetings)
         or _among(in_lead(evidence), evidence)
         or _among(by_ordinal(evidence), evidence)
-        or _among(ahead_in_lead(evidence), evidence)
+        or _among(ahead_in_lead(evidence, meetings), evidence)
         or _in_general(evidence, meetings)
+        or _before_the_next(evidence, meetings)
         or NotStated(_nothing(every))
     )
-
-
-def in_headline(evidence: Evidence) -> list[Mention]:
-    """Take what the headline names, but nothing old that is not named as a meeting ("since Astana in 2005")."""
-    named = (each for each in evidence.named if each.block is None)
-    return [each for each in named if not (each.kind in LOOSE and evidence.is_old(each))]
-
-
-def in_lead_this_year(evidence: Evidence) -> list[Mention]:
-    """Take the meeting of the year of publication, named in the first paragraphs."""
-    return [each for each in evidence.named if each.leads and evidence.is_of_its_year(each)]
-
-
-def in_lead(evidence: Evidence) -> list[Mention]:
-    """Take what the first paragraphs name, but nothing aside and nothing that may only be background.
-
-    Background is what is more than a year old; or, if nobody knows how old, what is not named as a meeting.
-    """
-    return [
-        each
-        for each in evidence.named
-        if each.leads and not each.aside and (each.kind == "ordinal" or not evidence.is_background(each))
-    ]
-
-
-def by_ordinal(evidence: Evidence) -> list[Mention]:
-    """Take meetings named by their number anywhere, but none of earlier years: those are looked back on."""
-    return [each for each in evidence.named if each.kind == "ordinal" and not evidence.is_past(each)]
-
-
-def ahead_in_lead(evidence: Evidence) -> list[Mention]:
-    """Take a coming meeting that the first paragraphs point to, unless they spoke of one that has been before that."""
-    spoken = [each.line or 0 for each in evidence.general if each.leads]
-    return [
-        each
-        for each in evidence.named
-        if each.leads
-        and each.aside
-        and evidence.published
-        and not evidence.is_past(each)
-        and not any(line <= (each.line or 0) for line in spoken)
-    ]
-
-
-def is_long_over(mention: Mention, evidence: Evidence, meetings: Meetings) -> bool:
-    """Tell a year whose meetings were over for months at the day of publication, and that the first paragraph does not name."""
-    published = evidence.published
-    closed = [summit.closes for summit in meetings.in_year.get(mention.year, ()) if summit.closes]
-    if not closed or not published or not published.day or mention.block in (None, 0):
-        return False
-    return date(published.year, published.month or 1, published.day) - max(closed) > LONG_OVER
-
-
-def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
-    """Tell whether the headline, or the lead if the headline tells nothing, is about another meeting or occasion.
-
-    An article on ministers often names the summit that they prepare, one on an anniversary the summits of the
-    years. The headline decides if it speaks of either; in the lead, what is named more often, but not while our meeting
-    is on.
-    """
-    wording = meetings.wording
-    headline, lead = evidence.headline, evidence.lead
-    if in_headline(evidence) or meetings.speaks(headline):
-        return None
-    if wording.is_about_other(headline):
-        return f"the headline is about another meeting: {headline}"
-    met = {each.sentence for each in in_lead_this_year(evidence) if each.kind == "days"}
-    own = [each for each in lead if each in met or meetings.speaks(each)]
-    if wording.other_occasion.search(headline) and not own:
-        return f"the headline is about another occasion: {headline}"
-    if own and meetings.at(evidence.published):
-        return None
-    others = [each for each in lead if wording.is_about_other(each) and each not in own]
-    if len(others) > len(own) or (
-        others and len(others) == len(own) and lead.index(others[0]) < lead.index(own[0])
-    ):
-        return f"the first paragraphs are about another meeting: {others[0]}"
-    return None
-
-
-def in_conflict(evidence: Evidence) -> list[Mention]:
-    """Find a sentence of the beginning whose number is of one meeting, and whose days or place are of another.
-
-    "The 23rd meeting was held in Astana on 4 July 2024" contradicts itself: the number is New Delhi's. A number
-    beside the days of a meeting long past is no contradiction, nor is what is looked back on or ahead to.
-    """
-    by_sentence: dict[str, list[Mention]] = {}
-    for each in evidence.named:
-        if each.leads and not each.aside:
-            by_sentence.setdefault(each.sentence, []).append(each)
-    for said in by_sentence.values():
-        numbered = {each.year for each in said if each.kind == "ordinal"}
-        told = {each.year for each in said if each.kind in TOLD and not evidence.is_past(each)}
-        if numbered and told and numbered.isdisjoint(told):
-            return said
-    return []
 
 
 def _among(mentions: Sequence[Mention], evidence: Evidence) -> Verdict[int] | None:
@@ -153,14 +56,37 @@ def _listed(mentions: Sequence[Mention]) -> str:
 
 
 def _while_it_was_on(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
-    """Take the meeting that was on when the article was published, if it is about the organization's leaders."""
-    summit = meetings.at(evidence.published)
-    if not summit or not evidence.names_organization:
+    """Take the meeting that was on when the article was published, if it is about the organization's leaders.
+
+    Of an article whose day is not known, it must name the leaders and the city as well.
+    """
+    if not evidence.names_organization:
         return None
     text = " ".join((evidence.headline, *evidence.lead))
-    if not (meetings.speaks(text) or meetings.wording.leaders.search(text) or meetings.names(text, summit)):
+    leaders = meetings.speaks(text) or meetings.wording.leaders.search(text)
+    if summit := meetings.at(evidence.published):
+        return (
+            _published(evidence, summit.year, "in its days")
+            if leaders or meetings.names(text, summit)
+            else None
+        )
+    summit = meetings.in_month_of(evidence.published)
+    if summit and leaders and meetings.names(text, summit):
+        return _published(evidence, summit.year, f"and speaks of the leaders and of {summit.city}")
+    return None
+
+
+def _before_the_next(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Take the meeting before the next one, for an article without a date that speaks of a summit and tells the next by its year."""
+    if evidence.published or not evidence.names_organization:
         return None
-    return _published(evidence, summit.year, "in its days")
+    if not any(each.leads for each in evidence.general):
+        return None
+    coming = [each for each in evidence.named if each.aside and not each.leads]
+    years = {each.year - 1 for each in coming}
+    if len(years) != 1 or not years <= meetings.in_year.keys():
+        return None
+    return Fact(years.pop(), "before the next", coming[0].line, coming[0].sentence)
 
 
 def _in_general(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:

@@ -115,7 +115,8 @@ class Furniture:
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
     photograph, `caption` at the beginning of what is printed below one. `role` is a byline without a name ("our
     correspondent"), `office` a line by which an institution names its site, `city` one that stories are filed from,
-    `label_word` a word that no name of a person has.
+    `label_word` a word that no name of a person has, `medium` one that names of newspapers and institutions begin or end
+    with, `home` the first entry of a site's menu.
     """
 
     line: tuple[Pattern, ...] = ()
@@ -131,6 +132,8 @@ class Furniture:
     office: tuple[Pattern, ...] = ()
     city: tuple[str, ...] = ()
     label_word: tuple[str, ...] = ()
+    medium: tuple[Pattern, ...] = ()
+    home: tuple[Pattern, ...] = ()
     credit: tuple[Pattern, ...] = ()
     caption: tuple[Pattern, ...] = ()
 
@@ -199,9 +202,17 @@ class Tables:
         }
 
 
+# A spelling that is no pattern.
+PLAIN = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])+")
+
+
 def cities(tables: Tables) -> set[str]:
-    """Give the cities that stories are filed from: those of the meetings, and those of the furniture table."""
-    return {summit.city for summit in tables.summits} | set(tables.furniture.city)
+    """Give the cities that stories are filed from: those of the meetings as they are spelled, and those of the furniture table."""
+    held = {summit.city for summit in tables.summits}
+    spelled = {
+        name for city in held for name in tables.organization.spellings.get(city, ()) if PLAIN.fullmatch(name)
+    }
+    return held | spelled | set(tables.furniture.city)
 
 
 def alternatives(patterns: Iterable[str]) -> str:

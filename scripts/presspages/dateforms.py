@@ -1,0 +1,52 @@
+"""How texts write dates: the patterns that `dates` looks for. What a name of a month means is decided there."""
+
+import re
+
+# A name of a month or a day of the week: letters and the marks that some scripts put on them.
+WORD = r"[^\s\d.,،;:()\[\]/|<>\"“”‘’+*=#_–—-]{3,}"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|-го|-е)?"
+YEAR = r"(?P<year>(?:1[89]|20)\d{2})"
+# A number behind this is no day: "No. 7   July 2011".
+NOT_NUMBER = r"(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?<!\b[Nn]o )(?<!№ )(?<!№)"
+EDGE, END = r"(?<![\w/.-])", r"(?![\d_/-]|[^\W\dA-Z])(?!\.\d)"
+
+# 2024-07-05, 2024/07/05, 2024.07.05, and with a time behind a T.
+ISO = re.compile(rf"{EDGE}{YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?=T\d|{END})")
+# 2018年6月10日 and 2018년 6월 10일.
+CJK = re.compile(
+    rf"(?<!\d){YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월](?:\s*(?P<day>\d{{1,2}})\s*[日일])?"
+)
+# 05.07.2024 and 5/7/2024; which number is the month is decided in `_numeric`.
+NUMERIC = re.compile(rf"{EDGE}(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1,2}})(?P=sep){YEAR}{END}")
+# 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018.
+DAY_FIRST = re.compile(
+    rf"(?<!\w){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
+)
+# July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day; another date may be glued before it.
+MONTH_FIRST = re.compile(
+    rf"(?:(?<!\w)|(?<=\d{{4}}))(?P<name>{WORD})\.?[\s/]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?[\s/]{{0,2}}{YEAR}(?!\d)"
+)
+# July 2024.
+MONTH_ONLY = re.compile(rf"(?<!\w)(?P<name>{WORD})\.?,?\s{{1,2}}{YEAR}(?!\d)")
+
+# 2022-yil 15-sentabr, 2022 жылғы 15 қыркүйек.
+YEAR_FIRST = re.compile(
+    rf"{EDGE}{YEAR}[\s-]?(?:yil|йил|жыл|жылы|жылғы|ж\.|оны),?\s{DAY}[\s-](?P<name>{WORD})(?!\w)",
+    re.IGNORECASE,
+)
+# Before the last day of several: "Jun. 23 -" Jul. 06, 2001, "28 June -" 4 July 2019, "3-" 4 July 2024; and inside it: July "3-4", 2024.
+FROM = re.compile(rf"(?<!\w)(?:(?P<name>{WORD})\.?\s\d{{1,2}}|\d{{1,2}}\s(?P<first>{WORD})\.?)\s?[-–—]\s?$")
+FROM_DAY = re.compile(r"(?<![\d:.])(?<!\. )(?P<day>\d{1,2})\s?[-–—]\s?$")
+TO = re.compile(r"(?<!\d)\d{1,2}\s?[-–—]\s?\d{1,2}(?!\d)")
+# A date that begins with its day.
+DAY_ALONE = re.compile(r"\d{1,2}\D")
+
+# The day in an address: /2018/06/10/, /2018-06/10/, /20180610/, t20180610_7.
+IN_ADDRESS = re.compile(
+    rf"(?:https?://|www\.)\S*?(?<!\d){YEAR}[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
+
+# Four digits of any script, without which there is no date.
+YEAR_LIKE = re.compile(r"\d{4}")
+
+TEXTUAL = (DAY_FIRST, MONTH_FIRST, YEAR_FIRST, MONTH_ONLY)

@@ -49,7 +49,7 @@ def _post(path: Path) -> Post:
     known = str(meta.get("date", meta.get("summit_year", "2001")))
     return Post(
         name=f"{year}-{path.stem}",
-        title=meta["title"],
+        title=meta.get("title", path.stem),  # a page may say that its text has no headline
         day=known + "-01-01"[len(known) - 4 :],
         year=year,
         topics=tuple(meta.get("tags", ())),

@@ -46,6 +46,12 @@ IN_ADDRESS = re.compile(
     rf"(?:https?://|www\.)\S*?(?<!\d){YEAR}[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
 
+# What programs write without signs: "[upload_date] 20220916".
+COMPACT = re.compile(
+    r"(?:^|[\s\"'\[<])(?:upload_?|pub_?|published_?|publish_?)?date[\"'\]]?\s*[=:]?\s*[\"']?(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
 # Four digits of any script, without which there is no date.
 YEAR_LIKE = re.compile(r"\d{4}")
 

@@ -75,9 +75,7 @@ def decide_date(statements: Iterable[StatedDate]) -> Verdict[PartialDate]:
     if not possible:
         return NotStated("; ".join(map(_why_not, stated)) or "no line states a date of publication")
     strongest = [each for each in possible if each.rule == possible[0].rule]
-    value: PartialDate | None = strongest[0].found.value
-    for each in strongest[1:]:
-        value = value and each.found.value and _agreed(value, each.found.value)
+    value = _agreed([each.found.value for each in strongest if each.found.value])
     quotes = "; ".join(dict.fromkeys(each.found.text for each in strongest))
     if value is None:
         places = ", ".join(f"line {each.line}" for each in strongest)
@@ -91,11 +89,15 @@ def _why_not(stated: StatedDate) -> str:
     return f"line {stated.line}: {stated.found.text} is no day of the calendar"
 
 
-def _agreed(one: PartialDate, other: PartialDate) -> PartialDate | None:
-    """Give what two dates agree on: "July 2024" says the same as 4 July 2024, only less of it."""
-    if one.iso.startswith(other.iso) or other.iso.startswith(one.iso):
-        return max(one, other, key=lambda each: len(each.iso))
-    return one.common(other)
+def _agreed(dates: Sequence[PartialDate]) -> PartialDate | None:
+    """Give what dates agree on: "July 2024" says the same as 4 July 2024, only less of it; 5 July says another day."""
+    fullest = max(dates, key=lambda each: len(each.iso))
+    if all(fullest.iso.startswith(each.iso) for each in dates):
+        return fullest
+    value: PartialDate | None = fullest
+    for each in dates:
+        value = value and value.common(each)
+    return value
 
 
 def decide_publisher(statements: Sequence[Stated], facts: FactLines) -> Verdict[str]:

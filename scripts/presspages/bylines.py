@@ -29,6 +29,8 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         text = layout.units[index].text.strip()
         if layout.facts.author(text):
             return None
+        if layout.facts.publisher(text):
+            continue
         found = find_dates(text)
         beside = layout.facts.dates(text) if found else _date_beside(layout, index)
         names = (BEHIND_NAME.split(text[: found[0].start] if found else text)[0], _behind(text))

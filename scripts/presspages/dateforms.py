@@ -6,8 +6,8 @@ import re
 WORD = r"[^\s\d.,،;:()\[\]/|<>\"“”‘’+*=#_–—-]{3,}"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|-го|-е)?"
 YEAR = r"(?P<year>(?:1[89]|20)\d{2})"
-# A number behind this is no day: "No. 7   July 2011".
-NOT_NUMBER = r"(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?<!\b[Nn]o )(?<!№ )(?<!№)"
+# A number behind this is no day: "No. 7   July 2011", "Issue 8   August 2023".
+NOT_NUMBER = r"(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?<!\b[Ii]ssue )(?<!\bISSUE )(?<!\b[Vv]ol )(?<!\b[Vv]ol\. )(?<!\bVOL\. )(?<!\b[Nn]o )(?<!№ )(?<!№)"
 EDGE, END = r"(?<![\w/.-])", r"(?![\d_/-]|[^\W\dA-Z])(?!\.\d)"
 
 # 2024-07-05, 2024/07/05, 2024.07.05, and with a time behind a T.
@@ -20,7 +20,7 @@ CJK = re.compile(
 NUMERIC = re.compile(rf"{EDGE}(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1,2}})(?P=sep){YEAR}{END}")
 # 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018.
 DAY_FIRST = re.compile(
-    rf"(?<!\w){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
+    rf"(?<!\w){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
 )
 # July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day; another date may be glued before it.
 MONTH_FIRST = re.compile(

@@ -25,6 +25,12 @@ NEAR = 4
 # What says that a date above is of an issue: "Volume 2, Issue 27", "№107", "No. 7".
 ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
 
+# What says that the lines above a headline are a letterhead: "Press Release", "SG/SM/9374".
+LETTERHEAD = re.compile(
+    r"(?:press|news|media) release|[A-Z]{1,5}(?:/[A-Z]{1,5})*/\d{1,6}(?:/\d{2,4})?", re.IGNORECASE
+)
+LETTERHEAD_LINES = 8  # such a head has no more
+
 # What says that it is the day of the visit: the weather, the exchange rate, the newspaper on sale, the day by its name.
 VISIT = re.compile(
     r"°|[$€£₽₹]\s?\d|\be-?paper\b|\btoday\b|\b(?:retrieved|fetched|accessed|crawled)\b|今天|आज", re.IGNORECASE
@@ -101,8 +107,22 @@ def _is_near(place: int, printed: Sequence[Line], places: Mapping[int, int], pag
     text = printed[place].text
     if ISSUE.search(text) or (place and ISSUE.search(printed[place - 1].text)):
         return True
+    if VISIT.search(text):
+        return False
     off = places.get(page.headline or 0, place) - place
-    return (off <= NEAR or off < place) and not VISIT.search(text)
+    return off <= NEAR or off < place or _is_of_issue(text) or _is_letterhead(printed[place : place + off])
+
+
+def _is_of_issue(text: str) -> bool:
+    """Tell a name and a month, as a magazine heads its pages: "Steppe Review | July 2011". Who visits a page does it on a day."""
+    found = find_dates(text)
+    month = len(found) == 1 and found[0].value is not None and found[0].value.day is None
+    return month and any(map(str.isalpha, text.replace(found[0].text, "")))
+
+
+def _is_letterhead(lines: Sequence[Line]) -> bool:
+    """Tell the few lines of a letterhead, from its date down to the headline."""
+    return len(lines) <= LETTERHEAD_LINES and any(LETTERHEAD.fullmatch(line.text.strip()) for line in lines)
 
 
 def _attributes(page: Page) -> Iterator[StatedDate]:

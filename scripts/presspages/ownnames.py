@@ -22,6 +22,13 @@ WELCOME = re.compile(r"welcome to (?:the )?", re.IGNORECASE)
 # Who sends a newsletter: "From: Lakeport Letter <letter@lakeport.example>".
 SENDER = re.compile(r"From:\s*\"?(?P<name>[^\"<@]{3,60}?)\"?\s*<[^<>]*>", re.IGNORECASE)
 
+# What the programs of blogs write beside the posts: the first line of such a page is its title.
+BLOG = re.compile(
+    r"\W*(?:(?:proudly )?powered by (?:blogger|wordpress|typepad|movable type|livejournal)|blog archive|newer posts?|older posts?"
+    r"|newer post older post home|subscribe to: posts? (?:comments )?\(atom\)|post comments \(atom\))\W*",
+    re.IGNORECASE,
+)
+
 # Before the section of a site, behind its name.
 SECTION = re.compile(r":\s|\s[|»>–-]\s")
 
@@ -69,6 +76,9 @@ def own_names(lines: Sequence[Beside], headline: str | None, facts: FactLines) -
         if _again(name, lines, headline):
             yield Stated(name, "named_again", line.number, line.text)
     above = [line for line in lines if line.above]
+    if above and is_name(above[0].text) and any(BLOG.fullmatch(line.text) for line in lines):
+        yield Stated(above[0].text, "own_name", above[0].number, above[0].text)
+        return
     for index, line in enumerate(above[: HEAD_LINES + HOME]):
         name, following = _named(line.text, facts), above[index + 1 : index + 1 + HOME]
         at_top = index < TOP or any(facts.is_home(each.text) for each in following)
@@ -145,21 +155,28 @@ def is_masthead(text: str, headline: str, facts: FactLines) -> bool:
     words = text.split()
     return (
         (len(words) > 1 or facts.is_medium(text))
-        and is_name(text, OFFICE_WORDS if facts.is_medium(text) else NAME_WORDS)
+        and is_name(
+            text,
+            OFFICE_WORDS if facts.is_medium(text) else NAME_WORDS,
+            caseless=facts.is_medium(text),
+        )
         and plain(text) not in plain(headline)
         and not facts.is_fact(text)
         and not all(facts.is_label(word) or word.islower() for word in words)
     )
 
 
-def is_name(text: str, words: int = NAME_WORDS) -> bool:
-    """Tell a text that is written as a name: a few words that begin with a capital, and no number."""
+def is_name(text: str, words: int = NAME_WORDS, *, caseless: bool = False) -> bool:
+    """Tell a text that is written as a name: a few words that begin with a capital, and no number.
+
+    In scripts without capitals only what the words say can tell a name; then `caseless` lets them pass.
+    """
     if ADDRESS_NAME.fullmatch(text):
         return True
     few = 0 < count_words(text) <= words and not entries(text) and not DIGITS.search(text)
     return (
         few
         and text[:1].isalpha()
-        and text[:1] != text[:1].lower()
-        and not text.endswith(("!", "?", ":", "..."))
+        and (text[:1] != text[:1].lower() or (caseless and text[:1] == text[:1].upper()))
+        and not text.endswith(("!", "?", ":", "...", ">"))
     )

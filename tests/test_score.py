@@ -23,7 +23,7 @@ FACTS = {
     "date": (170, 1),
     "publisher": (170, 2),
     "summit_year": (173, 0),
-    "author": (163, 2),
+    "author": (164, 2),
     "dateline": (172, 1),
 }
 FURNITURE_LEFT = 126  # lines, at the most

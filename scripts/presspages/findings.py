@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from presspages.account import Edit, observe
-from presspages.bylines import bare_byline
+from presspages.bylines import bare_byline, keyed_bylines
 from presspages.clean import Cleaned
 from presspages.datelines import Dateline
 from presspages.dating import Page, dated, settled
@@ -62,6 +62,7 @@ class Findings:
         self._take_headline(layout)
         self._take_bare_byline(layout)
         self._take_fact_lines(layout)
+        self.authors += keyed_bylines(cleaned.source.lines[: max(first - 1, 0)], self.facts)
         self.dateline = self._read_dateline(layout)
         self.publishers = without_authors(self.publishers, self.authors, self.facts)
         self.publishers += letterheads(cleaned.source.lines, self.lines, value_of(self.headline), self.facts)

@@ -50,6 +50,7 @@ HOME = 5  # and its menu begins within so many lines
 HEAD_LINES = 12  # it stands among so many lines above the story
 OTHER_WORDS = 5  # what is said of the site in one line is short; what is longer is a teaser
 TAGLINE = 5  # what a site says of itself below its name has so many words
+MENU_SHARE = 3  # every so many-th word of a title may be one of menus
 SMALL = 4  # a name has a word of more letters
 
 # The small words within names.
@@ -76,8 +77,8 @@ def own_names(lines: Sequence[Beside], headline: str | None, facts: FactLines) -
         if _again(name, lines, headline):
             yield Stated(name, "named_again", line.number, line.text)
     above = [line for line in lines if line.above]
-    if above and is_name(above[0].text) and any(BLOG.fullmatch(line.text) for line in lines):
-        yield Stated(above[0].text, "own_name", above[0].number, above[0].text)
+    if title := _blog_title(lines, headline, facts):
+        yield Stated(title.text, "own_name", title.number, title.text)
         return
     for index, line in enumerate(above[: HEAD_LINES + HOME]):
         name, following = _named(line.text, facts), above[index + 1 : index + 1 + HOME]
@@ -86,6 +87,21 @@ def own_names(lines: Sequence[Beside], headline: str | None, facts: FactLines) -
         if named and _is_site(name, following[0].text if following else "", facts):
             yield Stated(name, "own_name", line.number, line.text)
             return
+
+
+def _blog_title(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> Beside | None:
+    """Find the first line above the posts of a blog that is written as a title: no button, and few words of buttons."""
+    if not any(BLOG.fullmatch(line.text) for line in lines):
+        return None
+    top = [line for line in lines if line.above and not line.furniture][:TOP]
+    titles = (line for line in top if is_masthead(line.text, headline or "", facts) and _is_titled(line.text))
+    return next((line for line in titles if _is_no_menu(line.text, facts)), None)
+
+
+def _is_no_menu(name: str, facts: FactLines) -> bool:
+    """Tell a title of which at most a third are words of menus."""
+    words = name.split()
+    return len(words) > 1 and MENU_SHARE * sum(map(facts.is_label, words)) <= len(words)
 
 
 def _named(text: str, facts: FactLines) -> str:

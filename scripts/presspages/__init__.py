@@ -58,6 +58,7 @@ Every module in the order of that flow; what stands indented below a module is c
         ownnames      what a page calls its own site, known or not
         agreement     names that two signs agree on
       places          where a story was filed from
+      letterheads     names that a printed sheet bears: its letterhead, its running heads, its address
       publication     weighs the statements of the date and the publisher
       blocks          the story in paragraphs, subheadings and captions
 

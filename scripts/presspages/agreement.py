@@ -19,7 +19,13 @@ EDITED = re.compile(
     r"\bnot (?:been )?edited by (?:the )?(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3})"
 )
 
+# The first entry of a menu with the site's name: "ABC Home | Radio | News".
+HOME_OF = re.compile(
+    r"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3}) Home(?:page)?\b\s*(?:[|·•»>].*)?"
+)
+
 AGREEING = 5  # so many letters of two names are the same
+SHORT = 3  # or so many, if they are all of both: "ABC"
 
 
 def agreeing(beside: Sequence[Stated], lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
@@ -27,7 +33,7 @@ def agreeing(beside: Sequence[Stated], lines: Sequence[Beside], facts: FactLines
     signs = [*beside, *_signs(lines, facts)]
     for each in signs:
         name = squeezed(each.value)
-        if each.rule in {"host", "owner"} or len(name) < AGREEING:
+        if each.rule in {"host", "owner"} or len(name) < (SHORT if each.value.isupper() else AGREEING):
             continue
         if any(
             other.rule != each.rule and other.line != each.line and _agree(name, squeezed(other.value))
@@ -44,6 +50,8 @@ def _signs(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
         yield from (Stated(name, "known", line.number, text) for name in facts.publishers_mentioned(text))
         yield from (Stated(name, "owner", line.number, text) for name in owners(text))
         yield from (Stated(match["name"], "host", line.number, text) for match in HOST.finditer(text))
+        if match := HOME_OF.fullmatch(text):
+            yield Stated(match["name"], "home", line.number, text)
         if match := EDITED.search(text):
             yield Stated(match["name"], "edited", line.number, text)
         if name := facts.employer(text):
@@ -53,4 +61,6 @@ def _signs(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
 
 
 def _agree(one: str, other: str) -> bool:
+    if one == other:
+        return True
     return min(len(one), len(other)) >= AGREEING and (one.startswith(other) or other.startswith(one))

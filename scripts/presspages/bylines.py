@@ -4,18 +4,34 @@ Called by `clean`, which would take it for a button, and by `describe`.
 """
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from presspages.authors import NAME
 from presspages.dates import find_dates
 from presspages.datestatements import TIME
+from presspages.factlines import FactLines
+from presspages.imprint import Stated
 from presspages.layout import Layout
+from presspages.read import Line
 from presspages.signals import content_words
+
+# The key of a byline on a line of its own.
+KEY = re.compile(r"BY|(?:By|Byline|Author|BYLINE|AUTHOR):?")
 
 # What stands between a date, its time and a name behind them.
 BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(?P<name>[^\W\d_].*)", re.IGNORECASE)
 
 # What stands between a name and a date on one line.
 BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|$)")
+
+
+def keyed_bylines(lines: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
+    """Read a name below a line that is nothing but its key, as exports print it: "BY", and "Ibn Battuta" on the next."""
+    for key, line in pairwise(lines):
+        text = line.text.strip()
+        if KEY.fullmatch(key.text.strip()) and NAME.fullmatch(text) and not facts.publisher(text):
+            yield Stated(text, "byline", line.number, line.text)
 
 
 def bare_byline(layout: Layout) -> tuple[int, str] | None:
@@ -29,6 +45,8 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         text = layout.units[index].text.strip()
         if layout.facts.author(text):
             return None
+        if layout.facts.publisher(text):
+            continue
         found = find_dates(text)
         beside = layout.facts.dates(text) if found else _date_beside(layout, index)
         names = (BEHIND_NAME.split(text[: found[0].start] if found else text)[0], _behind(text))

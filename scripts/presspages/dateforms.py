@@ -6,8 +6,8 @@ import re
 WORD = r"[^\s\d.,،;:()\[\]/|<>\"“”‘’+*=#_–—-]{3,}"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|-го|-е)?"
 YEAR = r"(?P<year>(?:1[89]|20)\d{2})"
-# A number behind this is no day: "No. 7   July 2011".
-NOT_NUMBER = r"(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?<!\b[Nn]o )(?<!№ )(?<!№)"
+# A number behind this is no day: "No. 7   July 2011", "Issue 8   August 2023".
+NOT_NUMBER = r"(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?<!\b[Ii]ssue )(?<!\bISSUE )(?<!\b[Vv]ol )(?<!\b[Vv]ol\. )(?<!\bVOL\. )(?<!\b[Nn]o )(?<!№ )(?<!№)"
 EDGE, END = r"(?<![\w/.-])", r"(?![\d_/-]|[^\W\dA-Z])(?!\.\d)"
 
 # 2024-07-05, 2024/07/05, 2024.07.05, and with a time behind a T.
@@ -20,7 +20,7 @@ CJK = re.compile(
 NUMERIC = re.compile(rf"{EDGE}(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1,2}})(?P=sep){YEAR}{END}")
 # 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018.
 DAY_FIRST = re.compile(
-    rf"(?<!\w){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
+    rf"(?<!\w){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
 )
 # July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day; another date may be glued before it.
 MONTH_FIRST = re.compile(
@@ -44,6 +44,12 @@ DAY_ALONE = re.compile(r"\d{1,2}\D")
 # The day in an address: /2018/06/10/, /2018-06/10/, /20180610/, t20180610_7.
 IN_ADDRESS = re.compile(
     rf"(?:https?://|www\.)\S*?(?<!\d){YEAR}[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
+
+# What programs write without signs: "[upload_date] 20220916".
+COMPACT = re.compile(
+    r"(?:^|[\s\"'\[<])(?:upload_?|pub_?|published_?|publish_?)?date[\"'\]]?\s*[=:]?\s*[\"']?(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 
 # Four digits of any script, without which there is no date.

@@ -17,6 +17,8 @@ DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?\.? [^\W
 PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
 # What some add to the name of a city: "Dushanbe city", "г. Астана".
 CITY_WORD = re.compile(r"^г\.\s?|\s(?:city|шаҳри|қаласы|shahri)$", re.IGNORECASE)
+# A field of an export: "DATELINE: ST PETERSBURG".
+LABELLED = re.compile(rf"(?i:dateline)\s*[:=]\s*(?P<city>{NAME})(?:,\s.{{2,30}})?")
 HEAD = 160  # a dateline stands within so many characters
 
 # How a line of dates names the place behind a dash or a bar: "November 10, 2020 08:41 pm IST - NEW DELHI".
@@ -50,8 +52,8 @@ class Datelines:
         agency = rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?!\w)"
         self._pattern = re.compile(
             rf"\W{{0,3}}(?P<city>{NAME})(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
-            rf"(?:[,.]?\s+(?P<day>{DAY}))?[.,]?\s*"
-            rf"(?P<agency>{agency})?\s*(?P<sep>--?|[–—−]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
+            rf"(?:[,.]?\s+(?P<day>{DAY}))?(?:,?\s\d{{1,2}}[:.]\d{{2}}(?=\s))?\)?[.,]?\s*"
+            rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?|[–—−]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
         )
 
         places = alternatives(re.escape(city) for city in cities(tables))
@@ -90,7 +92,7 @@ class Datelines:
     def alone(self, text: str) -> str | None:
         """Read the city off a line that is a dateline and nothing else; one with a day must name its agency."""
         text = CITY_WORD.sub("", text.strip(" \t.:-–—"))
-        if match := self._alone.fullmatch(text):
+        if match := self._alone.fullmatch(text) or LABELLED.fullmatch(text):
             return city_name(match["city"])
         found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
         whole = found is not None and found.agency and found.text == text
@@ -152,7 +154,8 @@ class Datelines:
         if agency and (self._is_agency(agency) or capitals or day or known):
             return True
         if sep in {".", ":", "："}:
-            return (day and capitals) if sep == "." else known and (capitals or len(match[0]) <= 40)
+            dated = day and (capitals or (known and match["day"][-4:].isdecimal()))
+            return dated if sep == "." else known and (capitals or len(match[0]) <= 40)
         return (capitals or known) and bool(sep.strip()) and (day or known or sep not in {"-", ""})
 
     def _is_agency(self, name: str) -> bool:

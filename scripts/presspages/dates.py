@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from babel.dates import get_month_names
 
-from presspages.dateforms import CJK, ISO, NUMERIC, TEXTUAL, YEAR_LIKE
+from presspages.dateforms import CJK, COMPACT, IN_ADDRESS, ISO, NUMERIC, TEXTUAL, YEAR_LIKE
 from presspages.hijri import find_days
 
 # The languages in which agencies and newspapers write about summits.
@@ -133,6 +133,24 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
         if not found or each.start >= found[-1].end:
             found.append(replace(each, text=text[each.start : each.end]))
     return tuple(found)
+
+
+def find_in_address(text: str) -> FoundDate | None:
+    """Find the day in the first address of a line that has one.
+
+    >>> find_in_address("https://lakeport.example/2018/06/10/leaders-meet").value.iso
+    '2018-06-10'
+    """
+    return _written_out(IN_ADDRESS.search(text))
+
+
+def find_compact(text: str) -> FoundDate | None:
+    """Find a day that a program wrote without signs: "[upload_date] 20220916"."""
+    return _written_out(COMPACT.search(text))
+
+
+def _written_out(match: re.Match[str] | None) -> FoundDate | None:
+    return _found(match, int(match["month"]), match["day"]) if match else None
 
 
 def _candidates(text: str) -> Iterator[FoundDate]:

@@ -4,7 +4,7 @@ Which of several statements is the day of publication is decided in `publication
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -27,6 +27,10 @@ OTHER_CALENDAR = re.compile(r"\b\d{1,2} [^\W\d_]{3,10} 1[34]\d\d\b")
 
 # A bare number, as issues and counters are printed.
 NUMBER = re.compile(r"\b\d+\b")
+
+# Between the first and the last of many days.
+DASHES = frozenset("-–—")
+PAIR = 2
 
 STAMP = 60  # a labelled date in front of a line ends within so many characters
 
@@ -87,7 +91,7 @@ class DateStatements:
         A label must stand before the date ("Published: 4 July 2018"), or the line must say hardly anything
         else: "On 4 July 2018 they met." is a sentence about a day, not a statement of one.
         """
-        if is_prose(text) or not (found := find_dates(text)):
+        if is_prose(text) or not (found := find_dates(text)) or _is_stretch(text, found):
             return []
         statements = list(self._statements(text, found))
         rest = self._beside(text, found)
@@ -145,6 +149,14 @@ class DateStatements:
     def is_label(self, text: str) -> bool:
         """Tell whether words before a date name it as the day of publication: "Published on"."""
         return self._published.search(text) is not None
+
+
+def _is_stretch(text: str, found: Sequence[FoundDate]) -> bool:
+    """Tell a stretch between two days of different years, of which neither is a text's: "14 Sep 2007 - 3 Mar 2016"."""
+    first, last = found[0], found[-1]
+    if len(found) != PAIR or not (first.value and last.value) or first.value.year >= last.value.year:
+        return False
+    return text[first.end : last.start].strip() in DASHES
 
 
 def _without_stretch(found: FoundDate, before: str) -> FoundDate:

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from presspages.ambiguous import Printed, told_lately
-from presspages.dateforms import IN_ADDRESS
-from presspages.dates import FoundDate, PartialDate, find_dates
+from presspages.dates import FoundDate, find_compact, find_dates, find_in_address
 from presspages.datestatements import DateStatement
 from presspages.factlines import FactLines
 from presspages.headers import head, is_mail
@@ -25,6 +24,12 @@ NEAR = 4
 
 # What says that a date above is of an issue: "Volume 2, Issue 27", "№107", "No. 7".
 ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
+
+# What says that the lines above a headline are a letterhead: "Press Release", "SG/SM/9374".
+LETTERHEAD = re.compile(
+    r"(?:press|news|media) release|[A-Z]{1,5}(?:/[A-Z]{1,5})*/\d{1,6}(?:/\d{2,4})?", re.IGNORECASE
+)
+LETTERHEAD_LINES = 8  # such a head has no more
 
 # What says that it is the day of the visit: the weather, the exchange rate, the newspaper on sale, the day by its name.
 VISIT = re.compile(
@@ -40,11 +45,6 @@ OUTRIGHT = frozenset(["labelled_date", "timestamp", "field", "dateline"])
 # What programs call the day of publication.
 ATTRIBUTE = re.compile(
     r"[\s\"'<](?:date|date_?published|published(?:_time)?|pub_?date)[\"']?\s*[=:]\s*[\"'](?P<value>[^\"']{8,40})[\"']",
-    re.IGNORECASE,
-)
-# The same without signs: "[upload_date] 20220916".
-COMPACT = re.compile(
-    r"(?:^|[\s\"'\[<])(?:upload_?|pub_?|published_?|publish_?)?date[\"'\]]?\s*[=:]?\s*[\"']?(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)",
     re.IGNORECASE,
 )
 TOP = 10  # they write it on the first lines
@@ -107,8 +107,22 @@ def _is_near(place: int, printed: Sequence[Line], places: Mapping[int, int], pag
     text = printed[place].text
     if ISSUE.search(text) or (place and ISSUE.search(printed[place - 1].text)):
         return True
+    if VISIT.search(text):
+        return False
     off = places.get(page.headline or 0, place) - place
-    return (off <= NEAR or off < place) and not VISIT.search(text)
+    return off <= NEAR or off < place or _is_of_issue(text) or _is_letterhead(printed[place : place + off])
+
+
+def _is_of_issue(text: str) -> bool:
+    """Tell a name and a month, as a magazine heads its pages: "Steppe Review | July 2011". Who visits a page does it on a day."""
+    found = find_dates(text)
+    month = len(found) == 1 and found[0].value is not None and found[0].value.day is None
+    return month and any(map(str.isalpha, text.replace(found[0].text, "")))
+
+
+def _is_letterhead(lines: Sequence[Line]) -> bool:
+    """Tell the few lines of a letterhead, from its date down to the headline."""
+    return len(lines) <= LETTERHEAD_LINES and any(LETTERHEAD.fullmatch(line.text.strip()) for line in lines)
 
 
 def _attributes(page: Page) -> Iterator[StatedDate]:
@@ -116,10 +130,8 @@ def _attributes(page: Page) -> Iterator[StatedDate]:
     for line in page.lines[:TOP]:
         for match in ATTRIBUTE.finditer(line.text):
             yield from (StatedDate(each, "field", line.number) for each in find_dates(match["value"]))
-        if compact := COMPACT.search(line.text):
-            value = PartialDate.checked(*map(int, compact.group("year", "month", "day")))
-            found = FoundDate(value, compact.start("year"), compact.end(), compact[0].strip())
-            yield StatedDate(found, "field", line.number)
+        if compact := find_compact(line.text):
+            yield StatedDate(compact, "field", line.number)
 
 
 def _beside(page: Page) -> Iterator[StatedDate]:
@@ -136,10 +148,9 @@ def _beside(page: Page) -> Iterator[StatedDate]:
 def _addresses(page: Page) -> Iterator[StatedDate]:
     """Read the day in an address above the story: "https://lakeport.example/2018/06/10/leaders-meet"."""
     above = (line for line in page.lines if line.number < page.first)
-    found = ((line, IN_ADDRESS.search(line.text)) for line in above)
-    for line, match in islice(((line, match) for line, match in found if match), 1):
-        value = PartialDate.checked(int(match["year"]), int(match["month"]), int(match["day"]))
-        yield StatedDate(FoundDate(value, match.start(), match.end(), match[0]), "address", line.number)
+    found = ((line.number, find_in_address(line.text)) for line in above)
+    for number, date in islice(((number, date) for number, date in found if date), 1):
+        yield StatedDate(date, "address", number)
 
 
 def _mail(page: Page) -> Iterator[StatedDate]:

@@ -40,15 +40,20 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     if foreign and not (meetings.at(evidence.published) and len(own) > len(others)):
         return f"the headline is about another meeting: {headline}"
     opening = headline or " ".join(lead[:1])
+    prepared = not headline and _is_far(evidence, meetings) and wording.opens_with_other(opening)
     if wording.is_other_occasion(opening) and not own:
         return f"the {'headline' if headline else 'opening'} is about another occasion: {opening}"
     if own and _is_on(evidence, meetings):
         return None
-    if len(others) > len(own) or (
-        others and len(others) == len(own) and lead.index(others[0]) < lead.index(own[0])
-    ):
-        return f"the first paragraphs are about another meeting: {others[0]}"
+    first = others and len(others) == len(own) and lead.index(others[0]) < lead.index(own[0])
+    if prepared or first or len(others) > len(own):
+        return f"the first paragraphs are about another meeting: {(others or lead)[0]}"
     return None
+
+
+def _is_far(evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell that no meeting was on or near at the day of publication, which is known."""
+    return evidence.published is not None and not _is_on(evidence, meetings)
 
 
 def _is_on(evidence: Evidence, meetings: Meetings) -> bool:

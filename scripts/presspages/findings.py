@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from presspages.account import Edit, observe
-from presspages.bylines import bare_byline
+from presspages.bylines import bare_byline, keyed_bylines
 from presspages.clean import Cleaned
 from presspages.datelines import Dateline
 from presspages.dating import Page, dated, settled
@@ -18,9 +18,10 @@ from presspages.headers import head
 from presspages.headlines import Headline, read_headline
 from presspages.imprint import Stated
 from presspages.layout import Layout
+from presspages.letterheads import letterheads
 from presspages.mentions import institutions, mentions, without_authors
 from presspages.places import filed_from, opening
-from presspages.publication import StatedDate, decide_publisher
+from presspages.publication import StatedDate, agencies, decide_publisher
 from presspages.read import Line
 
 # A reporter's name as agencies print it in a dateline: "/ Trend News, E.Sykes /".
@@ -61,10 +62,13 @@ class Findings:
         self._take_headline(layout)
         self._take_bare_byline(layout)
         self._take_fact_lines(layout)
+        self.authors += keyed_bylines(cleaned.source.lines[: max(first - 1, 0)], self.facts)
         self.dateline = self._read_dateline(layout)
         self.publishers = without_authors(self.publishers, self.authors, self.facts)
+        self.publishers += letterheads(cleaned.source.lines, self.lines, value_of(self.headline), self.facts)
         self.publishers += self._mentions(cleaned)
         self.publishers = without_authors(self.publishers, self.authors, self.facts)
+        self.authors += agencies(self.publishers, self.facts)
         first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
         page = Page(cleaned.source.lines, self.headline_line, first, self.lines, self.facts)
         self.dates = settled(self.dates, self.day, page)
@@ -77,7 +81,9 @@ class Findings:
     def _mentions(self, cleaned: Cleaned) -> list[Stated]:
         """Find the publishers that lines beside the story name, if no line states one outright and alone."""
         stated = decide_publisher(self.publishers, self.facts)
-        if isinstance(stated, Fact) and stated.rule not in INDIRECT:
+        signed = isinstance(stated, Fact) and stated.rule == "sign_off"
+        wire = signed and isinstance(stated, Fact) and self.facts.is_agency_name(stated.value)
+        if isinstance(stated, Fact) and stated.rule not in INDIRECT and not wire:
             return []
         first = self.lines[0].number if self.lines else 0
         return mentions((*cleaned.edits, *self.edits), first, value_of(self.headline), self.facts)
@@ -168,7 +174,8 @@ class Findings:
         elif name := facts.sign_off(text):
             behind = line >= self.lines[len(self.lines) // 2].number
             in_menu = above and self.places.get(line, 0) >= TOP
-            rule = "sign_off" if behind else "menu" if in_menu else "masthead"
+            below = not above and self.headline_line is not None and facts.is_agency_name(name)
+            rule = "sign_off" if behind else "menu" if in_menu else "agency_line" if below else "masthead"
             self.publishers.append(Stated(name, rule, line, text))
         return rule
 

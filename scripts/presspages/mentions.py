@@ -15,11 +15,15 @@ from presspages.agreement import HOST, agreeing
 from presspages.factlines import FactLines
 from presspages.imprint import Stated
 from presspages.ownnames import NAME_WORDS, TOP, Beside, is_name, own_names, owned
+from presspages.publishers import squeezed
 from presspages.read import Line
 from presspages.signals import count_words, is_prose, plain
 
 # What stands between a headline and the site's name, in the title that a browser shows.
 SUFFIX = re.compile(r"\s*(?:[|»·•:]+|\s[-–—]+)\s+")
+
+# A name of several words without its spaces: "LakeportTimes".
+GLUED = re.compile(r"(?:[A-Z][a-z]+){2,}")
 
 TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
 FEW = 2  # a line that only names a site has few words beside the name
@@ -33,7 +37,10 @@ def mentions(edits: Sequence[Edit], first: int, headline: str | None, facts: Fac
             html.unescape(each.before.strip()), each.line, each.rule == "known_furniture", each.line < first
         )
         for each in sorted(edits, key=lambda each: each.line)
-        if each.after is None and each.before.strip() and len(each.before) <= LINE_CHARS
+        if each.after is None
+        and each.rule != "agency_line"
+        and each.before.strip()
+        and len(each.before) <= LINE_CHARS
     ]
     beside = tuple(_beside_headline(lines, headline))
     return [
@@ -87,6 +94,10 @@ def _known(lines: Sequence[Beside], facts: FactLines) -> Iterator[Stated]:
         ):
             continue
         names = {facts.publishers[name.casefold()] for name in facts.publishers_mentioned(line.text)}
+        if GLUED.fullmatch(line.text) and (
+            glued := facts.publishers_by_host.get(squeezed(line.text).removeprefix("the"))
+        ):
+            names.add(facts.publishers[glued.casefold()])
         if len(names) == 1:
             found[names.pop()][plain(line.text)] = line
     first = {line.number for line in lines[:TOP] if line.above and count_words(line.text) <= NAME_WORDS}

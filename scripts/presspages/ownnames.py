@@ -22,6 +22,13 @@ WELCOME = re.compile(r"welcome to (?:the )?", re.IGNORECASE)
 # Who sends a newsletter: "From: Lakeport Letter <letter@lakeport.example>".
 SENDER = re.compile(r"From:\s*\"?(?P<name>[^\"<@]{3,60}?)\"?\s*<[^<>]*>", re.IGNORECASE)
 
+# What the programs of blogs write beside the posts: the first line of such a page is its title.
+BLOG = re.compile(
+    r"\W*(?:(?:proudly )?powered by (?:blogger|wordpress|typepad|movable type|livejournal)|blog archive|newer posts?|older posts?"
+    r"|newer post older post home|subscribe to: posts? (?:comments )?\(atom\)|post comments \(atom\))\W*",
+    re.IGNORECASE,
+)
+
 # Before the section of a site, behind its name.
 SECTION = re.compile(r":\s|\s[|»>–-]\s")
 
@@ -43,6 +50,7 @@ HOME = 5  # and its menu begins within so many lines
 HEAD_LINES = 12  # it stands among so many lines above the story
 OTHER_WORDS = 5  # what is said of the site in one line is short; what is longer is a teaser
 TAGLINE = 5  # what a site says of itself below its name has so many words
+MENU_SHARE = 3  # every so many-th word of a title may be one of menus
 SMALL = 4  # a name has a word of more letters
 
 # The small words within names.
@@ -69,6 +77,9 @@ def own_names(lines: Sequence[Beside], headline: str | None, facts: FactLines) -
         if _again(name, lines, headline):
             yield Stated(name, "named_again", line.number, line.text)
     above = [line for line in lines if line.above]
+    if title := _blog_title(lines, headline, facts):
+        yield Stated(title.text, "own_name", title.number, title.text)
+        return
     for index, line in enumerate(above[: HEAD_LINES + HOME]):
         name, following = _named(line.text, facts), above[index + 1 : index + 1 + HOME]
         at_top = index < TOP or any(facts.is_home(each.text) for each in following)
@@ -76,6 +87,21 @@ def own_names(lines: Sequence[Beside], headline: str | None, facts: FactLines) -
         if named and _is_site(name, following[0].text if following else "", facts):
             yield Stated(name, "own_name", line.number, line.text)
             return
+
+
+def _blog_title(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> Beside | None:
+    """Find the first line above the posts of a blog that is written as a title: no button, and few words of buttons."""
+    if not any(BLOG.fullmatch(line.text) for line in lines):
+        return None
+    top = [line for line in lines if line.above and not line.furniture][:TOP]
+    titles = (line for line in top if is_masthead(line.text, headline or "", facts) and _is_titled(line.text))
+    return next((line for line in titles if _is_no_menu(line.text, facts)), None)
+
+
+def _is_no_menu(name: str, facts: FactLines) -> bool:
+    """Tell a title of which at most a third are words of menus."""
+    words = name.split()
+    return len(words) > 1 and MENU_SHARE * sum(map(facts.is_label, words)) <= len(words)
 
 
 def _named(text: str, facts: FactLines) -> str:
@@ -145,21 +171,28 @@ def is_masthead(text: str, headline: str, facts: FactLines) -> bool:
     words = text.split()
     return (
         (len(words) > 1 or facts.is_medium(text))
-        and is_name(text, OFFICE_WORDS if facts.is_medium(text) else NAME_WORDS)
+        and is_name(
+            text,
+            OFFICE_WORDS if facts.is_medium(text) else NAME_WORDS,
+            caseless=facts.is_medium(text),
+        )
         and plain(text) not in plain(headline)
         and not facts.is_fact(text)
         and not all(facts.is_label(word) or word.islower() for word in words)
     )
 
 
-def is_name(text: str, words: int = NAME_WORDS) -> bool:
-    """Tell a text that is written as a name: a few words that begin with a capital, and no number."""
+def is_name(text: str, words: int = NAME_WORDS, *, caseless: bool = False) -> bool:
+    """Tell a text that is written as a name: a few words that begin with a capital, and no number.
+
+    In scripts without capitals only what the words say can tell a name; then `caseless` lets them pass.
+    """
     if ADDRESS_NAME.fullmatch(text):
         return True
     few = 0 < count_words(text) <= words and not entries(text) and not DIGITS.search(text)
     return (
         few
         and text[:1].isalpha()
-        and text[:1] != text[:1].lower()
-        and not text.endswith(("!", "?", ":", "..."))
+        and (text[:1] != text[:1].lower() or (caseless and text[:1] == text[:1].upper()))
+        and not text.endswith(("!", "?", ":", "...", ">"))
     )

@@ -39,6 +39,10 @@ PUBLISHER_RULES = (
     "employer",
     "headline_suffix",
     "address",
+    "letterhead",
+    "running_head",
+    "issue_head",
+    "contact",
     "institution",
     "copyright",
     "menu",
@@ -53,7 +57,10 @@ PUBLISHER_RULES = (
 
 # What a page calls itself, and where it may name the agency whose text it prints.
 OWN_NAME = frozenset(["own_name", "named_again", "owner"])
-SIGNED = frozenset(["copyright", "mentions", "dateline"])
+SIGNED = frozenset(["copyright", "mentions", "dateline", "sign_off"])
+
+# Where a page names whose it is; a name that is known, and no agency's, outweighs an agency that only signed.
+NAMED = frozenset(["mentions", "only_name", "address", "headline_suffix", "site", "masthead"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +82,7 @@ def decide_date(statements: Iterable[StatedDate]) -> Verdict[PartialDate]:
     if not possible:
         return NotStated("; ".join(map(_why_not, stated)) or "no line states a date of publication")
     strongest = [each for each in possible if each.rule == possible[0].rule]
-    value: PartialDate | None = strongest[0].found.value
-    for each in strongest[1:]:
-        value = value and each.found.value and _agreed(value, each.found.value)
+    value = _agreed([each.found.value for each in strongest if each.found.value])
     quotes = "; ".join(dict.fromkeys(each.found.text for each in strongest))
     if value is None:
         places = ", ".join(f"line {each.line}" for each in strongest)
@@ -91,18 +96,22 @@ def _why_not(stated: StatedDate) -> str:
     return f"line {stated.line}: {stated.found.text} is no day of the calendar"
 
 
-def _agreed(one: PartialDate, other: PartialDate) -> PartialDate | None:
-    """Give what two dates agree on: "July 2024" says the same as 4 July 2024, only less of it."""
-    if one.iso.startswith(other.iso) or other.iso.startswith(one.iso):
-        return max(one, other, key=lambda each: len(each.iso))
-    return one.common(other)
+def _agreed(dates: Sequence[PartialDate]) -> PartialDate | None:
+    """Give what dates agree on: "July 2024" says the same as 4 July 2024, only less of it; 5 July says another day."""
+    fullest = max(dates, key=lambda each: len(each.iso))
+    if all(fullest.iso.startswith(each.iso) for each in dates):
+        return fullest
+    value: PartialDate | None = fullest
+    for each in dates:
+        value = value and value.common(each)
+    return value
 
 
 def decide_publisher(statements: Sequence[Stated], facts: FactLines) -> Verdict[str]:
     """Take the publisher that the strongest statements name; two different names are no answer."""
+    statements = _of_the_site(statements, facts)
     if not statements:
         return NotStated("no line names a publisher")
-    statements = _of_the_site(statements, facts)
     first = min(statements, key=lambda each: (PUBLISHER_RULES.index(each.rule), each.line))
     strongest = [each for each in statements if each.rule == first.rule]
     printed = {each.value.casefold() for each in strongest}
@@ -116,10 +125,31 @@ def decide_publisher(statements: Sequence[Stated], facts: FactLines) -> Verdict[
 
 
 def _of_the_site(statements: Sequence[Stated], facts: FactLines) -> Sequence[Stated]:
-    """Leave out agencies that only signed the text or own it, where the page has a name of its own: it prints them."""
-    own = any(each.rule in OWN_NAME for each in statements)
+    """Leave out agencies that only signed the text or own it, where the page has a name of its own: it prints them.
+
+    An agency's name where a byline stands says who wrote the text, and nothing of the site.
+    """
+    bylines = {each.line for each in statements if each.rule == "agency_line"}
+    statements = [each for each in statements if each.line not in bylines]
+    wire = [facts.is_agency_name(each.value) for each in statements]
+    named = {is_wire for each, is_wire in zip(statements, wire, strict=True) if each.rule in NAMED}
+    own = named == {False} or any(each.rule in OWN_NAME for each in statements)
     return [
-        each for each in statements if not (own and each.rule in SIGNED and facts.is_agency_name(each.value))
+        each
+        for each, is_wire in zip(statements, wire, strict=True)
+        if not (own and is_wire and each.rule in SIGNED)
+    ]
+
+
+def agencies(statements: Sequence[Stated], facts: FactLines) -> list[Stated]:
+    """Give the agency whose name stands where a byline does, if the page is another's."""
+    publisher = decide_publisher(statements, facts)
+    return [
+        each
+        for each in statements
+        if each.rule == "agency_line"
+        and isinstance(publisher, Fact)
+        and not _same(each.value, publisher.value, facts)
     ]
 
 

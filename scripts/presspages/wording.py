@@ -78,6 +78,12 @@ class Wording:
         )
         return any(self.is_elsewhere(sentence, span) for span in named[:1])
 
+    def opens_with_other(self, sentence: str) -> bool:
+        """Tell whether a sentence names another meeting before any of leaders: "Foreign ministers have met to prepare the summit"."""
+        others = self._others(sentence)
+        own = self.leaders.spans(sentence) + self.meeting.spans(sentence)
+        return bool(others) and min(map(_start, others)) < min(map(_start, own), default=len(sentence))
+
     def is_other_occasion(self, sentence: str) -> bool:
         """Tell whether a sentence is about another occasion; a word within the organization's own name is none.
 
@@ -107,6 +113,10 @@ class Wording:
     def _is_of(other: Span, span: Span, sentence: str) -> bool:
         """Tell whether another meeting is named so near to a place or a meeting that this is its own."""
         return span.distance(other) <= CLAUSE and not re.search("[,;，；]", sentence[span.gap(other)])
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class Places:

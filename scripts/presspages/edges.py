@@ -97,13 +97,24 @@ def _is_button(layout: Layout, index: int) -> bool:
 
 
 def _is_subheading(layout: Layout, index: int) -> bool:
-    """Tell a label right above the story with a blank line above it, where a paragraph stands further up: the story began there."""
+    """Tell a label right above the story with a blank line above it, where a paragraph stands further up: the story began there.
+
+    Or the label is in capitals, and so are subheadings further down.
+    """
     first = 0 if layout.headline is None else layout.headline + 1
     if index + 1 != layout.start or is_label_row(layout.units[index].text):
         return False
     blank = index > 0 and layout.units[index].number > layout.units[index - 1].lines[-1].number + 1
-    return blank and any(
-        layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index)
+    begun = any(layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index))
+    return blank and (begun or (layout.units[index].text.isupper() and _has_shouted_heading(layout)))
+
+
+def _has_shouted_heading(layout: Layout) -> bool:
+    """Tell whether a label in capitals stands between two paragraphs of the story."""
+    return any(
+        layout.units[index].text.isupper() and layout.prose[index - 1] and layout.prose[index + 1]
+        for index in range(layout.start + 1, min(layout.end, len(layout.units)) - 1)
+        if not layout.prose[index] and not layout.fact[index]
     )
 
 

@@ -39,14 +39,14 @@ class Known:
     @classmethod
     def of(cls, lines: Sequence[Line], facts: FactLines, sites: frozenset[str]) -> "Known":
         """Look at a page for the first time."""
-        inked = (line.number for line in lines if line.text.strip())
+        inked = [line for line in lines if line.text.strip()]
         texts = [plain(line.text) for line in lines if len(line.text) <= TWICE_CHARS and line.text.strip()]
         printed = "\n".join(texts)
         return cls(
             sites,
             printed_twice(texts),
             printed,
-            {number: place for place, number in enumerate(inked)},
+            {line.number: place for place, line in enumerate(inked)},
             Judge(facts),
         )
 
@@ -118,8 +118,8 @@ class View:
         return shared >= 2 or (shared >= 1 and shared >= ON_SUBJECT * len(self.words(index)))
 
 
-# What stands between a headline and the name of a site, or before it in a path.
-BESIDE = re.compile(r"[|»›·•/>]+|\s[-–—:]\s")
+# What stands between a headline and the name of a site, or before it in a path; in Chinese without spaces.
+BESIDE = re.compile(r"[|»›·•/>_]+|\s[-–—:]\s|--|(?<=[\u3040-\u9fff])[-–—](?=[\u3040-\u9fff])")
 
 TWICE_CHARS = 300  # a longer line is no headline
 DIVIDED = 6  # so many signs are looked at in a line

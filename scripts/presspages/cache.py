@@ -45,6 +45,7 @@ class Cache:
 
         Without such a folder, or where nothing may be written, what is new is kept for this run only.
         """
+        self.docs = docs
         self._path = docs / FILE if docs else None
         self._asked = write
         self._lasts = write and docs is not None and docs.is_dir()

@@ -109,6 +109,7 @@ Every module in the order of that flow; what stands indented below a module is c
       timeline        the meetings as a drawing
       misprints       what the search is told of them
     exports           what others take away, and the page that explains it
+      joined          a file of all articles: what the old one has of them is taken from there
       data            articles and meetings as tables and JSON
       bibliography    the files that citations are loaded from
       datapackage     what these files are, for programs

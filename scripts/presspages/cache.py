@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Self, TypeVar
 
-from presspages.left import Written, by_folder, in_folder
+from presspages.left import Written, changed_folders, in_folder
 from presspages.sealed import as_it_is, packed, short, unpacked
 
 FILE = ".presspages.cache"
@@ -45,6 +45,7 @@ class Cache:
 
         Without such a folder, or where nothing may be written, what is new is kept for this run only.
         """
+        self.docs = docs
         self._path = docs / FILE if docs else None
         self._asked = write
         self._lasts = write and docs is not None and docs.is_dir()
@@ -120,14 +121,10 @@ class Cache:
 
     def remember(self, before: Mapping[str, Written], files: Mapping[str, Written]) -> None:
         """Write down how the files in `docs` are now; `before` is what was known of them."""
-        if before == files:
-            return
-        old, new = by_folder(before), by_folder(files)
-        gone = [(folder,) for folder in old.keys() - new.keys()]
+        found = changed_folders(before, files)
+        gone = [(folder,) for folder, listed in found.items() if not listed]
         changed = [
-            (folder, as_it_is(listed, "files", short(folder)))
-            for folder, listed in new.items()
-            if old.get(folder) != listed
+            (folder, as_it_is(listed, "files", short(folder))) for folder, listed in found.items() if listed
         ]
         self._write("DELETE FROM files WHERE path = ?", gone)
         self._write("INSERT OR REPLACE INTO files VALUES (?, ?)", changed)

@@ -1,38 +1,31 @@
 """How an article is cited, in every form: what its page shows. Called by `render`, and by `bibliography` for files."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from presspages.bibtex import bibtex
 from presspages.chicago import chicago
 from presspages.citation import Citation
-from presspages.csljson import csl_array, csl_json
+from presspages.csljson import FRAME, csl_json
+from presspages.joined import Frame
 from presspages.ris import ris
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form of citations: its name, the end of its files' names, what writes a citation and joins many to a file."""
+    """A form of citations: its name, the end of its files' names, what writes a citation, the frame of a file of many."""
 
     name: str
     ending: str
     entry: Callable[[Citation], str]
-    file: Callable[[Iterable[str]], Iterable[str]]
-
-
-def lines_between(entries: Iterable[str]) -> Iterator[str]:
-    """Put an empty line between entries."""
-    between = ""
-    for entry in entries:
-        yield between + entry
-        between = "\n"
+    frame: Frame
 
 
 FORMATS = (
-    Format("Chicago, notes and bibliography", "txt", lambda citation: f"{chicago(citation)}\n", iter),
-    Format("BibTeX", "bib", bibtex, lines_between),
-    Format("RIS", "ris", ris, iter),
-    Format("CSL-JSON", "csl.json", csl_json, csl_array),
+    Format("Chicago, notes and bibliography", "txt", lambda citation: f"{chicago(citation)}\n", Frame()),
+    Format("BibTeX", "bib", bibtex, Frame(between=b"\n")),
+    Format("RIS", "ris", ris, Frame()),
+    Format("CSL-JSON", "csl.json", csl_json, FRAME),
 )
 
 
@@ -50,7 +43,10 @@ def forms(citation: Citation, path: str) -> list[Form]:
     """Write a citation in every form; `path` is the page of its article, beside which the files lie."""
     return [
         Form(
-            each.name, _shown("".join(each.file([each.entry(citation)]))), file_path(path, each), each.ending
+            each.name,
+            _shown(each.frame.around(each.entry(citation)).decode()),
+            file_path(path, each),
+            each.ending,
         )
         for each in FORMATS
     ]

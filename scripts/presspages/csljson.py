@@ -1,19 +1,13 @@
 """Citations as CSL-JSON, which citation processors read. Called by `citing` and `bibliography`."""
 
 import json
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from presspages.citation import Citation
+from presspages.joined import Frame
 
-
-def csl_array(items: Iterable[str]) -> Iterator[str]:
-    """Put items into the array that a file holds."""
-    before = "[\n"
-    for item in items:
-        yield before + item
-        before = ",\n"
-    yield "\n]\n" if before == ",\n" else "[]\n"
+# The array that a file holds.
+FRAME = Frame(b"[\n", b",\n", b"\n]\n", empty=b"[]\n")
 
 
 def csl_json(citation: Citation) -> str:

@@ -7,21 +7,24 @@ of them can be compared line by line.
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import chain
 from typing import Any
 
 from presspages.archive import Archive, place
 from presspages.brief import anchors
 from presspages.facts import Fact, Verdict
-from presspages.files import Long, encoded
-from presspages.filing import Filed, PiecesOf
+from presspages.files import Long
+from presspages.filing import Filed
 from presspages.groups import Group
+from presspages.joined import Frame, Joiner
 from presspages.objects import facts, mentions, plain
 from presspages.phrases import title_of
 from presspages.render import Pages, folder_of, raw_path
 from presspages.tables import Summit
+
+# The array of a file of JSON, an entry a line.
+ARRAY = Frame(b"[\n", b",\n", b"\n]\n", empty=b"[\n\n]\n")
 
 # What stands between the entries of a list in one cell of a table.
 BETWEEN = "; "
@@ -36,18 +39,20 @@ def texts(filed: Filed, archive: Archive) -> Iterator[tuple[str, str]]:
 
 
 def data(
-    articles: Iterable[Filed], groups: Iterable[Group], each: PiecesOf, pages: Pages, key: str
+    articles: Iterable[Filed], groups: Iterable[Group], joiner: Joiner, pages: Pages, key: str
 ) -> Iterator[Long]:
     """Make the files: the articles as JSON, as JSON with their stories and as a table, and the meetings."""
     listed = sorted(articles, key=lambda each: each.name)
-    files: dict[str, Callable[[], Iterable[str]]] = {
-        "articles.json": lambda: _array(each(listed, "as JSON")),
-        "articles.jsonl": lambda: (f"{line}\n" for line in each(listed, "with its story")),
-        "articles.csv": lambda: chain([_line({name: name for name in columns()})], each(listed, "as a row")),
-        "summits.json": lambda: _array(map(_json, _summits(groups, pages))),
+    header = _line({name: name for name in columns()}).encode()
+    files = {
+        "articles.json": (ARRAY, "as JSON"),
+        "articles.jsonl": (Frame(between=b"\n", tail=b"\n"), "with its story"),
+        "articles.csv": (Frame(header, empty=header), "as a row"),
     }
-    for name, make in files.items():
-        yield Long(f"data/{name}", key, partial(encoded, make))
+    for file, (frame, piece) in files.items():
+        path = f"data/{file}"
+        yield Long(path, key, partial(joiner.file, path, frame, listed, piece))
+    yield Long("data/summits.json", key, lambda: [_array(map(_json, _summits(groups, pages)))])
 
 
 def columns() -> Iterator[str]:
@@ -140,12 +145,8 @@ def _meeting(summit: Summit) -> dict[str, Any]:
     }
 
 
-def _array(objects: Iterable[str]) -> Iterator[str]:
-    before = "[\n"
-    for each in objects:
-        yield before + each
-        before = ",\n"
-    yield "\n]\n" if before == ",\n" else "[\n\n]\n"
+def _array(objects: Iterable[str]) -> bytes:
+    return ARRAY.around(",\n".join(objects))
 
 
 def _json(value: Mapping[str, Any]) -> str:

@@ -23,8 +23,8 @@ def exports(articles: Sequence[Filed], groups: Sequence[Group], pieces: Pieces) 
     pages, each = pieces.pages, pieces.each
     key = key_of(pages.identity, *(filed.mark for filed in articles))
     made: list[AnyPage] = [
-        *data(articles, groups, each, pages, key),
-        *bibliography.of_all(articles, each, key),
+        *data(articles, groups, pieces.joiner, pages, key),
+        *bibliography.of_all(articles, pieces.joiner, key),
     ]
     package = partial(datapackage.datapackage, tuple(made), pages.archive)
     made += [

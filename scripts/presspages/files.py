@@ -93,11 +93,6 @@ def measure(page: AnyPage) -> Measure:
     return Measure(len(content), hashlib.sha256(content).hexdigest())
 
 
-def encoded(make: Callable[[], Iterable[str]]) -> Iterator[bytes]:
-    """Make the parts of a file that is text."""
-    return (part.encode() for part in make())
-
-
 def key_of(*parts: str) -> str:
     """Make the key of a page from all that it is made of."""
     return hashlib.sha256("\n".join(f"{len(part)} {part}" for part in parts).encode()).hexdigest()

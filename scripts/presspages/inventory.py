@@ -35,4 +35,8 @@ def as_list(made: Made) -> bytes:
 
 def both(old: Made, new: Made) -> Made:
     """List what was made and what is about to be, so that neither is ever taken for a person's file."""
-    return {path: sorted({*old.get(path, []), *new.get(path, [])}) for path in sorted({*old, *new})}
+    # Of two that are the same nothing has to be put together: in a large archive nearly all are.
+    moved = {
+        path: sorted({*old.get(path, []), *hashes}) for path, hashes in new.items() if old.get(path) != hashes
+    }
+    return {**old, **moved}

@@ -1,7 +1,6 @@
 """How the last run left the files in `docs`, written down a folder at a time. Kept by `cache`, asked for by `publish`."""
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -17,12 +16,14 @@ class Written(NamedTuple):
 LINES = 4  # of a file: its name and the parts of `Written`; none of these has a line end
 
 
-def by_folder(files: Mapping[str, Written]) -> dict[str, bytes]:
-    """Write down the files of each folder."""
-    folders: defaultdict[str, list[str]] = defaultdict(list)
+def changed_folders(before: Mapping[str, Written], files: Mapping[str, Written]) -> dict[str, bytes]:
+    """Write down the files of each folder in which any came, went or changed; a folder without files as nothing."""
+    changed = [path for path in {**before, **files} if before.get(path) != files.get(path)]
+    folders: dict[str, list[str]] = {path.rpartition("/")[0]: [] for path in changed}
     for path in sorted(files):
         folder, _, name = path.rpartition("/")
-        folders[folder] += (name, *files[path])
+        if folder in folders:
+            folders[folder] += (name, *files[path])
     return {folder: "\n".join(lines).encode() for folder, lines in folders.items()}
 
 

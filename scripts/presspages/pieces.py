@@ -13,6 +13,7 @@ from presspages.brief import anchors
 from presspages.cache import Cache, Entry, entry
 from presspages.data import texts
 from presspages.filing import Filed
+from presspages.joined import Joiner
 from presspages.render import SLOT, Pages, below
 from presspages.report import described
 
@@ -49,6 +50,7 @@ class Pieces:
         """Make with `pages` what `cache` does not have."""
         self.pages = pages
         self._cache = cache
+        self.joiner = Joiner(self.each, cache)
 
     def get(self, filed: Filed, name: str) -> str:
         """Give a piece; where it is not kept, all pieces of the article are made and kept."""

@@ -13,6 +13,7 @@ from presspages.cache import Cache
 from presspages.faults import Fault, FaultyError
 from presspages.filing import Filed, file_articles
 from presspages.gather import Gatherer
+from presspages.joined import MARK
 from presspages.pieces import Pieces
 from presspages.plan import NOTHING_KNOWN, Changes, plan
 from presspages.progress import Progress
@@ -84,7 +85,7 @@ def _publish(filed: tuple[Filed, ...], pages: Pages, cache: Cache, docs: Path, w
     done = carry_out(changes, docs)
     cache.remember(left, done.same)
     if changes:
-        cache.keep_only(mark for each in filed for mark in (each.mark, each.brief.key))
+        cache.keep_only([MARK, *(mark for each in filed for mark in (each.mark, each.brief.key))])
     return done
 
 

@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 
@@ -57,7 +58,7 @@ def plan(
     faults: list[Fault] = []
     write: dict[str, AnyPage] = {}
     same: dict[str, Written] = {}
-    for page in sorted(pages, key=lambda each: each.path):
+    for page in sorted(pages, key=attrgetter("path")):
         path = page.path
         if path in write or path in same:
             what = "two pages would be written here"
@@ -68,7 +69,7 @@ def plan(
         there = _there(docs, path, known)
         ours = there is not None and there.sha256 in made.get(path, ())
         if there and there.sha256 == _wanted(page, known, late=ours and not surely):
-            same[path] = there._replace(key=page.key)
+            same[path] = there if there.key == page.key else there._replace(key=page.key)
             continue
         if obstacle := _obstacle(docs, path):
             faults.append(_not_ours(obstacle, known=False))

@@ -59,7 +59,7 @@ def _laid_out(changes: Changes, docs: Path) -> Changes:
 def _move_in(changes: Changes, docs: Path) -> Changes:
     """Move everything: when room runs out, nothing has been moved yet."""
     staging, files, before = docs / STAGING, changes.same, changes.before
-    made = {path: [each.sha256] for path, each in sorted(files.items())}
+    made = {path: [each.sha256] for path, each in files.items()}
     if not changes and before == made:
         return changes
     _lay_out(staging / f"{LIST}.both", [as_list(both(before, made))])

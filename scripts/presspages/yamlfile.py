@@ -5,6 +5,7 @@ decided by the type they are checked against, so that `2021-06` or `no` are neve
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
@@ -94,9 +95,11 @@ def load(text: str, place: str, kind: type[T]) -> T:
 
 
 def _compose(text: str, place: str) -> yaml.Node:
+    """Read YAML with the fast parser; what that one refuses, with the slow one, which says more clearly what is wrong."""
+    with suppress(yaml.YAMLError, RecursionError):
+        return _composed(text, place, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     try:
-        _refuse_tricks(text, place)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        return _composed(text, place, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise FaultyError(
@@ -105,15 +108,20 @@ def _compose(text: str, place: str) -> yaml.Node:
     except (yaml.YAMLError, RecursionError) as error:
         what = "not YAML (a character that YAML forbids, or lists in lists without end)"
         raise FaultyError(Fault(place, None, what, "remove it")) from error
+
+
+def _composed(text: str, place: str, loader: Any) -> yaml.Node:
+    _refuse_tricks(text, place, loader)
+    node: yaml.Node | None = yaml.compose(text, Loader=loader)
     if node is None:
         raise FaultyError(Fault(place, None, "the file says nothing", "fill it in or remove it"))
     return node
 
 
-def _refuse_tricks(text: str, place: str) -> None:
+def _refuse_tricks(text: str, place: str, loader: Any) -> None:
     """Refuse what makes a small file large (anchors) or slow (nesting), or a value something else than text (tags)."""
     depth = 0
-    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+    for token in yaml.scan(text, Loader=loader):
         line = token.start_mark.line + 1
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
             raise FaultyError(Fault(place, line, "a YAML tag or anchor", "write the value out in plain YAML"))

@@ -19,14 +19,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (191, 3),
-    "date": (190, 1),
-    "publisher": (186, 3),
-    "summit_year": (193, 1),
-    "author": (185, 0),
-    "dateline": (192, 0),
+    "headline": (192, 3),
+    "date": (196, 0),
+    "publisher": (194, 1),
+    "summit_year": (197, 0),
+    "author": (187, 2),
+    "dateline": (198, 0),
 }
-FURNITURE_LEFT = 154  # lines, at the most
+FURNITURE_LEFT = 151  # lines, at the most
 
 # Sentences that are still lost: a subtitle taken for the headline, and captions behind the story that no full stop closes.
 LOST = {"g-deutschlandfunk-archive-2008": 1, "r-photo-gallery-president-tj-2014": 6}

@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from common_words import write_common_words
 from pagefind_lists import shrink
 from pagefind_service import Pagefind
-from presspages.dates import PartialDate
+from presspages.shared.dates import PartialDate
 
 # A code that no language has: the words of all languages stand in one index as they are printed. For a language that
 # Pagefind knows it would cut words to their stems, and keep every language in an index of its own.

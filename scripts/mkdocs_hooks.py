@@ -20,8 +20,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_pages import Pages
-from presspages.inventory import made_in
-from presspages.pipeline import run
+from presspages.running.inventory import made_in
+from presspages.running.pipeline import run
 
 # The day that MkDocs is told each page was changed. It knows none and takes that of the build, which would make the
 # packed site map another file every day; the site map itself names no days (`overrides/sitemap.xml`).

@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 
-from presspages.workers import FEW, in_order
+from presspages.running.workers import FEW, in_order
 
 
 class Rendered(NamedTuple):

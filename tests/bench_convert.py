@@ -11,10 +11,10 @@ from contextlib import suppress
 from itertools import cycle, islice
 from pathlib import Path
 
-from presspages.convert import Tools, convert
-from presspages.faults import FaultyError
-from presspages.notes import Note
-from presspages.reference import read_tables
+from presspages.running.convert import Tools, convert
+from presspages.shared.faults import FaultyError
+from presspages.tables.notes import Note
+from presspages.tables.reference import read_tables
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = 1_000

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from presspages.convert import Tools
-from presspages.filing import Filed
-from presspages.pipeline import run
-from presspages.reference import read_tables
-from presspages.render import Pages
-from presspages.tables import Tables
+from presspages.filing.filing import Filed
+from presspages.rendering.render import Pages
+from presspages.running.convert import Tools
+from presspages.running.pipeline import run
+from presspages.tables.reference import read_tables
+from presspages.tables.tables import Tables
 
 ROOT = Path(__file__).resolve().parent.parent
 

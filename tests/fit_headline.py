@@ -15,16 +15,16 @@ from typing import Any
 
 import yaml
 
-from presspages.clean import clean
-from presspages.convert import Tools
-from presspages.faults import FaultyError
-from presspages.furniture import known_furniture
-from presspages.headline_choice import SURE
-from presspages.headline_marks import WEIGHTS, Marks, all_marks
-from presspages.headlines import on_one_line, read_headline
-from presspages.layout import Layout
-from presspages.read import parse
-from presspages.reference import read_tables
+from presspages.cleaning.clean import clean
+from presspages.cleaning.furniture import known_furniture
+from presspages.cleaning.headline_choice import SURE
+from presspages.cleaning.headline_marks import WEIGHTS, Marks, all_marks
+from presspages.cleaning.headlines import on_one_line, read_headline
+from presspages.cleaning.layout import Layout
+from presspages.running.convert import Tools
+from presspages.shared.faults import FaultyError
+from presspages.shared.read import parse
+from presspages.tables.reference import read_tables
 from score import RIGHT, ROOT, outcome
 
 ROUNDS, RATE, SMALLER = 300, 0.05, 0.2  # SMALLER: how strongly weights are kept small

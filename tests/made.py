@@ -21,9 +21,9 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from presspages.pipeline import run
-from presspages.reference import read_tables
-from presspages.tables import Summit
+from presspages.running.pipeline import run
+from presspages.tables.reference import read_tables
+from presspages.tables.tables import Summit
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = 7

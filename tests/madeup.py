@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from presspages.convert import Tools, convert
-from presspages.files import AnyPage
-from presspages.filing import Filed, file_articles
-from presspages.notes import Note, Stated, StatedAddress, StatedDate
+from presspages.filing.files import AnyPage
+from presspages.filing.filing import Filed, file_articles
+from presspages.running.convert import Tools, convert
+from presspages.tables.notes import Note, Stated, StatedAddress, StatedDate
 
 # What would act in a table, in JSON, in XML, in HTML or in a template, and what is hard to write at all.
 HOSTILE = (

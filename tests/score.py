@@ -14,13 +14,13 @@ from typing import Any
 
 import yaml
 
-from presspages.classify import Classified
-from presspages.convert import Tools, convert
-from presspages.facts import value_of
-from presspages.faults import FaultyError
-from presspages.notes import Note
-from presspages.reference import read_tables
-from presspages.sentences import sentences
+from presspages.classifying.classify import Classified
+from presspages.running.convert import Tools, convert
+from presspages.shared.facts import value_of
+from presspages.shared.faults import FaultyError
+from presspages.shared.sentences import sentences
+from presspages.tables.notes import Note
+from presspages.tables.reference import read_tables
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = ("headline", "date", "publisher", "summit_year", "author", "dateline")

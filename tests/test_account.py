@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presspages.account import AccountError, Edit, observe, replay
-from presspages.read import Line
+from presspages.shared.account import AccountError, Edit, observe, replay
+from presspages.shared.read import Line
 
 A, B, C = Line(1, "a"), Line(2, "b"), Line(3, "c")
 

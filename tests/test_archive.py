@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from presspages.archive import Archive
-from presspages.filing import Filed
-from presspages.tables import Tables
+from presspages.filing.archive import Archive
+from presspages.filing.filing import Filed
+from presspages.tables.tables import Tables
 
 
 def test_an_address_is_whole_or_empty(tables: Tables) -> None:

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from built import ROOT
-from presspages import yamlfile
-from presspages.classify import Classified
-from presspages.convert import Tools, convert
-from presspages.dates import PartialDate
-from presspages.facts import EDITOR, Fact, Verdict
-from presspages.notes import Note
+from presspages.classifying.classify import Classified
+from presspages.running.convert import Tools, convert
+from presspages.shared.dates import PartialDate
+from presspages.shared.facts import EDITOR, Fact, Verdict
+from presspages.tables import yamlfile
+from presspages.tables.notes import Note
 
 ARTICLES = ROOT / "articles"
 

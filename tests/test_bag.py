@@ -10,13 +10,13 @@ import pytest
 
 from built import ROOT, Project
 from madeup import article, lay_out
-from presspages.archive import Archive
-from presspages.bag import payload, tags
-from presspages.convert import Tools
-from presspages.files import AnyPage
-from presspages.filing import Filed
-from presspages.pipeline import run
-from presspages.render import Pages
+from presspages.exporting.bag import payload, tags
+from presspages.filing.archive import Archive
+from presspages.filing.files import AnyPage
+from presspages.filing.filing import Filed
+from presspages.rendering.render import Pages
+from presspages.running.convert import Tools
+from presspages.running.pipeline import run
 
 
 def copied(built: Project, folder: Path) -> Path:

@@ -8,20 +8,20 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from presspages.brief import anchors
-from presspages.browse import NOT_STATED, ways_to_browse
-from presspages.convert import Tools, convert
-from presspages.facts import Fact
-from presspages.filing import Filed, file_articles
-from presspages.glossary import Glossary
-from presspages.markdown import cell
-from presspages.misprints import misprints
-from presspages.notes import Misprint, Note, Stated
-from presspages.related import SHOWN, related
-from presspages.render import Pages
-from presspages.site import site
-from presspages.tables import Abbreviation, Summit, Tables
-from presspages.timeline import draw, marks
+from presspages.filing.brief import anchors
+from presspages.filing.filing import Filed, file_articles
+from presspages.rendering.browse import NOT_STATED, ways_to_browse
+from presspages.rendering.glossary import Glossary
+from presspages.rendering.misprints import misprints
+from presspages.rendering.related import SHOWN, related
+from presspages.rendering.render import Pages
+from presspages.rendering.timeline import draw, marks
+from presspages.running.convert import Tools, convert
+from presspages.running.site import site
+from presspages.shared.facts import Fact
+from presspages.shared.markdown import cell
+from presspages.tables.notes import Misprint, Note, Stated
+from presspages.tables.tables import Abbreviation, Summit, Tables
 
 PROSE = "The leaders of the member states of the organization met on Thursday and signed several agreements."
 

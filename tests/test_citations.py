@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from citable import CASES, STORY, SUPPLIED, put_articles
-from presspages.bibtex import MONTHS, tex
-from presspages.filing import Filed
-from presspages.pipeline import run
-from presspages.render import front_matter
+from presspages.citing.bibtex import MONTHS, tex
+from presspages.filing.filing import Filed
+from presspages.rendering.render import front_matter
+from presspages.running.pipeline import run
 
 ADDRESS = "https://example.org/sco/"
 Record = dict[str, Any]

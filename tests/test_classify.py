@@ -7,17 +7,17 @@ import pytest
 import yaml
 
 from built import ROOT
-from presspages.blocks import blocks
-from presspages.classify import Classified, classify
-from presspages.convert import Tools
-from presspages.dates import PartialDate
-from presspages.describe import Described
-from presspages.facts import EDITOR, Fact, NotStated, Verdict, value_of
-from presspages.notes import Note, StatedYear
-from presspages.read import parse
-from presspages.reference import read_tables
-from presspages.tables import Organization
-from presspages.wording import Wording
+from presspages.classifying.classify import Classified, classify
+from presspages.classifying.wording import Wording
+from presspages.describing.blocks import blocks
+from presspages.describing.describe import Described
+from presspages.running.convert import Tools
+from presspages.shared.dates import PartialDate
+from presspages.shared.facts import EDITOR, Fact, NotStated, Verdict, value_of
+from presspages.shared.read import parse
+from presspages.tables.notes import Note, StatedYear
+from presspages.tables.reference import read_tables
+from presspages.tables.tables import Organization
 
 CASES = Path(__file__).resolve().parent / "cases" / "rules" / "classify"
 SENTENCES = yaml.safe_load((CASES / "sentences.yml").read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from built import ROOT
-from presspages.cache import FILE
+from presspages.filing.cache import FILE
 
 SCRIPT = ROOT / "scripts" / "convert_articles.py"
 FAULTS = ROOT / "tests" / "cases" / "faults"

@@ -14,15 +14,15 @@ import pytest
 
 from built import ROOT, Project
 from madeup import HOSTILE, article, hostile
-from presspages.brief import anchors
-from presspages.convert import Tools
-from presspages.data import BETWEEN, FACTS
-from presspages.facts import Fact
-from presspages.filing import Filed
-from presspages.phrases import size
-from presspages.pipeline import run
-from presspages.render import Pages
-from presspages.site import site
+from presspages.exporting.data import BETWEEN, FACTS
+from presspages.filing.brief import anchors
+from presspages.filing.filing import Filed
+from presspages.rendering.phrases import size
+from presspages.rendering.render import Pages
+from presspages.running.convert import Tools
+from presspages.running.pipeline import run
+from presspages.running.site import site
+from presspages.shared.facts import Fact
 
 
 def files(articles: Sequence[Filed], pages: Pages) -> dict[str, bytes]:

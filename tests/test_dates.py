@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from built import ROOT
-from presspages.dates import PartialDate, find_dates, western_digits
+from presspages.shared.dates import PartialDate, find_dates, western_digits
 
 CASES = yaml.safe_load((ROOT / "tests" / "cases" / "dates" / "dates.yml").read_text(encoding="utf-8"))
 

@@ -11,11 +11,11 @@ import pytest
 import yaml
 
 from built import ROOT
-from presspages.convert import Tools, convert
-from presspages.dates import PartialDate
-from presspages.describe import Described
-from presspages.facts import NotStated, Verdict
-from presspages.notes import Note
+from presspages.describing.describe import Described
+from presspages.running.convert import Tools, convert
+from presspages.shared.dates import PartialDate
+from presspages.shared.facts import NotStated, Verdict
+from presspages.tables.notes import Note
 
 CASES = ROOT / "tests" / "cases" / "facts"
 VERDICTS = ("headline", "date", "publisher", "author", "dateline", "credit")

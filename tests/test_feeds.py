@@ -14,13 +14,13 @@ from lxml import etree
 
 from built import ROOT, Project
 from madeup import HOSTILE, article, hostile
-from presspages.cache import Cache
-from presspages.convert import Tools
-from presspages.feeds import NEWEST, feeds
-from presspages.filing import Filed
-from presspages.groups import group
-from presspages.pieces import Pieces
-from presspages.render import Pages
+from presspages.exporting.feeds import NEWEST, feeds
+from presspages.exporting.pieces import Pieces
+from presspages.filing.cache import Cache
+from presspages.filing.filing import Filed
+from presspages.filing.groups import group
+from presspages.rendering.render import Pages
+from presspages.running.convert import Tools
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESS = "https://example.org/repo/"

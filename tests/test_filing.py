@@ -5,13 +5,13 @@ import itertools
 import pytest
 import yaml
 
-from presspages import yamlfile
-from presspages.blocks import Block, Kind
-from presspages.brief import SLUG_SIZE, anchors
-from presspages.convert import Tools, convert
-from presspages.filing import Filed, file_articles
-from presspages.notes import Note
-from presspages.read import Line
+from presspages.describing.blocks import Block, Kind
+from presspages.filing.brief import SLUG_SIZE, anchors
+from presspages.filing.filing import Filed, file_articles
+from presspages.running.convert import Tools, convert
+from presspages.shared.read import Line
+from presspages.tables import yamlfile
+from presspages.tables.notes import Note
 
 FIRST = "The leaders of the member states of the organization met on Thursday and signed several agreements."
 STORY = f"{FIRST} They will meet again."

@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 from built import ROOT, Project, copy_project
-from presspages.dates import PartialDate
-from presspages.meetings import Meetings
-from presspages.reference import read_tables
+from presspages.classifying.meetings import Meetings
+from presspages.shared.dates import PartialDate
+from presspages.tables.reference import read_tables
 
 CASE = ROOT / "tests" / "cases" / "fork" / "asean"
 EXPECTED: dict[str, Any] = yaml.safe_load((CASE / "expected.yml").read_text(encoding="utf-8"))
@@ -177,7 +177,7 @@ def test_code_templates_and_assets_know_no_organization() -> None:
     modules = sorted((ROOT / "scripts").rglob("*.py"))
     others = [
         path
-        for folder in ("scripts/presspages/templates", "overrides", "docs/assets")
+        for folder in ("scripts/presspages/rendering/templates", "overrides", "docs/assets")
         for path in (ROOT / folder).rglob("*.*")
         if path.suffix in {".html", ".xml", ".j2", ".js", ".css", ".svg", ".json"}
     ]

@@ -20,8 +20,8 @@ from markdown import Markdown  # type: ignore[import-untyped]
 from mkdocs.config import load_config
 
 from built import ROOT, Project
-from presspages.filing import Filed
-from presspages.pipeline import Run, run
+from presspages.filing.filing import Filed
+from presspages.running.pipeline import Run, run
 
 HEADLINE = "Leaders of the organization meet in Astana"
 STORY = (

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from presspages.cache import FILE, Cache
-from presspages.inventory import LIST
-from presspages.left import Written
-from presspages.pipeline import run
+from presspages.filing.cache import FILE, Cache
+from presspages.filing.left import Written
+from presspages.running.inventory import LIST
+from presspages.running.pipeline import run
 
 STORY = "The leaders of the member states of the SCO met in {city} and signed {count} agreements on {what} and security."
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presspages.brief import Brief, Kept, Known
-from presspages.cache import Cache
-from presspages.facts import NotStated
-from presspages.filing import Filed, filed_alone
-from presspages.joined import MOST, Frame, Joiner, blocks
+from presspages.filing.brief import Brief, Kept, Known
+from presspages.filing.cache import Cache
+from presspages.filing.filing import Filed, filed_alone
+from presspages.filing.joined import MOST, Frame, Joiner, blocks
+from presspages.shared.facts import NotStated
 
 FRAME = Frame(b"[\n", b",\n", b"\n]\n", empty=b"[]\n")
 PATH = "data/all.json"

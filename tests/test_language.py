@@ -2,9 +2,9 @@
 
 import pytest
 
-from presspages.convert import Tools, convert
-from presspages.facts import Verdict, value_of
-from presspages.notes import Note, StatedLanguage
+from presspages.running.convert import Tools, convert
+from presspages.shared.facts import Verdict, value_of
+from presspages.tables.notes import Note, StatedLanguage
 
 STORIES = {
     "en": "Leaders of the member states met in the capital on Thursday and signed a declaration on trade and security, "

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from built import ROOT, Project, copy_project
-from presspages.workers import FEW
+from presspages.running.workers import FEW
 from test_incremental import archive
 
 # MkDocs itself makes every page where no site is large enough for helpers.

@@ -22,21 +22,21 @@ from hypothesis import strategies as st
 
 from built import ROOT
 from documents import PROSE, documents
-from presspages import yamlfile
-from presspages.account import replay
-from presspages.cache import FILE
-from presspages.classify import Classified
-from presspages.clean import clean
-from presspages.convert import Tools, convert
-from presspages.dates import FoundDate, PartialDate, find_compact, find_dates, find_in_address
-from presspages.facts import EDITOR, Fact, Verdict, value_of
-from presspages.faults import FaultyError
-from presspages.filing import file_articles
-from presspages.notes import Note
-from presspages.pipeline import run
-from presspages.read import Line, Source, number_lines, parse
-from presspages.render import Pages
-from presspages.site import site
+from presspages.classifying.classify import Classified
+from presspages.cleaning.clean import clean
+from presspages.filing.cache import FILE
+from presspages.filing.filing import file_articles
+from presspages.rendering.render import Pages
+from presspages.running.convert import Tools, convert
+from presspages.running.pipeline import run
+from presspages.running.site import site
+from presspages.shared.account import replay
+from presspages.shared.dates import FoundDate, PartialDate, find_compact, find_dates, find_in_address
+from presspages.shared.facts import EDITOR, Fact, Verdict, value_of
+from presspages.shared.faults import FaultyError
+from presspages.shared.read import Line, Source, number_lines, parse
+from presspages.tables import yamlfile
+from presspages.tables.notes import Note
 
 REAL = [
     *sorted((ROOT / "articles").glob("*.txt")),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from made import make, texts
-from presspages.pipeline import run
+from presspages.running.pipeline import run
 
 
 def test_first_texts_do_not_depend_on_how_many_are_made() -> None:

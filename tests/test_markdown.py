@@ -17,14 +17,14 @@ from mkdocs.config import load_config
 
 from built import ROOT
 from documents import SYNTAX, documents
-from presspages.brief import anchors
-from presspages.convert import Tools, convert
-from presspages.faults import FaultyError
-from presspages.filing import file_articles
-from presspages.markdown import cell, escape, escape_html
-from presspages.notes import Note
-from presspages.render import Pages
-from presspages.unseen import revealed
+from presspages.filing.brief import anchors
+from presspages.filing.filing import file_articles
+from presspages.rendering.render import Pages
+from presspages.running.convert import Tools, convert
+from presspages.shared.faults import FaultyError
+from presspages.shared.markdown import cell, escape, escape_html
+from presspages.shared.unseen import revealed
+from presspages.tables.notes import Note
 
 # Left out of these are only those that are meant to change plain text: `smarty` and `smartsymbols` its signs,
 # `nl2br` its line ends.

@@ -16,8 +16,8 @@ from schema_org import registry
 
 from built import Project, copy_project
 from citable import CASES, SIGNS, put_articles
-from presspages.schemaorg import jsonld, meeting
-from presspages.tables import Organization, Summit, Tables
+from presspages.rendering.schemaorg import jsonld, meeting
+from presspages.tables.tables import Organization, Summit, Tables
 
 ADDRESS = "https://example.org/sco/"
 Thing = dict[str, Any]

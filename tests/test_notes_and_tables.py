@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from presspages import yamlfile
-from presspages.faults import FaultyError
-from presspages.notes import Misprint, Note
-from presspages.reference import GENERAL, read_tables
-from presspages.tables import Organization, Publisher, Summit, Tables, alternatives
+from presspages.shared.faults import FaultyError
+from presspages.tables import yamlfile
+from presspages.tables.notes import Misprint, Note
+from presspages.tables.reference import GENERAL, read_tables
+from presspages.tables.tables import Organization, Publisher, Summit, Tables, alternatives
 
 TABLES = {
     "summits.yml": "- {ordinal: 1, year: 2024, city: Astana, country: Kazakhstan, opens: 2024-07-03, closes: 2024-07-04}\n",

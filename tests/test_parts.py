@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presspages.parts import LEAST, MOST, WHOLE, in_parts
-from presspages.pipeline import run
+from presspages.rendering.parts import LEAST, MOST, WHOLE, in_parts
+from presspages.running.pipeline import run
 from test_incremental import archive, tree, write
 
 # A link to another page of the archive.

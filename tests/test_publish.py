@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from built import ROOT
-from presspages.faults import FaultyError
-from presspages.files import Page
-from presspages.inventory import LIST
-from presspages.plan import plan
-from presspages.publish import STAGING, carry_out
+from presspages.filing.files import Page
+from presspages.running.inventory import LIST
+from presspages.running.plan import plan
+from presspages.running.publish import STAGING, carry_out
+from presspages.shared.faults import FaultyError
 
 STORY = "The leaders of the member states of the SCO met in {city} and signed {count} agreements on trade and security."
 

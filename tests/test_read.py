@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
-from presspages.faults import Fault, FaultyError
-from presspages.read import Line, number_lines, parse
+from presspages.shared.faults import Fault, FaultyError
+from presspages.shared.read import Line, number_lines, parse
 
 UTF8_REMEDY = "name the right one in x.yml as `encoding`, with `because`"
 

@@ -7,7 +7,7 @@ import pytest
 
 from built import ROOT
 from presspages.__main__ import _parser
-from presspages.notes import Note
+from presspages.tables.notes import Note
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from built import ROOT
-from presspages.clean import RULES
-from presspages.convert import Tools
-from presspages.imprint import imprint
-from presspages.layout import Layout
-from presspages.read import number_lines
+from presspages.cleaning.clean import RULES
+from presspages.cleaning.imprint import imprint
+from presspages.cleaning.layout import Layout
+from presspages.running.convert import Tools
+from presspages.shared.read import number_lines
 
 CASES = ROOT / "tests" / "cases" / "rules"
 OTHER = {"classify"}  # what `test_classify` keeps there

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from built import ROOT
-from presspages.convert import Tools
+from presspages.running.convert import Tools
 from score import RIGHT, WRONG, Score, score_text
 
 SEEN = ROOT / "tests" / "cases" / "seen"

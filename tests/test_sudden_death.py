@@ -18,11 +18,11 @@ from pathlib import Path
 import pytest
 
 from built import ROOT
-from presspages.alone import alone_in
-from presspages.cache import FILE
-from presspages.faults import FaultyError
-from presspages.pipeline import run
-from presspages.publish import STAGING
+from presspages.filing.cache import FILE
+from presspages.running.alone import alone_in
+from presspages.running.pipeline import run
+from presspages.running.publish import STAGING
+from presspages.shared.faults import FaultyError
 
 KILLS = 100
 # Too short for the model of the languages, which takes longer to load than all the rest.
@@ -71,7 +71,7 @@ def sources(folder: Path, first: int, last: int, city: str) -> Path:
 def started(articles: Path, docs: Path) -> ForkServerProcess:
     """Start a conversion in a process of its own, which has loaded the program already."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["presspages.pipeline"])
+    context.set_forkserver_preload(["presspages.running.pipeline"])
     os.environ["PYTHONPATH"] = str(
         ROOT / "scripts"
     )  # where the server finds it: Python 3.11 does not hand on its path

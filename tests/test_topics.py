@@ -2,12 +2,12 @@
 
 import pytest
 
-from presspages.blocks import Block
-from presspages.convert import Tools
-from presspages.filing import Filed
-from presspages.read import Line
-from presspages.tables import Tables, Topic
-from presspages.topics import Signal, Topics
+from presspages.classifying.topics import Signal, Topics
+from presspages.describing.blocks import Block
+from presspages.filing.filing import Filed
+from presspages.running.convert import Tools
+from presspages.shared.read import Line
+from presspages.tables.tables import Tables, Topic
 
 # Phrases that no article of the archive has as it stands, and why the table has them all the same.
 ARGUED = {

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from presspages import gather
-from presspages.pipeline import run
-from presspages.workers import FEW, in_order
+from presspages.running import gather
+from presspages.running.pipeline import run
+from presspages.running.workers import FEW, in_order
 from test_incremental import archive, tree
 
 MANY = FEW + 37

@@ -11,8 +11,8 @@ from bs4 import BeautifulSoup
 
 from built import Project
 from built_by_zensical import build_with_zensical
-from presspages.brief import anchors
-from presspages.filing import Filed
+from presspages.filing.brief import anchors
+from presspages.filing.filing import Filed
 
 # What a story is made of, in the order of the page.
 STORY = "article :is(p.story, h2[id], h3[id], figure.caption)"

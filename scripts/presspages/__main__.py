@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from presspages.pipeline import Run, run
-from presspages.report import as_json, reasons, rest, shown, table
+from presspages.exporting.report import as_json, reasons, rest, shown, table
+from presspages.running.pipeline import Run, run
 
 INTERRUPTED = 130  # what shells return for a command that was stopped with Ctrl-C
 

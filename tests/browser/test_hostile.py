@@ -22,7 +22,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import ConsoleMessage, Dialog, Page, Request, expect
 
 from built import ROOT, Project, copy_project
-from presspages.unseen import revealed
+from presspages.shared.unseen import revealed
 
 SOURCES = sorted(path.name for path in (ROOT / "tests" / "cases" / "hostile").glob("*.txt"))
 

@@ -1,0 +1,95 @@
+"""Stage 4: which summit an article is about, which others it mentions, its topics and its language.
+
+The evidence is every sentence that names a meeting or speaks of one; `subject` weighs it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from presspages.classifying.evidence import Evidence, General, Mention
+from presspages.classifying.language import language_of
+from presspages.classifying.meetings import Meetings
+from presspages.classifying.subject import decide
+from presspages.classifying.topics import Signal, Topics
+from presspages.describing.describe import Described
+from presspages.shared.facts import EDITOR, Fact, Verdict, value_of
+from presspages.shared.sentences import sentences
+from presspages.shared.signals import is_prose
+from presspages.tables.notes import Note
+
+LEAD = 3  # the first paragraphs, in which a news story says what it is about
+MOST_SAID = 9  # and so many of their sentences, where they are long
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """An article with the summit it is filed under, its language, and every sentence that names a summit."""
+
+    article: Described
+    summit_year: Verdict[int]
+    language: Verdict[str]
+    mentions: tuple[Mention, ...]
+    signals: tuple[Signal, ...] = ()
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The names of the article's topics, in the order of the table."""
+        return tuple(dict.fromkeys(signal.topic for signal in self.signals))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of an article: its line, its block (None for the headline), whether it is of the lead."""
+
+    text: str
+    line: int | None
+    block: int | None
+    leads: bool
+
+
+def classify(article: Described, note: Note, meetings: Meetings, topics: Topics) -> Classified:
+    """Decide the summit year and the language of an article, the editor's word first, and find its topics."""
+    evidence = gather(article, meetings)
+    verdict = decide(evidence, meetings)
+    if note.summit_year:
+        verdict = Fact(note.summit_year.value, EDITOR, None, note.summit_year.because)
+    language: Verdict[str] = language_of(article.story)
+    if note.language:
+        language = Fact(note.language.value, EDITOR, None, note.language.because)
+    return Classified(article, verdict, language, evidence.named, topics.find(article.story))
+
+
+def gather(article: Described, meetings: Meetings) -> Evidence:
+    """Look at every sentence once and note which meetings it names, or that it speaks of one."""
+    named: list[Mention] = []
+    general: list[General] = []
+    said = tuple(_said(article))
+    naming = [each.leads for each in said if meetings.wording.name.search(each.text)]
+    for each in said:
+        found = meetings.find(each.text, value_of(article.date))
+        named += [
+            Mention(one.year, one.kind, each.text, each.line, each.block, each.leads, one.aside)
+            for one in found
+        ]
+        if not found and meetings.speaks(each.text):
+            general.append(General(each.text, each.line, each.leads))
+    return Evidence(
+        headline=value_of(article.headline) or "",
+        lead=tuple(each.text for each in said if each.leads and each.block is not None),
+        names_organization=any(naming) or len(naming) > 1,
+        date=article.date,
+        named=tuple(named),
+        general=tuple(general),
+    )
+
+
+def _said(article: Described) -> Iterator[Said]:
+    """Give the headline and the sentences of the story, in reading order."""
+    if isinstance(article.headline, Fact):
+        yield Said(article.headline.value, article.headline.line, None, leads=True)
+    paragraphs, told = 0, 0
+    for index, block in enumerate(article.story):
+        for text in sentences(" ".join(block.text.split("\n"))):
+            yield Said(text, block.lines[0].number, index, leads=paragraphs < LEAD and told < MOST_SAID)
+            told += 1
+        paragraphs += block.kind == "paragraph" and is_prose(block.text)

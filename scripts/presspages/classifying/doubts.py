@@ -1,0 +1,81 @@
+"""What speaks against filing an article under a meeting: another meeting, one long over, a contradiction. Called by `subject`."""
+
+from datetime import date, timedelta
+
+from presspages.classifying.evidence import TOLD, Evidence, Mention
+from presspages.classifying.meetings import Meetings
+from presspages.classifying.rungs import in_headline, in_lead_this_year
+
+# The ways of naming a meeting that say that it is held.
+MET = frozenset(["days", "ordinal"])
+
+# A meeting that was over so long at the day of publication is news no more.
+LONG_OVER = timedelta(days=60)
+
+
+def is_long_over(mention: Mention, evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell a year whose meetings were over for months at the day of publication, and that the first paragraph does not name."""
+    published = evidence.published
+    closed = [summit.closes for summit in meetings.in_year.get(mention.year, ()) if summit.closes]
+    if not closed or not published or not published.month or mention.block in (None, 0):
+        return False
+    return date(published.year, published.month, published.day or 1) - max(closed) > LONG_OVER
+
+
+def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
+    """Tell whether the headline, or the lead if the headline tells nothing, is about another meeting or occasion.
+
+    An article on ministers often names the summit that they prepare, one on an anniversary the summits of the
+    years. The headline decides if it speaks of either; in the lead, what is named more often, but not while our meeting
+    is on.
+    """
+    wording = meetings.wording
+    headline, lead = evidence.headline, evidence.lead
+    if in_headline(evidence) or meetings.speaks(headline):
+        return None
+    met = {each.sentence for each in in_lead_this_year(evidence) if each.kind in MET}
+    own = [each for each in lead if each in met or meetings.speaks(each)]
+    others = [each for each in lead if wording.is_about_other(each) and each not in own]
+    foreign = wording.is_about_other(headline) or wording.is_led_by_others(headline)
+    if foreign and not (meetings.at(evidence.published) and len(own) > len(others)):
+        return f"the headline is about another meeting: {headline}"
+    opening = headline or " ".join(lead[:1])
+    prepared = not headline and _is_far(evidence, meetings) and wording.opens_with_other(opening)
+    if wording.is_other_occasion(opening) and not own:
+        return f"the {'headline' if headline else 'opening'} is about another occasion: {opening}"
+    if own and _is_on(evidence, meetings):
+        return None
+    first = others and len(others) == len(own) and lead.index(others[0]) < lead.index(own[0])
+    if prepared or first or len(others) > len(own):
+        return f"the first paragraphs are about another meeting: {(others or lead)[0]}"
+    return None
+
+
+def _is_far(evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell that no meeting was on or near at the day of publication, which is known."""
+    return evidence.published is not None and not _is_on(evidence, meetings)
+
+
+def _is_on(evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell whether a meeting was on at the day of publication, or in its month if the day is not known."""
+    published = evidence.published
+    in_month = published and published.month and meetings.in_month_of(published)
+    return bool(in_month or meetings.at(published))
+
+
+def in_conflict(evidence: Evidence) -> list[Mention]:
+    """Find a sentence of the beginning whose number is of one meeting, and whose days or place are of another.
+
+    "The 23rd meeting was held in Astana on 4 July 2024" contradicts itself: the number is New Delhi's. A number
+    beside the days of a meeting long past is no contradiction, nor is what is looked back on or ahead to.
+    """
+    by_sentence: dict[str, list[Mention]] = {}
+    for each in evidence.named:
+        if each.leads and not each.aside:
+            by_sentence.setdefault(each.sentence, []).append(each)
+    for said in by_sentence.values():
+        numbered = {each.year for each in said if each.kind == "ordinal"}
+        told = {each.year for each in said if each.kind in TOLD and not evidence.is_past(each)}
+        if numbered and told and numbered.isdisjoint(told):
+            return said
+    return []

@@ -1,0 +1,129 @@
+"""Meetings named by where they were held: a city with its year, a city alone, a host country with its year."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from presspages.classifying.moments import Moment
+from presspages.classifying.naming import Kind, Named, Sentence
+from presspages.classifying.wording import Place, Wording
+from presspages.tables.patterns import Span
+from presspages.tables.tables import Summit, Tables
+
+# How far a year may stand from its city in one sentence, in characters; a country needs to be nearer.
+CITY_REACH, COUNTRY_REACH = 80, 60
+
+# How far a city may stand from "summit" to be one phrase with it.
+PHRASE_REACH = 120
+
+# How near a year must stand to a meeting to date it, whatever stands between.
+BESIDE = 15
+
+# What may stand between "summit" and its city: a few words, no end of a thought.
+TO_CITY = re.compile(r"(?:[^\w.;:!?()]+\w+){0,9}[^\w.;:!?()]+")
+
+
+class Hosts:
+    """Finds meetings in sentences by their cities and countries."""
+
+    def __init__(self, tables: Tables, wording: Wording) -> None:
+        """Take the table, and which meetings each city was host to."""
+        self.wording = wording
+        self.in_year = tables.in_year
+        self._hosted: defaultdict[str, list[Summit]] = defaultdict(list)
+        for summit in tables.summits:
+            self._hosted[summit.city].append(summit)
+
+    def with_year(self, sentence: Sentence) -> Iterator[Named]:
+        """Read a city or a country beside a year in which it was host: "the Ufa meeting in 2015"."""
+        for place in sentence.places:
+            for moment in sentence.moments:
+                if ";" in sentence.text[place.gap(moment)]:
+                    continue
+                for summit in filter(moment.suits, self.in_year.get(moment.year, ())):
+                    yield from self._hosting(place, moment, summit, sentence)
+
+    def _hosting(self, place: Place, moment: Moment, summit: Summit, sentence: Sentence) -> Iterator[Named]:
+        reach = self._reach(place, moment, sentence.text)
+        if place.name == summit.city and reach <= CITY_REACH and self._is_event(place, sentence.text):
+            kind: Kind = "city and year" if self.wording.meeting.search(sentence.text) else "city in its year"
+            yield Named(summit.year, kind, sentence.is_aside(summit.year, self.wording))
+        elif place.name == summit.country and reach <= COUNTRY_REACH and self._is_host(place, sentence.text):
+            yield Named(summit.year, "host in its year", sentence.is_aside(summit.year, self.wording))
+
+    def _reach(self, place: Place, moment: Moment, text: str) -> int:
+        """Count the characters from a place to a year; the organization's own name, which may be long, is none of them."""
+        gap = text[place.gap(moment)]
+        return len(" ".join(self.wording.name.blank(gap).split()))
+
+    def _is_event(self, place: Place, text: str) -> bool:
+        """Tell whether a city stands for a meeting there: leaders met in it, or it dates something ("since Ufa")."""
+        wording = self.wording
+        if wording.is_elsewhere(text, place):
+            return False
+        if wording.sitting.search(text) or wording.event.search(text):
+            return True
+        return wording.occasion.search(text[: place.start]) is not None
+
+    def _is_host(self, place: Place, text: str) -> bool:
+        """Tell whether a country is said to receive the leaders or to hold a meeting of theirs."""
+        wording = self.wording
+        if not (wording.sitting.search(text) or wording.leaders.search(text)):
+            return False
+        receives = wording.hosting.search(text[place.end : place.end + COUNTRY_REACH])
+        return bool(receives or self._is_inside(place, text)) and not wording.is_elsewhere(text, place)
+
+    def _is_inside(self, place: Place, text: str) -> bool:
+        """Tell whether something is said to happen in a country: "when they meet in Russia"."""
+        return self.wording.location.search(text[: place.start]) is not None
+
+    def without_year(self, sentence: Sentence) -> Iterator[Named]:
+        """Read "the Samarkand summit" and "the summit in Samarkand" without a year."""
+        for place in sentence.places:
+            for meeting in (*sentence.meetings, *self.wording.coming.spans(sentence.text)[:3]):
+                if not self._are_one(place, meeting, sentence.text):
+                    continue
+                whole = Span(min(place.start, meeting.start), max(place.end, meeting.end))
+                if summit := self._which(place, whole, sentence):
+                    yield Named(summit.year, "city", sentence.is_aside(summit.year, self.wording))
+
+    def _are_one(self, place: Place, meeting: Span, text: str) -> bool:
+        """Tell whether a city and a meeting are one phrase, and not another organization's."""
+        gap = text[place.gap(meeting)]
+        if len(gap) > PHRASE_REACH:
+            return False
+        if place.start < meeting.start:
+            together = not self.wording.name.blank(gap).strip()
+        else:
+            together = TO_CITY.fullmatch(gap) is not None
+        return together and not self.wording.is_elsewhere(text, meeting)
+
+    def _which(self, place: Place, phrase: Span, sentence: Sentence) -> Summit | None:
+        """Choose among the meetings of a city; of two in one year the first, for an article is filed by the year.
+
+        The one whose year is in the sentence; the coming one, where "next" says so; this year's; the only one.
+        """
+        hosted = self._hosted.get(place.name, [])
+        dated = [summit for summit in hosted if any(moment.suits(summit) for moment in sentence.moments)]
+        if _is_one_year(dated):
+            return dated[0]
+        if any(self._is_beside(moment, phrase, sentence.text) for moment in sentence.moments):
+            return None
+        if sentence.published is None:
+            return hosted[0] if _is_one_year(hosted) else None
+        year = sentence.published.year
+        if self.wording.ahead.search(sentence.text[max(0, phrase.start - 20) : phrase.end]):
+            return next((summit for summit in hosted if summit.year in (year, year + 1)), None)
+        this_year = next((summit for summit in hosted if summit.year == year), None)
+        return this_year or (hosted[0] if _is_one_year(hosted) else None)
+
+    @staticmethod
+    def _is_beside(moment: Moment, phrase: Span, text: str) -> bool:
+        """Tell whether a printed year stands so near that it dates a meeting: "the summit in Shanghai in 2014"."""
+        near = phrase.distance(moment) <= BESIDE and not moment.away
+        return near and not re.search("[,;，；]", text[phrase.gap(moment)])
+
+
+def _is_one_year(summits: Iterable[Summit]) -> bool:
+    """Tell whether there are meetings, all of one year."""
+    return len({summit.year for summit in summits}) == 1

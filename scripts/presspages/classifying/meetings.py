@@ -1,0 +1,146 @@
+"""Where a sentence names a meeting of the reference table, and how surely. Called by `classify`.
+
+Each finder reads one sentence and says which meeting it names. None of them decides what the article is about.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from presspages.classifying.hosts import Hosts
+from presspages.classifying.moments import Moment, Moments
+from presspages.classifying.naming import Named, Sentence
+from presspages.classifying.ordinals import Ordinals
+from presspages.classifying.wording import Places, Wording, plain
+from presspages.shared.dates import PartialDate
+from presspages.tables.patterns import Span
+from presspages.tables.tables import Summit, Tables
+
+# What may stand between "summit" and its year: nothing, one word, or whose summit it is and one word.
+TO_YEAR = re.compile(r"\W*(?:of (?:the )?\w+\W)?(?:[^\W\d]+\s)?\W*")
+
+# Longer than any sentence, in characters: what is longer is a list or a table, and only its beginning is read.
+LONGEST = 1500
+
+# More than a sentence names: so many meetings, places and years are looked at, so that a table costs no more.
+MOST = 12
+
+# How far a year may stand from "summit" to be its year, in characters.
+YEAR_REACH = 60
+
+# How long before and after its days an article on a meeting may speak of it without naming it.
+EARLY, LATE = timedelta(days=2), timedelta(days=7)
+
+
+class Meetings:
+    """Finds the meetings of one archive's tables in sentences; made once a run."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Compile what texts call the organization, its council, its meetings and their places."""
+        self.in_year = tables.in_year
+        self.wording = Wording(tables.organization, tables.vocabulary)
+        self._ordinals = Ordinals(tables.organization, tables.vocabulary, self.wording)
+        self._places = Places(tables)
+        self._moments = Moments(tables.vocabulary.relative_years)
+        self._by_number = {summit.ordinal: summit for summit in tables.summits}
+        self._hosts = Hosts(tables, self.wording)
+
+    def find(self, text: str, published: PartialDate | None) -> list[Named]:
+        """Give the meetings that a sentence names, each once, the surest way of naming first."""
+        text = plain(text[:LONGEST])
+        meetings, places = self.wording.meeting.spans(text)[:MOST], tuple(self._places.find(text))[:MOST]
+        if not meetings and not places and not self.wording.leaders.search(text):
+            return []
+        moments = self._moments.find(text, published)[:MOST]
+        sentence = Sentence(text, published, meetings, places, moments)
+        found = {named.year: named for named in self._by_ordinal(sentence)}
+        # Where a number is printed, a city without a year belongs to it, even if plans came to nothing.
+        unsure = () if found else (self._hosts.without_year,)
+        for finder in (self._by_day, self._hosts.with_year, *unsure, self._by_year):
+            for named in finder(sentence):
+                found.setdefault(named.year, named)
+        return list(found.values())
+
+    def at(self, published: PartialDate | None) -> Summit | None:
+        """Give the meeting that was on, about to begin or just over at the day of publication."""
+        if not published or not published.month or not published.day:
+            return None
+        day = date(published.year, published.month, published.day)
+        near = (
+            summit
+            for summit in self.in_year.get(day.year, ())
+            if summit.opens and summit.closes and summit.opens - EARLY <= day <= summit.closes + LATE
+        )
+        return next(near, None)
+
+    def in_month_of(self, published: PartialDate | None) -> Summit | None:
+        """Give the meeting that an article may be of whose day is not known: that of its month, or of its year if no month is."""
+        if not published or published.day:
+            return None
+        held = self.in_year.get(published.year, ())
+        return next((summit for summit in held if self._is_in_month(summit, published.month)), None)
+
+    @staticmethod
+    def _is_in_month(summit: Summit, month: int | None) -> bool:
+        days = [day for day in (summit.opens, summit.closes) if day]
+        return month is None or any(day.month == month for day in days)
+
+    def speaks(self, sentence: str) -> bool:
+        """Tell whether a sentence speaks of a meeting of leaders, whichever, and not of another organization's."""
+        sentence = plain(sentence)
+        match = self.wording.meeting.search(sentence)
+        return match is not None and not self.wording.is_elsewhere(sentence, Span(*match.span()))
+
+    def names(self, text: str, summit: Summit) -> bool:
+        """Tell whether a text names the city of a meeting."""
+        return any(place.name == summit.city for place in self._places.find(text))
+
+    def _by_ordinal(self, sentence: Sentence) -> Iterator[Named]:
+        """Read "the 24th meeting of the Council of Heads of State"; a small number needs its year beside it."""
+        for numbered in self._ordinals.find(sentence.text):
+            summit = self._by_number.get(numbered.number)
+            if summit and (not numbered.is_small or self._is_confirmed(summit, sentence)):
+                yield Named(summit.year, "ordinal", sentence.is_aside(summit.year, self.wording))
+
+    @staticmethod
+    def _is_confirmed(summit: Summit, sentence: Sentence) -> bool:
+        """Tell whether the year of a meeting is in the sentence or is that of publication, or its city is named."""
+        years = {moment.year for moment in sentence.moments}
+        if sentence.published:
+            years |= {sentence.published.year}
+        return summit.year in years or (
+            not sentence.published and summit.city in {each.name for each in sentence.places}
+        )
+
+    def _by_year(self, sentence: Sentence) -> Iterator[Named]:
+        """Read "the 2019 SCO summit", "last year's summit" and "will host the summit in 2025"."""
+        for meeting in sentence.meetings:
+            for moment in sentence.moments:
+                held = any(moment.suits(summit) for summit in self.in_year.get(moment.year, ()))
+                if held and self._is_its_year(meeting, moment, sentence):
+                    yield Named(moment.year, "year", sentence.is_aside(moment.year, self.wording))
+
+    def _is_its_year(self, meeting: Span, moment: Moment, sentence: Sentence) -> bool:
+        """Tell whether a year belongs to the meeting beside it, and the meeting to the organization."""
+        text, wording = sentence.text, self.wording
+        if meeting.distance(moment) > YEAR_REACH:
+            return False
+        gap = wording.name.blank(text[meeting.gap(moment)])
+        if not TO_YEAR.fullmatch(gap) or wording.is_elsewhere(text, meeting):
+            return False
+        return bool(moment.away or wording.name.search(text) or wording.hosting.search(text))
+
+    def _by_day(self, sentence: Sentence) -> Iterator[Named]:
+        """Read a day of a meeting beside its city or leaders: "the presidents met on November 10"."""
+        for moment in sentence.moments:
+            for summit in self.in_year.get(moment.year, ()):
+                if moment.is_day_of(summit) and self._are_there(summit, moment, sentence):
+                    yield Named(summit.year, "days")
+
+    def _are_there(self, summit: Summit, moment: Moment, sentence: Sentence) -> bool:
+        """Tell whether a sentence speaks of the city of a meeting, of leaders or of their meeting."""
+        wording, text = self.wording, sentence.text
+        if wording.is_elsewhere(text, moment):
+            return False
+        in_city = any(place.name == summit.city for place in sentence.places)
+        return bool(in_city or wording.meeting.search(text) or wording.leaders.search(text))

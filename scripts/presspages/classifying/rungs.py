@@ -1,0 +1,63 @@
+"""The rungs of the ladder by which `subject` decides: each takes some of what an article names."""
+
+from datetime import date, timedelta
+
+from presspages.classifying.evidence import LOOSE, Evidence, Mention
+from presspages.classifying.meetings import Meetings
+
+# After so long "the summit" is the next one.
+OVER = timedelta(days=21)
+
+
+def in_headline(evidence: Evidence) -> list[Mention]:
+    """Take what the headline names, but nothing old that is not named as a meeting ("since Astana in 2005")."""
+    named = (each for each in evidence.named if each.block is None)
+    return [each for each in named if not (each.kind in LOOSE and evidence.is_old(each))]
+
+
+def in_lead_this_year(evidence: Evidence) -> list[Mention]:
+    """Take the meeting of the year of publication, named in the first paragraphs."""
+    return [each for each in evidence.named if each.leads and evidence.is_of_its_year(each)]
+
+
+def in_lead(evidence: Evidence) -> list[Mention]:
+    """Take what the first paragraphs name, but nothing aside and nothing that may only be background.
+
+    Background is what is more than a year old; or, if nobody knows how old, what is not named as a meeting.
+    """
+    return [
+        each
+        for each in evidence.named
+        if each.leads and not each.aside and (each.kind == "ordinal" or not evidence.is_background(each))
+    ]
+
+
+def by_ordinal(evidence: Evidence) -> list[Mention]:
+    """Take meetings named by their number anywhere, but none of earlier years: those are looked back on."""
+    return [each for each in evidence.named if each.kind == "ordinal" and not evidence.is_past(each)]
+
+
+def ahead_in_lead(evidence: Evidence, meetings: Meetings) -> list[Mention]:
+    """Take a coming meeting that the first paragraphs point to, unless they spoke of one before that.
+
+    When this year's has been over for weeks, the one that they speak of is the coming one.
+    """
+    spoken = [each.line or 0 for each in evidence.general if each.leads and not _is_over(evidence, meetings)]
+    return [
+        each
+        for each in evidence.named
+        if each.leads
+        and each.aside
+        and evidence.published
+        and not evidence.is_past(each)
+        and not any(line <= (each.line or 0) for line in spoken)
+    ]
+
+
+def _is_over(evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell whether this year's meeting has been over for weeks at the day of publication."""
+    published = evidence.published
+    if not published or not published.month or not published.day:
+        return False
+    closed = [summit.closes for summit in meetings.in_year.get(published.year, ()) if summit.closes]
+    return bool(closed) and date(published.year, published.month, published.day) - max(closed) > OVER

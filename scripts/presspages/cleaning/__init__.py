@@ -1,0 +1,25 @@
+"""Stage 2, `clean`: furniture goes, line by line, and each edit is written down.
+
+clean            the rules in their order; keeps the account of what they do
+characters       rules on characters: controls, references of HTML
+edges            rules for what stands before and behind the story
+furniture        the furniture table; rules for buttons and counters
+boxes            the rule for "Next post" and what follows it
+repeated         rules for a headline or caption printed twice
+imprint          what a page says of its own site, in its masthead and copyright line
+layout           a page as the rules are shown it, made of:
+view             its units, and the words that they share
+wrapping         joins paragraphs that were wrapped at a column
+halves           joins the halves of a headline
+judgement        what each text is by itself: prose, fact, caption
+weights          what a unit weighs as part of a story
+lists            lists that a line with a colon announces
+entries          the heads of live pages and chats
+extent           where the story begins and ends
+tail             a last section off the subject
+headline_choice  which line is the headline
+headline_marks   what speaks for and against a line, and how much
+headline_form    what a line looks like as a headline
+headlines        frees the headline from what is glued to it
+bylines          a byline that is a name and nothing else
+"""

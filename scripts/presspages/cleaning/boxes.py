@@ -1,0 +1,70 @@
+"""The rule for boxes that a site puts behind a story, or into the middle of one: "Next post". In `clean.RULES`."""
+
+import re
+
+from presspages.cleaning.furniture import Words, numbers, without
+from presspages.cleaning.layout import Layout
+from presspages.cleaning.view import ON_SUBJECT
+from presspages.cleaning.wrapping import Unit
+from presspages.shared.read import Line
+from presspages.shared.signals import ends_sentence, is_prose
+
+# The upper or lower side of a box that is drawn with signs, and a line inside it: one cell, no column.
+SIDE = re.compile(r"\s*\+[-=]{3,}\+\s*")
+CELL = re.compile(r"\s*\|[^|]*\|\s*")
+
+
+def drawn_box(layout: Layout, words: Words) -> list[Line]:
+    """Drop a box that is drawn with signs and holds labels only, as text dumps show what stands beside a story.
+
+    A table, which has columns, is the story's, and so is a box with sentences.
+    """
+    lines = [line for line in layout.lines if line.text.strip()]
+    dropped: set[int] = set()
+    top: int | None = None
+    for index, line in enumerate(lines):
+        if SIDE.fullmatch(line.text):
+            inside = lines[top:index] if top is not None else []
+            if len(inside) > 1 and not any(is_prose(each.text.strip(" |")) for each in inside):
+                dropped |= {each.number for each in (*inside, line)}
+            top = index
+        elif not CELL.fullmatch(line.text):
+            top = None
+    return without(layout, dropped)
+
+
+def end_of_story(layout: Layout, words: Words) -> list[Line]:
+    """Drop a line such as "Next post" and all that follows it, if no more of the story does.
+
+    Sites also put such boxes into the middle of a story; then only the labels of the box go.
+    """
+    dropped: set[int] = set()
+    for index in range(1, len(layout.units)):
+        unit = layout.units[index]
+        if not words.ends_story(unit.text) or index <= layout.start:
+            continue
+        if index >= layout.end or not layout.goes_on(index):
+            dropped |= numbers(layout.units[index:])
+            break
+        dropped |= numbers(_box(layout, index))
+    return without(layout, dropped)
+
+
+def _box(layout: Layout, index: int) -> list[Unit]:
+    """Give the labels from a box's heading to the next paragraph of the story, eight at the most.
+
+    The last of them may be a subheading of the story: it stays if it is about the subject.
+    """
+    inside = range(index + 1, min(index + 9, layout.end))
+    stop = next((each for each in inside if layout.prose[each] and layout.on_subject(each)), index + 1)
+    if (
+        stop > index + 1
+        and layout.about(stop - 1) >= ON_SUBJECT
+        and not ends_sentence(layout.units[stop - 1].text)
+    ):
+        stop -= 1
+    return [
+        layout.units[each]
+        for each in range(index, stop)
+        if not layout.prose[each] or not layout.on_subject(each)
+    ]

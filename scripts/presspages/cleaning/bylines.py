@@ -1,0 +1,81 @@
+"""A byline that is a name and nothing else: "Ibn Battuta" below the headline, beside the date.
+
+Called by `clean`, which would take it for a button, and by `describe`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from presspages.cleaning.imprint import Stated
+from presspages.cleaning.layout import Layout
+from presspages.shared.dates import find_dates
+from presspages.shared.read import Line
+from presspages.shared.signals import content_words
+from presspages.statements.authors import NAME
+from presspages.statements.datestatements import TIME
+from presspages.statements.factlines import FactLines
+
+# The key of a byline on a line of its own.
+KEY = re.compile(r"BY|(?:By|Byline|Author|BYLINE|AUTHOR):?")
+
+# What stands between a date, its time and a name behind them.
+BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(?P<name>[^\W\d_].*)", re.IGNORECASE)
+
+# What stands between a name and a date on one line.
+BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|$)")
+
+
+def keyed_bylines(lines: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
+    """Read a name below a line that is nothing but its key, as exports print it: "BY", and "Ibn Battuta" on the next."""
+    for key, line in pairwise(lines):
+        text = line.text.strip()
+        if KEY.fullmatch(key.text.strip()) and NAME.fullmatch(text) and not facts.publisher(text):
+            yield Stated(text, "byline", line.number, line.text)
+
+
+def bare_byline(layout: Layout) -> tuple[int, str] | None:
+    """Find a name that stands beside a date between the headline and the story; give its unit and the name.
+
+    Its words must not be the story's, nor a label's that the furniture table knows: "Press Release" stands there too.
+    """
+    if layout.headline is None:
+        return None
+    for index in range(layout.headline + 1, min(layout.start, len(layout.units))):
+        text = layout.units[index].text.strip()
+        if layout.facts.author(text):
+            return None
+        if layout.facts.publisher(text):
+            continue
+        found = find_dates(text)
+        beside = layout.facts.dates(text) if found else _date_beside(layout, index)
+        names = (BEHIND_NAME.split(text[: found[0].start] if found else text)[0], _behind(text))
+        if beside and (name := next((name for name in names if _is_name(name, layout)), None)):
+            return index, name
+    return None
+
+
+def _behind(text: str) -> str:
+    """Give what stands behind the last date of a line and a sign: "September 16, 2022 ~ Aurel Stein"."""
+    found = find_dates(text)
+    match = BEFORE_NAME.fullmatch(text[found[-1].end :]) if found else None
+    return match["name"] if match else ""
+
+
+def _date_beside(layout: Layout, index: int) -> bool:
+    around = layout.units[max(index - 1, 0) : index] + layout.units[index + 1 : index + 2]
+    return any(layout.facts.dates(unit.text) for unit in around)
+
+
+def _is_name(text: str, layout: Layout) -> bool:
+    if not NAME.fullmatch(text) or layout.facts.is_label(text) or layout.facts.city(text):
+        return False
+    if layout.facts.publisher(text) or layout.facts.is_medium(text):
+        return False
+    return not content_words(text) & layout.subject or _is_introduced(text, layout)
+
+
+def _is_introduced(name: str, layout: Layout) -> bool:
+    """Tell whether the last paragraph says who somebody is, and no other names them: "Ibn Battuta writes on …"."""
+    *story, last = (unit.text for unit in layout.units[layout.start : layout.end])
+    return last.startswith(name) and not any(name in text for text in story)

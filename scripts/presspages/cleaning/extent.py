@@ -1,0 +1,222 @@
+"""Where the story begins and ends on a page, told from what its paragraphs have in common.
+
+A story's paragraphs share words with each other; cookie notices, comments and other stories share few with
+it. So the story is the stretch of prose that keeps to one subject. Used through `layout`.
+"""
+
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import pairwise
+
+from presspages.cleaning.entries import heads_of_entries
+from presspages.cleaning.lists import listed, programme
+from presspages.cleaning.tail import last_section
+from presspages.cleaning.view import ON_SUBJECT, View, share
+from presspages.cleaning.weights import heaviest
+from presspages.shared.signals import (
+    count_words,
+    ends_sentence,
+    entries,
+    is_closed,
+    is_label_row,
+    is_question,
+)
+
+# Behind a box such as "Related", a paragraph is the story's if this share of its longer words stood before the box.
+GOES_ON = 0.3
+
+# A paragraph has at least so many longer words that their share says something.
+TELLING = 8
+
+# So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it.
+RUN, RUN_SHARE = 3, 0.2
+
+# A standfirst has no more words than this.
+STANDFIRST_WORDS = 60
+
+# A caption without a credit has so many words, and so many of them are the story's.
+CAPTION_WORDS, CAPTION_ABOUT = 4, 0.6
+
+# How far apart what a page prints above a story may stand from its first paragraph, in units.
+HEAD_ROOM = 15
+
+
+class Extent(View):
+    """A view of an article that knows where its story begins and ends."""
+
+    @cached_property
+    def listed(self) -> list[bool]:
+        """For each unit, whether it stands in a list that a line with a colon announces ("They signed:"), or in a programme."""
+        return [each or index in self.programme for index, each in enumerate(listed(self))]
+
+    @cached_property
+    def programme(self) -> frozenset[int]:
+        """The indexes of the items of a programme by the hour."""
+        return programme(self)
+
+    @cached_property
+    def entries(self) -> frozenset[int]:
+        """The indexes of the lines that date the entries of a live page."""
+        return heads_of_entries(self)
+
+    @cached_property
+    def _stretch(self) -> tuple[int, int]:
+        """The first and the last index of the stretch of units that weighs most as a story."""
+        few = sum(self.prose) < 3
+        weights = [
+            self._listed_weight(index)
+            if self.listed[index] or index in self.entries
+            else each.weights[2 if few else min(self.shared(index), 2)]
+            for index, each in enumerate(self.judged)
+        ]
+        return heaviest(weights)
+
+    def _listed_weight(self, index: int) -> float:
+        """Weigh a line of a list or the head of an entry: it divides nothing; an item of a programme is the story itself."""
+        return 0.3 if index in self.programme else 0.0
+
+    @cached_property
+    def start(self) -> int:
+        """The index of the first unit of the story; the number of units if there is no prose at all.
+
+        A standfirst above the byline is prose, too: the story begins behind what a page prints between them.
+        """
+        if not any(self.prose):
+            return self._pictures[0] if self._pictures else len(self.units)
+        start, last = self._stretch
+        while start < last and not self.prose[start]:
+            start += 1
+        start = next((index for index in range(start) if self._belongs(index)), start)
+        behind = self._behind_head(start, last)
+        while behind is not None:
+            start, behind = behind, self._behind_head(behind, last)
+        return start
+
+    @cached_property
+    def _pictures(self) -> list[int]:
+        """The indexes of the captions, if there is no prose: then they are the story, as in a gallery."""
+        return [] if any(self.prose) else [index for index, each in enumerate(self.caption) if each]
+
+    def _belongs(self, index: int) -> bool:
+        """Tell whether a paragraph outside the stretch is the story's: a good part of its words stand inside."""
+        words = self.words(index)
+        return self.prose[index] and len(words) >= TELLING and share(words, self._inside) >= GOES_ON
+
+    @cached_property
+    def _inside(self) -> set[str]:
+        """The words of the stretch's prose."""
+        first, last = self._stretch
+        return self._prose_words(first, last + 1)
+
+    def _prose_words(self, first: int, stop: int) -> set[str]:
+        return set().union(*(each.words for each in self.judged[first:stop] if each.prose))
+
+    def _beside_date(self, index: int) -> bool:
+        """Tell whether a unit has a date for its neighbour, as the teasers of other stories have."""
+        around = range(max(index - 1, 0), min(index + 2, len(self.units)))
+        return any(self.fact[each] and each not in self.entries for each in around)
+
+    def _behind_head(self, start: int, last: int) -> int | None:
+        """Find the next prose behind a fact or behind two labels and little else, if what stands at `start` may be a standfirst.
+
+        A headline that is a question may stand above the standfirst. Entries of a live page begin with facts, too.
+        """
+        following = next((each for each in range(start + 1, last + 1) if self.prose[each]), None)
+        text = self.units[start].text
+        if following is None or following - start > HEAD_ROOM or count_words(text) > STANDFIRST_WORDS:
+            return None
+        if self.entries & frozenset(range(start, following)):
+            return None
+        if following == start + 1 and is_question(text):
+            return self._behind_head(following, last)
+        between = self.judged[start + 1 : following]
+        labels = sum(not (each.item or each.caption or ends_sentence(each.text)) for each in between)
+        divided = 2 * labels > max(len(between), 3) or any(each.fact for each in between)
+        return following if divided and not self.facts.datelines.find(text) else None
+
+    @cached_property
+    def end(self) -> int:
+        """The index behind the last unit of the story.
+
+        Two paragraphs on the subject go on with it behind any number of labels. A finished sentence right behind
+        the last paragraph is the story's, however short ("Thank you."), and so are the items of a list right
+        behind the line that announces them.
+        """
+        if self._pictures:
+            return self._pictures[-1] + 1
+        end = min(max(self._stretch[1], self.start) + 1, len(self.units))
+        paragraphs = [
+            index
+            for index in range(end, len(self.units))
+            if self._belongs(index) and not self._beside_date(index)
+        ]
+        pairs = [second for first, second in pairwise(paragraphs) if second == first + 1]
+        end = max(pairs, default=end - 1) + 1
+        while end < len(self.units) and (self._closes(end) or self._lists(end)):
+            end += 1
+        end = last_section(self, end)
+        return end + self._is_last_caption(end)
+
+    def _closes(self, index: int) -> bool:
+        """Tell whether a unit may be the last words of a story: a finished sentence of two words or more."""
+        if self.prose[index]:
+            return self.on_subject(index)
+        text = self.units[index].text.strip()
+        finished = is_closed(text) and not text.endswith(("…", "...")) and count_words(text) >= 2
+        sentence = finished or (count_words(text) >= 15 and self.on_subject(index))
+        return (sentence and text[:1].isalpha() and not self.fact[index]) or self.caption[index]
+
+    def _is_last_caption(self, index: int) -> bool:
+        """Tell a caption without a credit behind the last paragraph: one label that says again what the story says."""
+        near = self.judged[index : index + 2]
+        if not near or near[0].fact or is_label_row(near[0].text) or entries(near[0].text):
+            return False
+        alone = len(near) == 1 or self.about(index + 1) < ON_SUBJECT
+        return alone and count_words(near[0].text) >= CAPTION_WORDS and self.about(index) >= CAPTION_ABOUT
+
+    def _lists(self, index: int) -> bool:
+        """Tell whether a unit goes on a list right behind the story, or is the heading of one."""
+        if self.listed[index]:
+            return True
+        if self.fact[index] or not any(each.item for each in self.judged[index : index + 2]):
+            return False
+        near = range(index, min(index + 3, len(self.units)))
+        on_subject = max(self.about(each) for each in near) >= ON_SUBJECT
+        return on_subject and not is_label_row(self.units[index].text)
+
+    def goes_on(self, index: int) -> bool:
+        """Tell whether the story goes on behind a unit: a long paragraph there has its words from before.
+
+        Or three paragraphs in a row have fewer: other stories come with labels between. A paragraph beside a date is the teaser of another story.
+        """
+        before: set[str] = set().union(*(each.words for each in self.judged[self.start : index]))
+        known = [self._known(each, before) for each in range(index + 1, self.end)]
+        runs = zip(*(known[first:] for first in range(RUN)), strict=False)
+        return max(known, default=0.0) >= GOES_ON or any(
+            min(run) >= 0 and sum(each >= RUN_SHARE for each in run) >= 2 for run in runs
+        )
+
+    def _known(self, index: int, before: AbstractSet[str]) -> float:
+        """Give the share of a paragraph's words that stood before; -1 for what is no paragraph, or a teaser's."""
+        words = self.words(index)
+        if not self.prose[index] or self._beside_date(index):
+            return -1.0
+        return share(words, before) if len(words) >= TELLING else 0.0
+
+    def about(self, index: int) -> float:
+        """Give the share of a unit's longer words that stand in the prose of the story, from 0 to 1."""
+        words = {word for word in self.words(index) if not word.isdecimal()}
+        return share(words, self.subject) if words else 0.0
+
+    @cached_property
+    def subject(self) -> set[str]:
+        """The words of the story's prose; of its captions, if it is a gallery."""
+        if self._pictures:
+            return set().union(*(self.words(index) for index in self._pictures))
+        return self._prose_words(self.start, self._stretch[1] + 1)
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Those of them that the story writes as names; in a script without capitals those that it says twice."""
+        story = self.judged[self.start : self._stretch[1] + 1]
+        return set().union(*(each.names for each in story)) or self.subject & self._said[1]

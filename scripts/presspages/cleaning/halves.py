@@ -1,0 +1,124 @@
+"""Headlines in two halves, and facts that stand close below them: what `wrapping` cannot tell from the width of lines alone.
+
+Used by `view`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby, zip_longest
+
+from presspages.cleaning.wrapping import Unit
+from presspages.shared.signals import count_words, is_closed, is_prose, plain
+
+# A headline is split into so many lines at the most, of so many words at the least.
+SPLIT, HALF = 3, 3
+
+# A line in capitals of so many words goes on in the capitals below it; a menu has fewer.
+SHOUTED = 5
+
+SMALL = 2  # letters of a small word that ends no headline; words of the rest of one
+
+# What divides a menu or a path: no half of a headline has it, not even behind its key.
+MENU = re.compile(r"[|>»›{}]|\s{2}")
+
+# What divides a menu, a path or an address, or stands behind a key: no half of a headline has it.
+DIVIDED = re.compile(r"[|>»›/{}\[\]=]|^[\w:]+:\s|\s{2}")
+
+
+def part_facts(found: Iterable[Unit], is_apart: Callable[[str], bool]) -> Iterator[Unit]:
+    """Take lines that stand by themselves, such as a byline below a headline, out of what looked like a wrapped paragraph."""
+    for unit in found:
+        if (
+            len(unit.lines) == 1
+            or is_prose(unit.text)
+            or not any(is_apart(line.text.strip()) for line in unit.lines)
+        ):
+            yield unit
+            continue
+        for apart, lines in groupby(unit.lines, key=lambda line: is_apart(line.text.strip())):
+            together = tuple(lines)
+            yield from map(Unit, zip(together, strict=True) if apart else (together,))
+
+
+def join_halves(found: Sequence[Unit], is_apart: Callable[[str], bool], printed: str) -> list[Unit]:
+    """Join a headline that goes on in the next line; such lines stand above the first paragraph alone.
+
+    `is_apart` tells texts that stand by themselves, such as dates and bylines; `printed` is the whole page, plainly written.
+    """
+    first = next((index for index, unit in enumerate(found) if is_prose(unit.text)), len(found))
+    shouted = _shouted_pairs(found[:first])
+    full = max((_width(unit) for unit in found[first:]), default=0)
+    joined: list[Unit] = []
+    for unit, below in zip_longest(found[:first], found[1 : first + 1]):
+        last = below is None or below.number > unit.lines[-1].number + 1 or is_apart(below.text)
+        split = unit.number in shouted or (joined and _is_split(joined[-1], unit, printed, full, last=last))
+        ended = joined and any(map(is_apart, (unit.text, joined[-1].text)))
+        if (split and not ended) or (full and joined and _is_unfinished(joined[-1], unit)):
+            joined[-1] = Unit(joined[-1].lines + unit.lines)
+        else:
+            joined.append(unit)
+    return [*joined, *found[first:]]
+
+
+def _shouted_pairs(found: Sequence[Unit]) -> set[int]:
+    """Find the second of two lines in capitals that stand alone between blank lines, each too long for a label."""
+    tops = [0, *(unit.lines[-1].number for unit in found)]
+    return {
+        two.number
+        for top, one, two, below in zip(tops, found, found[1:], [*found[2:], None], strict=False)
+        if top < one.number - 1 == two.number - 2 and (below is None or below.number > two.number + 1)
+        if one.text.isupper()
+        and two.text.isupper()
+        and min(count_words(one.text), count_words(two.text)) > HALF
+    }
+
+
+def _width(unit: Unit) -> int:
+    """Give the width of a wrapped paragraph, 0 for one that stands on a single line."""
+    return max(len(line.text.rstrip()) for line in unit.lines) if len(unit.lines) > 1 else 0
+
+
+def _is_split(before: Unit, after: Unit, printed: str, width: int, *, last: bool) -> bool:
+    """Tell two halves of a headline: the second begins with a small letter, or in capitals goes on with capitals.
+
+    Or another line of the page goes on behind the first half with the same word; or the first had no room for the next word,
+    where the paragraphs of the page are wrapped at a `width`. `last` tells whether a blank line or a fact stands below.
+    """
+    one, two = before.text, after.text
+    if after.number != before.lines[-1].number + 1 or len(before.lines) + len(after.lines) > SPLIT:
+        return False
+    if count_words(one) < HALF or is_closed(one):
+        return False
+    if not MENU.search(one + two) and _is_printed(one, two, printed):
+        return True
+    if DIVIDED.search(two):
+        return False
+    if 0 < width < len(before.lines[-1].text.rstrip()) + 1 + len(two.split(maxsplit=1)[0]):
+        return not MENU.search(one)
+    return not DIVIDED.search(one) and _goes_on(one, two, last=last)
+
+
+def _is_printed(one: str, two: str, printed: str) -> bool:
+    """Tell whether another line goes on behind the first half with the word that the second begins with."""
+    word = plain(two.split(maxsplit=1)[0]).rstrip(":,")
+    return re.search(rf"{re.escape(f'{plain(one)} {word}')}\b", printed) is not None
+
+
+def _goes_on(one: str, two: str, *, last: bool) -> bool:
+    """Tell whether the form of the second half shows that it goes on; its last line may be a rest of a word or two."""
+    size = count_words(two)
+    if two[:1].islower() and not one.isupper():
+        return size > 1 or last
+    least = SMALL if last else HALF
+    capitals = one.isupper() and two.isupper() and (one.endswith((":", ",")) or count_words(one) >= SHOUTED)
+    return capitals and size >= least
+
+
+def _is_unfinished(before: Unit, after: Unit) -> bool:
+    """Tell a headline that breaks off with a small word, such as "in": what stands right below goes on with it, be it a city."""
+    one, two = before.text, after.text
+    near = after.number == before.lines[-1].number + 1 and len(before.lines) + len(after.lines) <= SPLIT
+    if not near or count_words(one) < HALF or DIVIDED.search(one) or DIVIDED.search(two):
+        return False
+    last = one.split()[-1]
+    return last.isalpha() and len(last) <= SMALL and last.islower() != one.isupper()

@@ -1,0 +1,65 @@
+"""Which line before the story is its headline. Used through `layout`; `headlines` then frees it from what is glued to it.
+
+Each line is weighed by its marks. Where none is likely enough, none is chosen: a wrong headline is worse than none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from presspages.cleaning.extent import Extent
+from presspages.cleaning.headline_marks import all_marks, weigh
+from presspages.cleaning.headlines import on_one_line, read_headline
+from presspages.cleaning.view import parts
+from presspages.shared.signals import count_words, plain
+
+SURE = 0.7  # how likely a line must be to be chosen
+MAYBE = 0.2  # how likely it must be to be named where none is, and not to go as a label above another
+
+# What stands between the sections of a path; a headline that cannot be freed from them is not known.
+PATH = frozenset(">»›")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The index of the headline among the units, None if it is not known; `rivals` are lines that it might be, otherwise."""
+
+    index: int | None = None
+    rivals: tuple[int, ...] = ()
+
+
+def choose(page: Extent) -> Choice:
+    """Choose the line before the story that is its headline: the one behind its key, or the likeliest if it is likely enough."""
+    above = range(min(page.start + 1, len(page.units)))
+    keyed = next((index for index in above if page.facts.keyed_headline(_text(page, index))), None)
+    if keyed is not None:
+        return Choice(keyed)  # where it is printed again, that line goes
+    odds = [weigh(marks) for marks in all_marks(page)]
+    best = max(odds, default=0.0)
+    if best < 1.0:  # no line at all is likelier
+        return Choice()
+    chosen, total = odds.index(best), 1.0 + sum(odds)
+    same = {index for index, each in enumerate(odds) if each and _is_same(page, index, chosen)}
+    likely = {index for index, each in enumerate(odds) if each >= MAYBE * total}
+    sure = sum(odds[index] for index in same) >= SURE * total
+    if sure and not PATH & set(read_headline(_text(page, chosen), page.facts).text):
+        return Choice(_bare(page, chosen, odds), tuple(sorted(likely - same)))
+    return Choice(None, tuple(sorted(likely)))
+
+
+def _text(page: Extent, index: int) -> str:
+    return on_one_line(page.units[index].text)
+
+
+def _is_same(page: Extent, one: int, other: int) -> bool:
+    """Tell whether one line says what the other says, as a headline and the same with the site's name behind it."""
+    first, second = plain(_text(page, one)), plain(_text(page, other))
+    return first in second or second in first
+
+
+def _bare(page: Extent, chosen: int, odds: Sequence[float]) -> int:
+    """Find the headline without the site's name or a path beside it, if the page prints it so as well."""
+    said = plain(_text(page, chosen))
+    most = {part for part in parts(said) if 2 * count_words(part) > count_words(said)}
+    return next(
+        (index for index, each in enumerate(odds) if each and plain(_text(page, index)) in most), chosen
+    )

@@ -1,0 +1,102 @@
+"""The headline, freed from what a scrape glued to it: a key, a date, a category, the site's name.
+
+Called by `describe` with the line that `layout` chose.
+"""
+
+import re
+from dataclasses import dataclass
+
+from presspages.shared.dates import FoundDate, find_dates
+from presspages.shared.signals import count_words
+from presspages.statements.datestatements import TIME
+from presspages.statements.factlines import FactLines
+
+# Signs that stand between a headline and what is glued to it.
+EDGE = " \t\n|»›>·•,;:–—-/"
+
+# A category in capitals that lost the space behind it: "DIPLOMACYTianjin summit …".
+GLUED = re.compile(r"(?:[A-Z&]{2,}[ /|]+)*[A-Z]{4,}(?=[A-Z][a-z]{2})")
+
+# Between a category and a headline on one line: a bar, or the gap of several spaces that a lost tag leaves.
+PARTS = re.compile(r"\s+[|»›]\s+|\s{2,}|\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline; `rule` says how it was freed, `date` and `site` are what was glued to it."""
+
+    text: str
+    rule: str
+    date: FoundDate | None = None
+    date_label: str = ""
+    site: str | None = None
+
+
+def read_headline(text: str, facts: FactLines) -> Headline:
+    """Free a headline from its key, its date, its category and the site's name, and say which were there.
+
+    Only what stands at an edge is taken, and a headline of at least two words must be left: a date or a dash
+    inside a headline belongs to it.
+    """
+    keyed = facts.keyed_headline(on_one_line(text))
+    text = keyed or text.strip(" \t\n#").strip("*")
+    dated = _split_date(text)
+    rest, date, label = dated or (text, None, "")
+    rest, site = _split_site(_without_section(rest, facts), facts)
+    part = GLUED.sub("", _longest_part(rest), count=1) if GLUED.match(rest) else _longest_part(rest)
+    rule = "keyed_headline" if keyed else "dated_headline" if dated else "headline"
+    return Headline(part.strip(), rule, date, label, site)
+
+
+# The name of a site's section in front of a headline: "Lakeport News - Leaders meet".
+SECTION = re.compile(r"(?P<name>[^-–—:|]{2,30}?)\s+[-–—:|]\s+(?P<rest>\S.*)", re.DOTALL)
+
+
+def _without_section(text: str, facts: FactLines) -> str:
+    """Take the name of a section off the front: one of up to three words, one of them such as "News"."""
+    match = SECTION.fullmatch(text)
+    if not match or count_words(match["name"]) > 3 or count_words(match["rest"]) <= 3:
+        return text
+    return match["rest"] if facts.is_label(match["name"]) else text
+
+
+def on_one_line(text: str) -> str:
+    """Write a headline that was printed in several lines in one."""
+    return " ".join(text.split("\n"))
+
+
+def _split_date(text: str) -> tuple[str, FoundDate, str] | None:
+    """Split "World | 14 June 2019 Leaders meet" and "Leaders meet - 14 June 2019" into headline, date and label."""
+    for found in find_dates(text):
+        before, after = text[: found.start], TIME.sub(" ", text[found.end :], count=1)
+        if count_words(before) <= 3 and count_words(after) >= 3:
+            return after.strip(EDGE), found, before
+        closes = re.search(r"[|(–—-]\s*$", before) and count_words(after) == 0
+        if closes and count_words(before) >= 3:
+            return before.strip(EDGE + "("), found, ""
+    return None
+
+
+def _split_site(text: str, facts: FactLines) -> tuple[str, str | None]:
+    """Take " - Newspaper - DAWN.COM" off, if the last part is a known publisher; its section goes with it."""
+    parts = re.split(r"\s+[-–—|]\s+", text)
+    site = facts.publisher(parts[-1]) if len(parts) > 1 else None
+    if site is None:
+        return text, None
+    parts.pop()
+    while len(parts) > 1 and count_words(parts[-1]) <= 1:
+        parts.pop()
+    end = text.index(parts[-1], sum(len(part) for part in parts[:-1])) + len(parts[-1])
+    return text[:end], site
+
+
+def _longest_part(text: str) -> str:
+    """Take the headline out of "Interviews | Central Asia  A club on a screen": the others are three words at most."""
+    parts = PARTS.split(text)
+    longest = max(parts, key=count_words)
+    others = [part for part in parts if part is not longest]
+    return (
+        longest
+        if others and all(count_words(part) <= 3 for part in others) and count_words(longest) > 3
+        else text
+    )

@@ -1,0 +1,187 @@
+"""The imprint: what a page says of its own site in its masthead, its copyright line, and in notes such as "Published in …".
+
+Called by `clean` once an article: a site's name is no headline. A name that no table
+knows counts only if the page prints it twice: as a masthead, and as the owner of the copyright.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from presspages.shared.dates import find_dates
+from presspages.shared.read import Line
+from presspages.shared.signals import count_words, is_label_row, is_prose
+from presspages.statements.factlines import FactLines
+from presspages.statements.publishers import ISSUE
+
+# "Copyright © 2018, Dawn", "© 2014 Zentralasien-Analysen. Reprint …", "(c) 2007. RFE/RL, Inc."
+COPYRIGHT = re.compile(
+    r"(?:copyright(?:ed)?|©|\(c\)|content owned by|mailing address is)(?:[\s©Â,.:&;()|-]|\(c\)|copyright|(?:content )?owned by|by\b|\d{4})*(?P<name>[^\W\d_].*)",
+    re.IGNORECASE,
+)
+
+# The site in an attribute or a field of a program: <doc sitename="Lakeport Times">, "site_name": "Lakeport Times".
+ATTRIBUTE = re.compile(
+    r"\b(?:og:)?(?:site_?name|publisher)[\"']?(?:\s*[=:]\s*|\s+content=)[\"'](?P<name>[^\"'<>{}]{3,60})[\"']",
+    re.IGNORECASE,
+)
+ATTRIBUTE_CHARS = 200  # so much of such a line is shown
+
+# What a line has that names an owner without the sign, and a note on where an article was published.
+OWNED = ("copyright", "(c)", "owned by", "mailing address is")
+NOTE_WORDS = ("published", "appeared", "not been edited")
+
+# Where the name of an institution ends.
+INSTITUTION_ENDS = re.compile(r"[,.|]\s|[,.|]?$")
+
+# "Anadolu Ajansı © 2018"
+OWNER_FIRST = re.compile(
+    r"\s*(?P<name>[^\W\d_].{2,60}?)\s*(?:copyright\s*)?©\s*(?:\d{4}.{0,40})?", re.IGNORECASE
+)
+
+# Links before the owner's name: "Privacy · Lakeport Daily © 2018".
+PARTS = re.compile(r"\s+[|·•/–—-]\s+")
+
+# "First published by Central Asia Digest, 29 August 2008": outright enough for a name that no table knows.
+FIRST_IN = re.compile(
+    r"\W*(?i:(?:this (?:article|story) )?(?:was )?(?:first|originally) (?:published|appeared) (?:in|by) (?:the )?)"
+    r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and|for)){0,6})(?:[,.:;(–—-].*|\s*)",
+)
+
+# "Published in Dawn, June 11th, 2018", "This story has not been edited by THE WEEK and is …"
+PUBLISHED_IN = re.compile(
+    r"\W*(?:(?:this (?:article|story) )?(?:was )?(?:first |originally )?(?:published|appeared)(?: first)? (?:in|by|on)"
+    r"|.{0,60}\bnot been edited by) (?:the )?(?P<name>[^\W\d_][^,.:;()]{1,40}?)(?: staff| team)?\s*(?:(?:[,.:;()]|\band\b).*)?",
+    re.IGNORECASE,
+)
+
+# What may stand behind a name that is complete.
+NAME_ENDS = re.compile(r"[\s,;|()–—-]|\.(?:\s|$)|$")
+
+# What goes on with a name: "Ministry" is not all of "Ministry of Culture".
+OF = re.compile(r"\s(?:of|for|de|des|für)\b")
+
+# What a notice of copyright has beside the sign.
+NOTICE = re.compile(r"\b(?:19|20)\d\d\b|copyright|rights|reserved|owned", re.IGNORECASE)
+
+NAME_WORDS = 10
+NOTE_CHARS = 600  # a note on where a story was published is not longer
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One statement in the text: what it says, by which rule, where."""
+
+    value: str
+    rule: str
+    line: int
+    quote: str
+
+
+def owners(text: str) -> list[str]:
+    """Give the owner of the copyright that a line names, known or not; a photographer is none."""
+    return [] if _is_photo_credit(text) else [INSTITUTION_ENDS.split(name)[0] for name in _copyright(text)]
+
+
+def imprint(lines: Sequence[Line], facts: FactLines) -> list[Stated]:
+    """Find every statement of a publisher that stands on lines of furniture."""
+    copyrights = [(line, name) for line in lines for name in _copyright(line.text)]
+    owners = [_plain(name) for _, name in copyrights]
+    return [
+        *_notes(lines, facts),
+        *_owners(copyrights, facts),
+        *(_mastheads(lines, owners) if owners else ()),
+    ]
+
+
+def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
+    """Read notes that say where an article was published."""
+    for line in lines:
+        text = line.text.strip()
+        if ('"' in text or "'" in text) and (match := ATTRIBUTE.search(text)):
+            yield Stated(match["name"].strip(), "source_line", line.number, text[:ATTRIBUTE_CHARS])
+        if len(text) > NOTE_CHARS or not any(word in text.lower() for word in NOTE_WORDS):
+            continue
+        if (match := PUBLISHED_IN.fullmatch(text)) and (name := _known(match["name"], facts)):
+            yield Stated(name, "published_in", line.number, text)
+        elif match := FIRST_IN.fullmatch(text):
+            yield Stated(match["name"], "published_in", line.number, text)
+
+
+def _owners(copyrights: Iterable[tuple[Line, str]], facts: FactLines) -> Iterator[Stated]:
+    """Read the owner of the copyright, if it is a known publisher or an institution."""
+    for line, name in copyrights:
+        if _is_photo_credit(line.text):
+            continue
+        institution = INSTITUTION_ENDS.split(name)[0]
+        known = _known(name, facts) or (institution if facts.is_office(institution) else None)
+        if known:
+            yield Stated(known, "copyright", line.number, line.text.strip()[:200])
+
+
+def _mastheads(lines: Iterable[Line], owners: Sequence[str]) -> Iterator[Stated]:
+    """Find short lines that the copyright line names as the owner: a site prints its name above and below."""
+    heads = {owner[:3] for owner in owners}
+    for line in lines:
+        text = line.text.strip()
+        name = _without_issue(text) if len(text) <= 80 and _plain(text)[:3] in heads else ""
+        if not name or not any(_begins(owner, _plain(name)) for owner in owners):
+            continue
+        label = count_words(name) <= NAME_WORDS and not is_prose(text) and not is_label_row(name)
+        if label and len(_plain(name)) >= 4:
+            yield Stated(name, "site", line.number, text)
+
+
+def _without_issue(text: str) -> str:
+    """Take the number and the day of an issue off a masthead: "STEPPE REVIEW   No. 7   July 2011"."""
+    found = find_dates(text)
+    return ISSUE.sub("", text[: found[0].start] if found else text).strip(" \t,|–—-")
+
+
+def _copyright(text: str) -> list[str]:
+    """Give what stands behind a sign of copyright; a sentence about copyright has none.
+
+    >>> _copyright("Copyright © 2018, Dawn")
+    ['Dawn']
+    """
+    text = html.unescape(text) if "&" in text else text
+    if "©" not in text and (len(text) > 300 or not any(sign in text.lower() for sign in OWNED)):
+        return []
+    match = COPYRIGHT.search(text)
+    before = OWNER_FIRST.fullmatch(text) if match is None else None
+    return [
+        PARTS.split(each["name"].strip())[-1] if each is before else each["name"].strip()
+        for each in (match, before)
+        if each
+    ]
+
+
+def _is_photo_credit(text: str) -> bool:
+    """Tell a sign of copyright that is a photographer's: it has no year, and neither word of a notice.
+
+    >>> _is_photo_credit("The leaders in Astana. © Reuters"), _is_photo_credit("© 2018, Dawn")
+    (True, False)
+    """
+    return "©" in text and not NOTICE.search(text)
+
+
+def _begins(owner: str, name: str) -> bool:
+    return (
+        owner.startswith(name)
+        and NAME_ENDS.match(owner, len(name)) is not None
+        and not OF.match(owner, len(name))
+    )
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ").strip(" .|")
+
+
+def _known(name: str, facts: FactLines) -> str | None:
+    """Give the known publisher that a name begins with, as printed; an unknown name is not enough."""
+    words = name.split()[:NAME_WORDS]
+    for size in range(len(words), 0, -1):
+        if part := facts.publisher(" ".join(words[:size])):
+            return part
+    return None

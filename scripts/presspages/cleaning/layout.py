@@ -1,0 +1,48 @@
+"""The whole of a page as the rules of `clean` are shown it: its units, the stretch that is the story, the headline.
+
+`view` has the units and what they share, `extent` the story, `headline_choice` the headline.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from presspages.cleaning.extent import Extent
+from presspages.cleaning.headline_choice import Choice, choose
+from presspages.cleaning.view import Known
+from presspages.shared.read import Line
+from presspages.statements.factlines import FactLines
+
+
+class Layout(Extent):
+    """A view of the lines of one article, with all that the rules ask of it."""
+
+    @classmethod
+    def first(cls, lines: Sequence[Line], facts: FactLines, sites: frozenset[str] = frozenset()) -> "Layout":
+        """Look at an article for the first time."""
+        return cls(lines, facts, Known.of(lines, facts, sites))
+
+    def of(self, lines: Sequence[Line]) -> "Layout":
+        """Look at the article again, now that it has these lines; what is known of its texts stays known.
+
+        Where whole units are gone, the others are what they were.
+        """
+        after = Layout(lines, self.facts, self.known)
+        left = set(map(id, lines))  # a line that no rule has changed is the same object
+        kept = [unit for unit in self.units if all(id(line) in left for line in unit.lines)]
+        if sum(len(unit.lines) for unit in kept) == sum(1 for line in lines if line.text.strip()):
+            after.units = kept
+        return after
+
+    def afresh(self) -> "Layout":
+        """Look at the same lines as if for the first time."""
+        return Layout(self.lines, self.facts, self.known)
+
+    @cached_property
+    def choice(self) -> Choice:
+        """The headline, or the lines between which it is open."""
+        return choose(self)
+
+    @property
+    def headline(self) -> int | None:
+        """The index of the headline among the units, None if no line before the story will do."""
+        return self.choice.index

@@ -1,0 +1,63 @@
+"""The last words of a story: what stands behind its last paragraph on the subject and may still be its own. Used by `extent`.
+
+A story may close with a picture instead of its subject: a subheading and a few sentences about roses. So do boxes of a page
+look, but these come in numbers, or stand behind buttons.
+"""
+
+from presspages.cleaning.view import View
+from presspages.shared.signals import count_words, entries, is_closed, is_label_row
+
+SUBHEADING_WORDS = 12  # a label of more words is none
+BUTTON = 2  # lines that a sentence stands below a subheading, if one stood between
+PARAGRAPHS = 3  # a last section has no more; what has is another story
+
+
+def last_section(view: View, end: int) -> int:
+    """Give the index behind a subheading and its few paragraphs right behind the story; `end`, if there are none.
+
+    Two or more such sections are teasers of other stories.
+    """
+    stop = _section(view, end)
+    if not 0 < stop - end <= PARAGRAPHS + 1 or _section(view, stop) > stop:
+        return end
+    return stop
+
+
+def _section(view: View, index: int) -> int:
+    """Give the index behind a subheading and the sentences right below it; `index`, if it is no subheading."""
+    if not _is_subheading(view, index):
+        return index
+    stop = index + 1 + _is_below_button(view, index + 1)
+    while _is_near(view, stop) and _is_told(view, stop):
+        stop += 1
+    return stop if stop > index + 1 else index
+
+
+def _is_below_button(view: View, index: int) -> bool:
+    """Tell a sentence below a subheading that had one button behind it, such as "[edit]", which is gone."""
+    below = index < len(view.units) and view.apart(index - 1, index) == BUTTON
+    return below and not view.fact[index] and _is_told(view, index)
+
+
+def _is_near(view: View, index: int) -> bool:
+    """Tell a unit with nothing but blank lines above it, not even lines that rules have dropped, and that states no fact."""
+    return 0 < index < len(view.units) and view.apart(index - 1, index) == 1 and not view.fact[index]
+
+
+def _is_told(view: View, index: int) -> bool:
+    text = view.units[index].text
+    return view.prose[index] or (
+        is_closed(text) and count_words(text) > 1 and not text.endswith(("…", "..."))
+    )
+
+
+def _is_subheading(view: View, index: int) -> bool:
+    if not _is_near(view, index) or view.prose[index] or view.caption[index]:
+        return False
+    text = view.units[index].text
+    return (
+        0 < count_words(text) <= SUBHEADING_WORDS
+        and not is_closed(text)
+        and not is_label_row(text)
+        and not entries(text)
+    )

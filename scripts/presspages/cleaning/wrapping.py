@@ -1,0 +1,152 @@
+"""Wrapped paragraphs: lines that a mail or a text browser broke at a column are joined to the units they were.
+
+Used by `view`, so that every later question is asked of a paragraph and not of a piece of one, and by `blocks`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from presspages.shared.read import Line
+from presspages.shared.signals import ITEM, SENTENCE_END, count_words, ends_sentence
+
+WRAP = 100  # texts that are wrapped at a column have no longer lines
+NARROW = 35  # nor is a column narrower than this, but for a headline's
+
+MANY = 5  # so many lines that break off make a wrapped text
+
+SLACK = 8  # a line may stay so much shorter than it had to
+
+LONG_CHUNK = 12  # so many lines without a blank one are a whole page, not a paragraph
+
+# A line across the page, and the signs that it may begin with.
+RULE = re.compile(r"[-=_*~+#.\s]{4,}")
+RULE_SIGNS = frozenset("-=_*~+#.")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Lines that belong together: one line, or the lines of a paragraph that was wrapped at a column."""
+
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The lines as one text, a line end between them."""
+        if len(self.lines) == 1:
+            return self.lines[0].text.strip()
+        return "\n".join(line.text.strip() for line in self.lines)
+
+    @property
+    def number(self) -> int:
+        """The number of the first line."""
+        return self.lines[0].number
+
+
+def units(lines: Sequence[Line]) -> list[Unit]:
+    """Group lines into units: blank lines go, wrapped paragraphs are joined, any other line stands alone."""
+    inked = [line for line in lines if line.text.strip()]
+    step = 2 if _is_spaced(inked) else 1
+    column = find_column(inked, step)
+    found: list[Unit] = []
+    chunk: list[Line] = []
+    for line in inked:
+        if chunk and (_is_rule(chunk[-1]) or _is_rule(line) or line.number > chunk[-1].number + step):
+            found += _chunk_units(chunk, column, step)
+            chunk = []
+        chunk.append(line)
+    return found + _chunk_units(chunk, column, step)
+
+
+def _is_spaced(inked: Sequence[Line]) -> bool:
+    """Tell a text with a blank line behind each of its lines, as some scrapers print every line that they find."""
+    close = sum(two.number == one.number + 1 for one, two in pairwise(inked))
+    return close <= len(inked) // 20
+
+
+def _is_rule(line: Line) -> bool:
+    bare = line.text.strip()
+    return bare[0] in RULE_SIGNS and RULE.fullmatch(bare) is not None
+
+
+def find_column(inked: Sequence[Line], step: int = 1) -> int:
+    """Find the column at which a text was wrapped, as mails and dumps of text browsers are; 0 if it was not.
+
+    Where it was, lines break off in the middle of a sentence and the next goes on in small letters. Or hardly any line is long,
+    and many break off near the column: so in scripts without small letters. `step` is how far apart its lines stand.
+    """
+    broken = [
+        pair for pair in pairwise(inked) if pair[1].number <= pair[0].number + step and _breaks_off(pair[0])
+    ]
+    goes_on = [line for line, after in broken if after.text.lstrip()[:1].islower()]
+    if len(goes_on) < MANY:
+        long = sum(len(line.text.rstrip()) > WRAP for line in inked)
+        if step > 1 or long > len(inked) // 50:
+            return 0
+        goes_on = [
+            line
+            for line, _ in broken
+            if len(line.text.rstrip()) >= 0.6 * WRAP and count_words(line.text) >= 7
+        ]
+    sizes = sorted(len(line.text.rstrip()) for line in goes_on)
+    return sizes[len(sizes) * 9 // 10] if len(sizes) >= MANY else 0
+
+
+def _breaks_off(line: Line) -> bool:
+    """Tell whether a line of some length breaks off in the middle of a sentence."""
+    size = len(line.text.rstrip())
+    return NARROW <= size <= WRAP and not ends_sentence(line.text) and count_words(line.text) >= 5
+
+
+def _chunk_units(chunk: Sequence[Line], column: int, step: int) -> list[Unit]:
+    """Take lines with no blank line between them as paragraphs a line each, or as wrapped ones."""
+    width = 0
+    if step == 1 and len(chunk) >= (2 if column else 3):
+        width = _column(chunk, column)
+    elif step > 1:
+        width = column
+    if not width and column and len(chunk) >= LONG_CHUNK:
+        width = column
+    groups: list[list[Line]] = [[chunk[0]]] if chunk else []
+    for before, line in pairwise(chunk):
+        if not width or _breaks(before.text, line.text, max(width, column)):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return [Unit(tuple(group)) for group in groups]
+
+
+def _column(chunk: Sequence[Line], column: int) -> int:
+    """Find the column at which a chunk was wrapped: most lines come near it, and do not end a sentence; 0 if it was not.
+
+    In a text that is not wrapped as a whole, every line must, and each must have words enough.
+    """
+    sizes = [len(line.text.rstrip()) for line in chunk]
+    width = max(sizes)
+    inner = list(zip(chunk[:-1], sizes[:-1], strict=True))
+    near = 0.75 if column else 0.85
+    full = [line for line, size in inner if size >= near * width and not SENTENCE_END.search(line.text)]
+    if not column and min(count_words(line.text) for line in chunk[:-1]) < 7:
+        return 0
+    narrow = 20 if column and all(line.text.lstrip()[:1].islower() for line in chunk[1:]) else 30
+    return width if narrow <= width <= WRAP and len(full) >= (0.5 if column else 0.8) * len(inner) else 0
+
+
+def _breaks(before: str, line: str, width: int) -> bool:
+    """Tell whether a new paragraph begins with `line`: an indent, a sign of an item, or room for its first word above.
+
+    What goes on in small letters is no new paragraph, unless the line above ended a sentence.
+    """
+    if indent(line) > indent(before) + 1 or ITEM.match(line):
+        return True
+    room = width - len(before.rstrip()) - len(line.split(maxsplit=1)[0]) - 1
+    return room > 0 and (
+        ends_sentence(before) or room > width // 2 or (room > SLACK and not line.lstrip()[:1].islower())
+    )
+
+
+def indent(text: str) -> int:
+    """Count the spaces that a line begins with."""
+    return len(text) - len(text.lstrip())

@@ -1,0 +1,89 @@
+"""Days that a line states by halves: "04-07-2023" may be of April or of July, a dateline's "June 15" is of no year.
+
+Called by `dating` with what the page prints: another date there may say which day it is. That date is then part of the
+evidence, and nothing is told more precisely than both say.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from presspages.shared.dateforms import NUMERIC
+from presspages.shared.dates import FoundDate, PartialDate, find_dates, western_digits
+from presspages.shared.read import Line
+
+# A day without its year, as stories tell it: "June 15", "15 June".
+DAY = re.compile(r"(?<!\w)(?:[^\W\d_]{3,}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,})(?!\w)")
+
+# A story tells its own day or the one before.
+LATELY = timedelta(days=1)
+
+# A page is dated so long after the day of the dateline at the most, when its story was printed or changed.
+AFTER = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The whole days that a page prints beyond doubt, each as it is first printed."""
+
+    days: dict[PartialDate, str]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Printed":
+        """Look at every line of a page."""
+        days: dict[PartialDate, str] = {}
+        for line in lines:
+            for found in find_dates(line.text):
+                if found.value and found.value.day:
+                    days.setdefault(found.value, found.text)
+        return cls(days)
+
+    def settled(self, found: FoundDate) -> FoundDate:
+        """Say which of two days a date in numbers is: "04-07-2023" is 4 July where the page prints 4 July 2023 as well."""
+        told = [each for each in set(_readings(found.text)) if each in self.days]
+        if len(told) != 1 or found.value == told[0]:
+            return found
+        return replace(found, value=told[0], text=f"{found.text}; {self.days[told[0]]}")
+
+    def month(self, day: str) -> tuple[PartialDate, str] | None:
+        """Give the month to a day without a year, if the page is dated soon after it; and the date that tells."""
+        found = {each: text for each, text in self.days.items() if _soon_after(each, day)}
+        months = {PartialDate(each.year, each.month) for each in found}
+        return (months.pop(), next(iter(found.values()))) if len(months) == 1 else None
+
+
+def _soon_after(each: PartialDate, day: str) -> bool:
+    """Tell whether a date is of the month of a day without a year, and no earlier."""
+    value = next((one.value for one in find_dates(f"{day} {each.year}")), None)
+    if not value or not value.day or value.month != each.month:
+        return False
+    return timedelta(0) <= _day(each) - _day(value) <= AFTER
+
+
+def told_lately(value: PartialDate, story: Sequence[Line]) -> bool:
+    """Tell whether the first lines of a story tell a day, or the one before it: "June 15" of 16 June 2006."""
+    if not value.day:
+        return False
+    told = (found.value for line in story for found in _days(line.text, value.year))
+    return any(timedelta(0) <= _day(value) - _day(each) <= LATELY for each in told if each and each.day)
+
+
+def _days(text: str, year: int) -> Iterator[FoundDate]:
+    for match in DAY.finditer(western_digits(text)):
+        yield from find_dates(f"{match[0]} {year}")
+
+
+def _readings(text: str) -> Iterator[PartialDate]:
+    """Read a date in numbers both ways, the day first and the month first."""
+    match = NUMERIC.search(western_digits(text))
+    if match is None or match["sep"] == ".":
+        return
+    year, first, second = int(match["year"]), int(match["first"]), int(match["second"])
+    for value in (PartialDate.checked(year, second, first), PartialDate.checked(year, first, second)):
+        if value:
+            yield value
+
+
+def _day(value: PartialDate) -> date:
+    return date(value.year, value.month or 1, value.day or 1)

@@ -1,0 +1,53 @@
+"""Which articles a reader may want next: those that share topics. Called by `site`.
+
+Only the neighbours in each topic's list are compared, so that an article costs the same in an archive of any size.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from presspages.filing.filing import Filed
+
+NEAR = 3  # how many neighbours to each side are looked at in the list of each topic
+SHOWN = 3  # how many articles a page names
+REASONS = 3  # how many shared topics are given as the reason
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An article and why it is related: the topics that it shares, those of the fewest articles first."""
+
+    filed: Filed
+    topics: tuple[str, ...]
+
+
+def related(articles: Sequence[Filed]) -> dict[str, list[Related]]:
+    """Find, for the path of each article, the articles near it that share most topics with it."""
+    lists: defaultdict[str, list[int]] = defaultdict(list)
+    places: list[dict[str, int]] = []
+    for number, filed in enumerate(articles):
+        places.append({topic: len(lists[topic]) for topic in filed.topics})
+        for topic in filed.topics:
+            lists[topic].append(number)
+    rarest = sorted(lists, key=lambda topic: (len(lists[topic]), topic))
+    bits = {topic: 1 << place for place, topic in enumerate(rarest)}
+    shelves = [sum(bits[topic] for topic in filed.topics) for filed in articles]
+    found: dict[str, list[Related]] = {}
+    for number, filed in enumerate(articles):
+        near = {other for topic, place in places[number].items() for other in _near(lists[topic], place)}
+        near.discard(number)
+        shared = {other: shelves[number] & shelves[other] for other in near}
+        best = nsmallest(SHOWN, near, key=lambda other: (-shared[other].bit_count(), articles[other].path))
+        found[filed.path] = [
+            Related(
+                articles[other], tuple(topic for topic in rarest if shared[other] & bits[topic])[:REASONS]
+            )
+            for other in best
+        ]
+    return found
+
+
+def _near(listed: Sequence[int], place: int) -> Sequence[int]:
+    return listed[max(place - NEAR, 0) : place + NEAR + 1]

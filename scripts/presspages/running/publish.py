@@ -1,0 +1,106 @@
+"""The only writing: generated files go into `docs`, all of them whole, and no file of a person's is touched.
+
+New files are first laid out in a hidden folder and then moved into place one by one, so that whoever is killed on the
+way leaves each file old or new. Called by `pipeline` with what `plan` worked out.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from presspages.filing.files import AnyPage, Later, Long, Page, measure, parts
+from presspages.filing.left import Written
+from presspages.running.alone import told
+from presspages.running.inventory import LIST, as_list, both
+from presspages.running.plan import Changes, described
+from presspages.running.progress import Progress
+
+STAGING = ".presspages.staging"
+
+# From so many files on the disk is waited for once, which on a busy machine takes a tenth of the time.
+MANY = 100
+
+
+def carry_out(changes: Changes, docs: Path) -> Changes:
+    """Write and delete as planned, and tell what was really written and how all files were left.
+
+    Killed at any moment, the next run finishes the work.
+
+    Raises:
+        FaultyError: the disk is full, the folder cannot be written to, or another such trouble.
+    """
+    staging = docs / STAGING
+    shutil.rmtree(staging, ignore_errors=True)
+    try:
+        with told(docs):
+            return _move_in(_laid_out(changes, docs), docs)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _laid_out(changes: Changes, docs: Path) -> Changes:
+    """Lay out the new files beside the old, leaving out those that are the same."""
+    files, write = dict(changes.same), []
+    together = len(changes.write) > MANY and hasattr(os, "sync")
+    for page in Progress().over("Writing", changes.write):
+        there = described(docs, page.path)
+        before = changes.before.get(page.path, []) if there else []
+        digest = _write(docs / STAGING / page.path, page, before, sync=not together)
+        files[page.path] = Written(page.key, digest, there)
+        if [digest] != before:
+            write.append(page)
+    if together and write:
+        os.sync()
+    return replace(changes, write=tuple(write), same=files)
+
+
+def _move_in(changes: Changes, docs: Path) -> Changes:
+    """Move everything: when room runs out, nothing has been moved yet."""
+    staging, files, before = docs / STAGING, changes.same, changes.before
+    made = {path: [each.sha256] for path, each in files.items()}
+    if not changes and before == made:
+        return changes
+    _lay_out(staging / f"{LIST}.both", [as_list(both(before, made))])
+    _lay_out(staging / LIST, [as_list(made)])
+    (staging / f"{LIST}.both").replace(docs / LIST)
+    for page in changes.write:
+        (docs / page.path).parent.mkdir(parents=True, exist_ok=True)
+        (staging / page.path).replace(docs / page.path)
+        files[page.path] = files[page.path]._replace(stat=described(docs, page.path))
+    for path in changes.delete:
+        (docs / path).unlink()
+    for path in before.keys() - made.keys():
+        _remove_empty_folders(docs, path)
+    (staging / LIST).replace(docs / LIST)
+    return changes
+
+
+def _write(path: Path, page: AnyPage, before: Sequence[str], *, sync: bool) -> str:
+    """Lay out a file, unless it is known to be as `before`, and give its hash."""
+    if isinstance(page, Later):
+        page = Page(page.path, page.content)
+    if isinstance(page, Long) or [measure(page).sha256] != before:
+        _lay_out(path, parts(page), sync=sync)
+    _, digest = measure(page)
+    return digest
+
+
+def _lay_out(path: Path, content: Iterable[bytes], *, sync: bool = True) -> None:
+    """Write a file into a new folder, and wait for the disk, unless somebody does so for many files at once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.writelines(content)
+        file.flush()
+        if sync:
+            os.fsync(file.fileno())
+
+
+def _remove_empty_folders(docs: Path, path: str) -> None:
+    """Remove the folders that are empty without a generated file, even if an earlier run deleted it."""
+    for folder in (docs / path).parents:
+        if folder == docs or (folder.is_dir() and any(folder.iterdir())):
+            return
+        if folder.is_dir():
+            folder.rmdir()

@@ -1,0 +1,12 @@
+"""Lines that state a fact about an article; asked by `cleaning`, which leaves them alone, and by `describing`.
+
+factlines       lines that state a fact; asked by `clean` and `describe`, made of:
+datestatements  "Published: 4 July 2018"
+publishers      the names of the publishers table
+sources         "Source: People's Daily"
+signatures      lines whose every part says who, where or when
+authors         who wrote it, as bylines and signatures say
+pictures        captions and credits
+headers         the head of a dump: front matter, a mail's fields
+datelines       the place that opens a story: "ASTANA, July 4 (Xinhua) --"
+"""

@@ -1,0 +1,82 @@
+"""Bylines: lines that say who wrote an article, by name or by role. Used through `factlines`."""
+
+import re
+
+from presspages.shared.dates import find_dates
+from presspages.shared.signals import count_words, is_prose
+from presspages.statements.datestatements import TIME, DateStatements
+from presspages.statements.headers import is_empty
+from presspages.statements.publishers import Publishers
+from presspages.tables.tables import Furniture, alternatives
+
+# Signs between a name and what else stands on its line.
+SIGNS = re.compile(r"\s*[|•·∙]\s*|\s{3,}")
+
+# The time of day behind a name: "Posted by Ella Sykes at 9:14 PM".
+AT_TIME = re.compile(rf"\s+(?:at\s+)?(?:{TIME.pattern})\s*$", re.IGNORECASE)
+
+# Two to four words that begin with capitals, as names are written.
+NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:de|von|van|bin|al|[^\W\d_a-z][\w'’.-]*)){1,3}")
+
+# The small words that stand inside names and roles.
+PARTICLES = frozenset(
+    ["and", "of", "for", "in", "at", "the", "de", "von", "van", "bin", "al", "el", "und", "et"]
+)
+
+
+class Authors:
+    """Reads bylines with the labels and roles of the furniture table; made once a run."""
+
+    def __init__(self, words: Furniture, publishers: Publishers) -> None:
+        """Compile the labels; `publishers` knows the roles and the names that are no author's."""
+        self._byline = re.compile(
+            rf"[\s\W]*(?P<label>{alternatives(words.byline)})(?P<sep>\]?\s*[:：|=]\s*|\]\s*|\s+)(?P<name>\S.*)",
+            re.IGNORECASE,
+        )
+        self._publishers = publishers
+        self.dates = DateStatements(words, self._byline)
+
+    def read(self, text: str) -> str | None:
+        """Read a byline: "By" and a name of at most eight words, the line holding nothing else.
+
+        Without a colon each word of the name must begin with a capital: "By noon the leaders" is a story. A
+        role on a line of its own ("Our Correspondent") is a byline as well. A date may stand behind the name, or before it.
+        """
+        if is_prose(text):
+            return None
+        printed = self.dates.without(text.strip())
+        behind = self.dates.behind(text) if printed != text.strip() else ""
+        match = self._byline.fullmatch(printed) or (self._byline.fullmatch(behind) if behind else None)
+        if not match and (name := self._titled(printed)):
+            return name
+        if not match or count_words(match[0]) > 9:
+            return None
+        name = AT_TIME.sub("", SIGNS.split(match["name"])[0]).strip(" ,;-–—[]'\"()")
+        first, comma, last = name.rpartition(", ")
+        name = self._without_employer(first if comma and self._publishers.read(last) else name)
+        story = not match["sep"].strip() and self._reads_on(name)
+        unnamed = is_empty(name) or self._is_office(name) or story or find_dates(name)
+        return None if unnamed or not any(map(str.isalpha, name)) else name
+
+    def _is_office(self, name: str) -> bool:
+        """Tell an office of an agency: "PIB Delhi"."""
+        first = name.split(maxsplit=1)[0] if name else ""
+        return first.isupper() and " " in name and self._publishers.read(first) is not None
+
+    def _without_employer(self, name: str) -> str:
+        """Take a known publisher off behind a person's name: "Nellie Bly Associated Press"."""
+        words = name.split()
+        ends = (size for size in range(2, len(words)) if self._publishers.read(" ".join(words[size:])))
+        return " ".join(words[: next(ends, len(words))])
+
+    def _titled(self, text: str) -> str | None:
+        """Read a role ("Our Correspondent"), or a name with a role behind it ("Ibn Battuta, Staff Writer")."""
+        if self._publishers.role.fullmatch(text):
+            return text
+        name, comma, role = text.partition(", ")
+        return name if comma and NAME.fullmatch(name) and self._publishers.role.fullmatch(role) else None
+
+    def _reads_on(self, name: str) -> bool:
+        """Tell the words of a story from a name: one of them is small, and no particle, nor all of them a role."""
+        small = [word for word in name.split() if word[:1].islower() and word not in PARTICLES]
+        return bool(small) and not self._publishers.role.fullmatch(name)

@@ -1,0 +1,183 @@
+"""The dateline: the place, and often the day and the agency, that opens a story: "BISHKEK, June 14 (Xinhua) --".
+
+It stays in the story as printed; `describe` reads the city, a day with its year, and the agency from it.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from presspages.shared.dates import FoundDate, find_dates, months
+from presspages.shared.signals import MEMORY
+from presspages.tables.tables import Tables, alternatives, cities
+
+NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
+DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,9}(?:,? \d{4})?|\d{1,2}\.\d{1,2}\.\d{4})"
+PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
+# What some add to the name of a city: "Dushanbe city", "г. Астана".
+CITY_WORD = re.compile(r"^г\.\s?|\s(?:city|шаҳри|қаласы|shahri)$", re.IGNORECASE)
+# A field of an export: "DATELINE: ST PETERSBURG".
+LABELLED = re.compile(rf"(?i:dateline)\s*[:=]\s*(?P<city>{NAME})(?:,\s.{{2,30}})?")
+HEAD = 160  # a dateline stands within so many characters
+
+# How a line of dates names the place behind a dash or a bar: "November 10, 2020 08:41 pm IST - NEW DELHI".
+PLACE_LAST = re.compile(r".*\d.*\s[-–—|]\s*(?P<city>[^\W\d_][^\W\d_ .'’-]*(?: [^\W\d_]+){0,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says; `text` is what is printed, `date` only a day with its year, `day` any."""
+
+    city: str
+    agency: str | None
+    date: FoundDate | None
+    text: str
+    day: str = ""
+
+
+class Datelines:
+    """Recognizes datelines with the agencies and cities of one archive's tables; made once a run."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Compile the pattern with the names of the agencies."""
+        self._cities = {city.casefold() for city in cities(tables)}
+        self._agencies = {
+            name.casefold()
+            for publisher in tables.publishers
+            if publisher.agency
+            for name in (publisher.name, *publisher.aliases)
+        }
+        names = alternatives(re.escape(name) for name in self._agencies)
+        agency = rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?!\w)"
+        self._pattern = re.compile(
+            rf"\W{{0,3}}(?P<city>{NAME})(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
+            rf"(?:[,.]?\s+(?P<day>{DAY}))?(?:,?\s\d{{1,2}}[:.]\d{{2}}(?=\s))?\)?[.,]?\s*"
+            rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?|[–—−]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
+        )
+
+        places = alternatives(re.escape(city) for city in cities(tables))
+        printed = {name for each in tables.publishers for name in (each.name, *each.aliases)}
+        publishers = alternatives(re.escape(name) for name in sorted(printed))
+        # "New Delhi, India", "QINGDAO (AA)", "BUENOS AIRES – Anadolu Agency".
+        self._alone = re.compile(
+            rf"(?:dateline\s*[:=]\s*)?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?",
+            re.IGNORECASE,
+        )
+        # "Nellie Bly in Shanghai"
+        self._filed = re.compile(rf"(?P<name>{PERSON.pattern}),? in (?P<city>{places})(?:, [A-Z]\w+)?")
+        # "Washington, 15 Muharram 1437 (MINA) –": whatever stands between a known city and the agency's brackets.
+        self._bracketed = re.compile(
+            rf"(?P<city>(?i:{places})), [^.()]{{2,50}}\((?P<agency>[A-Z][^()]{{1,30}})\)\s*(?=[–—-])"
+        )
+        # "Xinhua News Agency, Samarkand, September 16": the agency first.
+        self._agency_first = re.compile(
+            rf"\W{{0,3}}(?P<agency>{names}|(?:[^\W\d_]+ ){{1,4}}agency), (?P<city>{places})\b[,.:]",
+            re.IGNORECASE,
+        )
+
+        # "新华社上海6月15日电": the agency, the place, the day.
+        self._chinese = re.compile(
+            r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8})\d{1,2}月\d{1,2}日(?:电|讯)"
+        )
+
+        # "（塔什干综合讯）", "（北京15日讯）".
+        self._chinese_bracketed = re.compile(
+            r"[（(](?P<agency>)(?P<city>[\u4e00-\u9fff]{2,6}?)(?:综合|\d{1,2}日)?[讯电][）)]"
+        )
+
+        # The first lines of a story are looked at after every rule.
+        self._remembered = lru_cache(maxsize=MEMORY)(self._find)
+
+    def alone(self, text: str) -> str | None:
+        """Read the city off a line that is a dateline and nothing else; one with a day must name its agency."""
+        text = CITY_WORD.sub("", text.strip(" \t.:-–—"))
+        if match := self._alone.fullmatch(text) or LABELLED.fullmatch(text):
+            return city_name(match["city"])
+        found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
+        whole = found is not None and found.agency and found.text == text
+        return (
+            found.city if found and whole and (found.day or found.city.casefold() in self._cities) else None
+        )
+
+    def filed(self, text: str) -> tuple[str, str] | None:
+        """Read who filed a story, and where from, off a line that says nothing else: "Nellie Bly in Shanghai"."""
+        match = self._filed.fullmatch(text.strip())
+        return (match["name"], city_name(match["city"])) if match else None
+
+    def _find_known(self, text: str) -> Dateline | None:
+        """Read a dateline in a less usual form, which counts only with a known city."""
+        match = (
+            self._bracketed.match(text)
+            or self._agency_first.match(text)
+            or self._chinese.match(text)
+            or self._chinese_bracketed.match(text)
+        )
+        return (
+            Dateline(city_name(match["city"]), match["agency"] or None, None, match[0].strip())
+            if match
+            else None
+        )
+
+    def find(self, text: str) -> Dateline | None:
+        """Read the dateline that a paragraph opens with, None if it opens with the story itself.
+
+        The words before a dash or a colon are a place only with further evidence: capitals, a day, the name of
+        an agency, or that the place is known. "WATCH: the signing" and "Iran - the newest member" open no dateline.
+        """
+        return self._remembered(text[:HEAD].replace("\n", " "))
+
+    def _find(self, text: str) -> Dateline | None:
+        match = self._pattern.match(text)
+        if not match or not self._is_place(match):
+            return self._find_known(text)
+        agency = match["agency"].strip("()/ -–—") if match["agency"] else None
+        printed = match[0].strip()
+        dates = find_dates(printed)
+        return Dateline(
+            city_name(match["city"]), agency, dates[0] if dates else None, printed, match["day"] or ""
+        )
+
+    def find_last(self, text: str) -> str | None:
+        """Read the known city that closes a line of dates."""
+        match = PLACE_LAST.fullmatch(text.strip())
+        return city_name(match["city"]) if match and match["city"].casefold() in self._cities else None
+
+    def _is_place(self, match: re.Match[str]) -> bool:
+        city, sep = match["city"], match["sep"]
+        capitals = city.isupper() and len(city) > 2
+        day = _is_day(match["day"])
+        known = city.casefold() in self._cities
+        agency = (match["agency"] or "").strip("()/ .-–—").casefold()
+        if match["day"] and not day:
+            return False
+        if agency and (self._is_agency(agency) or capitals or day or known):
+            return True
+        if sep in {".", ":", "："}:
+            dated = day and (capitals or (known and match["day"][-4:].isdecimal()))
+            return dated if sep == "." else known and (capitals or len(match[0]) <= 40)
+        return (capitals or known) and bool(sep.strip()) and (day or known or sep not in {"-", ""})
+
+    def _is_agency(self, name: str) -> bool:
+        """Tell an agency, as it is or within its longer name: NIAT “Khovar”."""
+        return name in self._agencies or any(
+            part in self._agencies for part in re.findall(r"[^\W\d_]{3,}", name)
+        )
+
+
+def _is_day(text: str | None) -> bool:
+    if text is None:
+        return False
+    months_named = any(part.casefold().rstrip(".") in months() for part in re.findall(r"[^\W\d_]+\.?", text))
+    return months_named or bool(find_dates(text))
+
+
+def city_name(printed: str) -> str:
+    """Write a city that is printed in capitals as names are written: "ST. PETERSBURG" is St. Petersburg.
+
+    >>> city_name("NEW DELHI"), city_name("PEKİN")
+    ('New Delhi', 'Pekin')
+    """
+    if not printed.isupper():
+        return printed
+    return unicodedata.normalize("NFC", printed.title().replace("i\u0307", "i"))

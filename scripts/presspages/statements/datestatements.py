@@ -1,0 +1,182 @@
+"""Statements of dates: lines that say a day and little else, "Published: 4 July 2018". Used through `factlines`.
+
+Which of several statements is the day of publication is decided in `publication`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from babel.dates import get_day_names
+
+from presspages.shared.dateforms import DAY_ALONE, FROM, FROM_DAY, TO
+from presspages.shared.dates import LANGUAGES, FoundDate, PartialDate, find_dates, months
+from presspages.shared.signals import count_words, is_prose
+from presspages.tables.tables import Furniture, alternatives
+
+# What may stand beside a date without saying anything else: a time of day, a zone, an offset, signs.
+TIME = re.compile(
+    r"T?\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\b\.?|hrs|hours|Uhr|ч)?|[+-]\d{2}:?\d{2}\b"
+    r"|\b(?:Z|GMT|UTC|IST|PKT|PKST|MSK|CET|CEST|EST|EDT|BST|JST|AST|Beijing Time|local time)\b(?:\s*[+-]?\d{1,2}(?::?\d{2})?)?",
+    re.IGNORECASE,
+)
+# A day of another calendar beside the Gregorian one: ۲۲ شهریور ۱۳۹۲.
+OTHER_CALENDAR = re.compile(r"\b\d{1,2} [^\W\d_]{3,10} 1[34]\d\d\b")
+
+# A bare number, as issues and counters are printed.
+NUMBER = re.compile(r"\b\d+\b")
+
+# Between the first and the last of many days.
+DASHES = frozenset("-–—")
+PAIR = 2
+
+STAMP = 60  # a labelled date in front of a line ends within so many characters
+
+
+# The address of a page, as some print it beside the day.
+ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+
+YEAR_WORD = re.compile(r"\b(?:года?|г|year|жылы?|yil|yili)\b\.?", re.IGNORECASE)
+
+# Before the section or the day behind a name: "Staff Report in Nation on …".
+NAME_ENDS = re.compile(r"\s+(?:in|on|for)\s+")
+
+Kind = Literal["published", "updated", "bare"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateStatement:
+    """A date in a line that states dates; `kind` says what the words before it make of it."""
+
+    kind: Kind
+    found: FoundDate
+
+
+@cache
+def weekdays(*, ascii_only: bool) -> re.Pattern[str]:
+    """Match the names of the days of the week, long and short, in every language that dates are read in.
+
+    Or only those in ASCII, for lines that are: there are far fewer.
+    """
+    names = {
+        name.casefold().rstrip(".")
+        for language in LANGUAGES
+        for width in ("wide", "abbreviated")
+        for name in get_day_names(width, locale=language).values()
+    }
+    return re.compile(
+        rf"(?<!\w){alternatives(re.escape(name) for name in names if len(name) > 1 and (name.isascii() or not ascii_only))}\.?(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+class DateStatements:
+    """Reads statements of dates with the labels of the furniture table; made once a run."""
+
+    def __init__(self, words: Furniture, byline: re.Pattern[str]) -> None:
+        """Compile the labels; `byline` is what a line with a byline begins with."""
+        self._published = re.compile(rf"\b{alternatives(words.date_label)}\b", re.IGNORECASE)
+        self._updated = re.compile(rf"\b{alternatives(words.update_label)}\b", re.IGNORECASE)
+        labels = alternatives([*words.update_label, *words.date_label])
+        self._label_last = re.compile(
+            rf"(?:^|[\s|/·•,;:–—-]+|(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))){labels}\W*$", re.IGNORECASE
+        )
+        self._byline = byline
+
+    def find(self, text: str) -> list[DateStatement]:
+        """Read a line that states dates and little else; [] for any other line.
+
+        A label must stand before the date ("Published: 4 July 2018"), or the line must say hardly anything
+        else: "On 4 July 2018 they met." is a sentence about a day, not a statement of one.
+        """
+        if is_prose(text) or not (found := find_dates(text)) or _is_stretch(text, found):
+            return []
+        statements = list(self._statements(text, found))
+        rest = self._beside(text, found)
+        labelled = any(statement.kind != "bare" for statement in statements)
+        room = 8 if labelled or self._byline.match(text) else 4
+        return statements if count_words(rest) <= room else []
+
+    def _beside(self, text: str, found: Iterable[FoundDate]) -> str:
+        """Give what a line says beside its dates, their times and their labels."""
+        for each in found:
+            text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+        for pattern in (
+            ADDRESS,
+            TIME,
+            self._updated,
+            self._published,
+            weekdays(ascii_only=text.isascii()),
+            YEAR_WORD,
+            OTHER_CALENDAR,
+        ):
+            text = pattern.sub(" ", text)
+        return NUMBER.sub(" ", text)
+
+    def _statements(self, text: str, found: Iterable[FoundDate]) -> Iterator[DateStatement]:
+        start = 0
+        for each in found:
+            before = text[start : each.start].replace("_", " ")
+            start = each.end
+            told = _without_stretch(each, before)
+            if self._updated.search(before):
+                yield DateStatement("updated", told)
+            else:
+                yield DateStatement("published" if self._published.search(before) else "bare", told)
+
+    def stamp(self, text: str) -> FoundDate | None:
+        """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""
+        found = next(iter(find_dates(text[:STAMP])), None)
+        if found is None or not self._published.fullmatch(text[: found.start].strip(" \t:")):
+            return None
+        follows = text[found.end :]
+        return found if follows[:1].isspace() and count_words(follows) >= 2 else None
+
+    def without(self, text: str) -> str:
+        """Take off the date behind a name, and the section: "By Staff Report in Nation on 5 July 2024"."""
+        if not (found := find_dates(text)):
+            return text
+        before = self._label_last.sub("", text[: found[0].start])
+        return NAME_ENDS.split(before)[0].strip(" \t,;:|-–—•·/([")
+
+    def behind(self, text: str) -> str:
+        """Give what stands behind the dates and times of a line: "Posted on 5 July 2024 by Ibn Battuta"."""
+        found = find_dates(text)
+        return TIME.sub(" ", text[found[-1].end :]).strip(" \t,;:|-–—•·/()[]") if found else ""
+
+    def is_label(self, text: str) -> bool:
+        """Tell whether words before a date name it as the day of publication: "Published on"."""
+        return self._published.search(text) is not None
+
+
+def _is_stretch(text: str, found: Sequence[FoundDate]) -> bool:
+    """Tell a stretch between two days of different years, of which neither is a text's: "14 Sep 2007 - 3 Mar 2016"."""
+    first, last = found[0], found[-1]
+    if len(found) != PAIR or not (first.value and last.value) or first.value.year >= last.value.year:
+        return False
+    return text[first.end : last.start].strip() in DASHES
+
+
+def _without_stretch(found: FoundDate, before: str) -> FoundDate:
+    """Take the day off the last of several days, and the month if they are of two: "Jun. 23 - Jul. 06, 2001" says 2001.
+
+    An issue is dated so, and a conference; on which of the days a text came out nobody can tell.
+    """
+    value, begins = found.value, _stretch(found, before)
+    if not value or not value.day or begins is None:
+        return found
+    return replace(found, value=PartialDate(value.year, value.month if begins == value.month else None))
+
+
+def _stretch(found: FoundDate, before: str) -> int | None:
+    """Give the month in which several days begin whose last is a date; None for a day that stands alone."""
+    month, day = (found.value.month, found.value.day) if found.value else (None, None)
+    if found.text[:1].isalpha():
+        if TO.search(found.text):
+            return month
+    elif (number := FROM_DAY.search(before)) and DAY_ALONE.match(found.text):
+        return month if int(number["day"]) < (day or 0) else None
+    match = FROM.search(before)
+    return months().get((match["name"] or match["first"]).casefold()) if match else None

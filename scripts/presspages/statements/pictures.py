@@ -1,0 +1,76 @@
+"""What stands below a photograph that a page no longer shows: its caption, and who took it."""
+
+import re
+
+from presspages.shared.signals import count_words, is_prose
+from presspages.tables.tables import Furniture, alternatives
+
+CAPTION_WORDS = 60
+
+# An agency's sign of copyright with a photographer or a pool behind a stroke: "© Sputnik / Press Service".
+OWNED = re.compile(r"©\s*(?P<name>[^\W\d_][^/©]{1,40}/\s*[^/©]{2,40})")
+
+# Without one of these nothing that looks like a credit closes a text: a sign, or the end of a sentence before the end.
+MAY_SIGN = re.compile(r"[:：/—–©-]|[.!?…]\s+\S")
+
+# What stands before the name of an agency that a caption is signed with.
+SIGNS = frozenset("—–-©")
+
+
+class Pictures:
+    """Recognizes captions and credits with the words of the furniture table; made once a run."""
+
+    def __init__(self, words: Furniture) -> None:
+        """Compile the patterns that the table gives."""
+        credit = alternatives([*words.credit, "photos? by", "image:"])
+        self._credit = re.compile(
+            rf"[(\[]?\s*{alternatives(words.credit)}\s*(?:[:：/|-]\s*|\s+by\s+|\s+)(?P<name>\S.*?)[)\]]?",
+            re.IGNORECASE,
+        )
+        self._begins = re.compile(alternatives(words.caption), re.IGNORECASE)
+        # "(Photo/Xinhua)" at the end.
+        self._bracketed = re.compile(rf"[(\[][^()\[\]]{{0,20}}\b{credit}\b[^()\[\]]*[)\]]\W*$", re.IGNORECASE)
+        # "… in Ufa. Photo: TASS", "… in Goa. PHOTO: AFP", "… Photo credit: Akorda" at the end.
+        self._labelled = re.compile(
+            rf"(?:(?<=[.!?…])\s+{credit}\s*[:：/]?|\s{credit}\s*[:：/])\s*[^.:]{{2,60}}\.?$", re.IGNORECASE
+        )
+        # "… in Tianjin. Imagen: Kremlin Pool" at the end, whatever the word for it.
+        self._worded = re.compile(r"(?<=[.!?…])\s+[^\W\d_a-z][^\W\d_]{2,15}\s?[:：]\s?[^.:]{2,50}$")
+        # "… on Friday. — AFP" and "… in the residence © Press Service/TASS" at the end.
+        self._signed = re.compile(r"(?:(?<=[.!?…])\s+[—–-]{1,2}\s?(?=[A-Z])|(?<=\w)\.?\s+©\s?)[^.:]{2,60}$")
+
+    def credit(self, text: str) -> str | None:
+        """Read a photograph's credit on a line of its own: "Photo: Xinhua"."""
+        if count_words(text) > 7 or is_prose(text):
+            return None
+        match = self._credit.fullmatch(text.strip()) or OWNED.fullmatch(text.strip())
+        return match["name"] if match else None
+
+    def is_caption(self, text: str) -> bool:
+        """Tell a caption: it closes with a credit, stands in brackets as a whole, or begins as captions do."""
+        text = text.strip()
+        if not 4 <= count_words(text) <= CAPTION_WORDS:
+            return False
+        closing = text[-120:]
+        return bool(
+            (_in_brackets(text) and PICTURED.search(text))
+            or ((")" in closing or "]" in closing) and self._bracketed.search(closing))
+            or (count_words(text) <= 45 and self._is_signed(closing))
+            or self._begins.match(text)
+        )
+
+    def _is_signed(self, closing: str) -> bool:
+        """Tell whether a text closes with a credit that stands in no brackets."""
+        if not MAY_SIGN.search(closing):
+            return False
+        if self._labelled.search(closing) or self._worded.search(closing):
+            return True
+        return not SIGNS.isdisjoint(closing) and self._signed.search(closing) is not None
+
+
+# Words that say that there was a picture.
+PICTURED = re.compile(r"\b(?:photo(?:graph)?(?:s|ed)?|pictured?|image)\b", re.IGNORECASE)
+
+
+def _in_brackets(text: str) -> bool:
+    return text.startswith("(") and text.endswith((")", ").")) and text.count("(") == text.count(")")

@@ -1,0 +1,63 @@
+"""Lines that say where an article was published: "Source: People's Daily", "[Station] Lakeport Radio". Used through `factlines`."""
+
+import re
+
+from presspages.shared.signals import count_words, is_prose
+from presspages.statements.datestatements import DateStatements
+from presspages.statements.headers import is_empty
+from presspages.statements.publishers import ISSUE, Publishers
+from presspages.tables.tables import Furniture, alternatives
+
+# Between the parts of a line that a page's boxes left side by side.
+WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t|\u3000+")
+WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a story
+
+# Before the section of a site, behind its name: "Lakeport Times - World".
+SECTION = re.compile(r"\s[|>–-]\s")
+
+NAME_WORDS = 8  # a publisher's name has no more, unless it is an institution's
+
+
+class Sources:
+    """Reads lines with the labels of the furniture table that name a source; made once a run."""
+
+    def __init__(self, words: Furniture, publishers: Publishers, dates: DateStatements) -> None:
+        """Compile the labels; `dates` takes the day off behind a name, `publishers` knows institutions."""
+        self._source = re.compile(
+            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE|SN)\s+)(?P<name>\S.*)",
+            re.IGNORECASE,
+        )
+        self._publishers = publishers
+        self._dates = dates
+
+    def read(self, text: str) -> str | None:
+        """Read the name that a line or a part of it states behind a label."""
+        if is_prose(text):
+            return None
+        return next(
+            filter(None, map(self._sourced, (*wide_parts(text), self._dates.behind(text), text))), None
+        )
+
+    def _sourced(self, text: str) -> str | None:
+        match = self._source.fullmatch(text.strip())
+        if not match:
+            return None
+        name = ISSUE.sub("", self._dates.without(match["name"]))
+        name = _unwrapped(name.strip(" .,;|-–—[]\"'"))
+        name = self._publishers.read(SECTION.split(name)[0]) or name
+        long = count_words(name) > NAME_WORDS and not self._publishers.is_office(name)
+        return None if is_empty(name) or long or "{" in name or "://" in name else name
+
+
+def wide_parts(text: str) -> list[str]:
+    """Give the parts of a line that bars or wide gaps divide into a few short ones; none if nothing divides it."""
+    if not any(sign in text for sign in ("|", "  ", "\t", "\u3000")):
+        return []
+    parts = [part for part in WIDE_GAP.split(text.strip()) if part]
+    few = 1 < len(parts) <= WIDE_PARTS and all(count_words(part) <= PART_WORDS for part in parts)
+    return parts if few else []
+
+
+def _unwrapped(name: str) -> str:
+    """Take off brackets that stand around a whole name, or half of them: "UzA (National News Agency)" has its own."""
+    return name if "(" in name.lstrip("(") and name.endswith(")") else name.strip("()")

@@ -2,7 +2,8 @@
 
 Prints the weights for `headline_marks.WEIGHTS`, and what weights that were found without one author's texts make of these: the
 letter before a text's name is its author. Only this tells how well they will do on texts that nobody has seen. The weights
-in force were found like this with, beside the texts, others that have the head of one page above the story of another.
+in force were found so, but with pages beside the texts that had the head of one above the story of another. This script
+makes no such pages, so what it prints is near the weights in force and not the same.
 """
 
 import sys

@@ -19,17 +19,22 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (192, 3),
-    "date": (196, 0),
-    "publisher": (194, 1),
-    "summit_year": (197, 0),
-    "author": (187, 2),
-    "dateline": (198, 0),
+    "headline": (216, 4),
+    "date": (222, 0),
+    "publisher": (217, 3),
+    "summit_year": (226, 0),
+    "author": (210, 4),
+    "dateline": (226, 1),
 }
-FURNITURE_LEFT = 151  # lines, at the most
+FURNITURE_LEFT = 187  # lines, at the most
 
-# Sentences that are still lost: a subtitle taken for the headline, and captions behind the story that no full stop closes.
-LOST = {"g-deutschlandfunk-archive-2008": 1, "r-photo-gallery-president-tj-2014": 6}
+# Sentences that are still lost: a subtitle taken for the headline, captions behind the story that no full stop closes, and
+# the messages of a channel that stand between its counters and hours.
+LOST = {
+    "g-deutschlandfunk-archive-2008": 1,
+    "r-photo-gallery-president-tj-2014": 6,
+    "r-telegram-export-ru-2021": 16,
+}
 
 
 @pytest.fixture(scope="module")

@@ -35,7 +35,8 @@ class Layout(Extent):
 
     def afresh(self) -> "Layout":
         """Look at the same lines as if for the first time."""
-        return Layout(self.lines, self.facts, self.known)
+        again = Layout(self.lines, self.facts, self.known)
+        return self if again.units == self.units else again
 
     @cached_property
     def choice(self) -> Choice:

@@ -130,7 +130,8 @@ class Publishers:
 
     def is_medium(self, text: str) -> bool:
         """Tell a name that begins or ends with the word for what it is: "Lakeport Times", "University of Lakeport"."""
-        match = self._medium.fullmatch(text.strip().replace("-", " "))
+        text = text.strip().replace("-", " ")
+        match = self._medium.fullmatch(text) if " " in text else None
         rest = " ".join(filter(None, match.groups())) if match else ""
         words = WORD.findall(rest.casefold())
         return any(len(word) > SHORT and word not in self._labels for word in words)

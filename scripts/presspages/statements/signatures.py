@@ -13,6 +13,8 @@ from presspages.statements.publishers import Publishers
 WORDS = 14  # such a line has no more
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s{2,}")
 
+SIGN = re.compile(r"[|•·–—,-]|\s\s")  # without one of these a line has one part
+
 
 class Signatures:
     """Reads lines that sign an article; made once a run."""
@@ -30,7 +32,7 @@ class Signatures:
         """Give the parts of a line that signs an article; none for any other line."""
         if count_words(text) > WORDS or is_prose(text):
             return ()
-        parts = tuple(part for part in PARTS.split(text.strip()) if part)
+        parts = tuple(part for part in PARTS.split(text.strip()) if part) if SIGN.search(text) else ()
         if len(parts) <= 1:
             return ()
         others = list(islice((part for part in parts if not self._signs(part)), 2))

@@ -23,9 +23,9 @@ SIGNS = 600  # of a story are enough: with more no text of the corpus is told ot
 # and a story in that one would be left undecided between them.
 SPOKEN = frozenset({"wuu", "yue"})
 
-# Where so many of the words are these and no letter is foreign, the story is English: the model, which costs as much as a tenth of all
-# that is done with a text, need not be asked. It never told such a text of the corpus, or two halves of texts, otherwise.
-ENGLISH, ENGLISH_SHARE = frozenset({"the", "of", "and"}), 0.125
+# Where so many of the words are these, and such a share of all, and no letter is foreign, the story is English: the model, which costs as
+# much as a tenth of all that is done with a text, need not be asked. It never told such a text of the corpus, or two halves of texts, otherwise.
+ENGLISH, ENGLISH_WORDS, ENGLISH_SHARE = frozenset({"the", "of", "and"}), 10, 0.125
 FOREIGN = re.compile(r"[^\W\d_A-Za-z]")
 
 
@@ -48,7 +48,7 @@ def language_of(story: Sequence[Block]) -> Verdict[str]:
 def _is_english(text: str, size: int) -> bool:
     """Tell English beyond doubt, of a text of so many words, by the words that it has more often than any other language."""
     told = sum(map(ENGLISH.__contains__, text.lower().split()))
-    return told >= ENGLISH_SHARE * size and (text.isascii() or not FOREIGN.search(text))
+    return told >= max(ENGLISH_SHARE * size, ENGLISH_WORDS) and (text.isascii() or not FOREIGN.search(text))
 
 
 @cache

@@ -43,7 +43,6 @@ class Topics:
         found = [
             Signal(topic, sentence, index)
             for index, block in enumerate(story)
-            if self.match(block.text)
             for sentence in sentences(" ".join(block.text.split("\n")))
             for topic in self.match(sentence)
         ]
@@ -57,6 +56,8 @@ class Topics:
         ({'Security'}, set())
         """
         pieces = _pieces(text)
+        if self._phrases.keys().isdisjoint(pieces):
+            return set()
         return {
             topic
             for place, piece in enumerate(pieces)

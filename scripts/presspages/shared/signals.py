@@ -7,7 +7,7 @@ headlines and subheads are.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 # What may close over the end of a sentence: quotes, brackets, tags, and the mark of the agency or the desk: "… he said. (ANI)".
@@ -21,6 +21,7 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # A page's lines are asked about again and again while it is cleaned. So many answers are kept: the lines of a long page.
 MEMORY = 1024
+VOCABULARY = 8192  # so many words are remembered
 
 # What stands between spaces, in scripts that have them; and the same for texts in ASCII, where it is found faster.
 WORD = re.compile(r"[^\W_][\w'’.-]*")
@@ -133,13 +134,19 @@ def content_words(text: str) -> set[str]:
     >>> sorted(content_words("The SCO leaders met in Samarkand"))
     ['leade', 'samar', 'sco']
     """
-    shouted, latin = text.isupper(), text.isascii()
-    found: set[str] = set()
-    for word in words_of(text):
-        bare = word if word.isalnum() else _bare(word)
-        if len(bare) >= STEM or ((bare.isupper() or not latin) and _is_short_word(bare, shouted)):
-            found.add(bare.casefold()[:STEM])
-    return found if latin else found | _pairs(text)
+    found = set(map(_shouted_subject if text.isupper() else _subject, words_of(text))) - {""}
+    return found if text.isascii() else found | _pairs(text)
+
+
+def _subject_of(word: str, *, shouted: bool = False) -> str:
+    """Give the stem of a word that carries a subject, "" for any other; `shouted` tells that it stands in a text in capitals."""
+    bare = word if word.isalnum() else _bare(word)
+    return bare.casefold()[:STEM] if len(bare) >= STEM or _is_short_word(bare, shouted) else ""
+
+
+# A story says most of its words again and again, and others say them, too.
+_subject = lru_cache(maxsize=VOCABULARY)(_subject_of)
+_shouted_subject = lru_cache(maxsize=VOCABULARY)(partial(_subject_of, shouted=True))
 
 
 # A word inside a sentence, behind another word or a comma, that does not begin with one of the small letters that are most.
@@ -164,6 +171,7 @@ def stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(_stem, words))
 
 
+@lru_cache(maxsize=VOCABULARY)
 def _stem(word: str) -> str:
     bare = _bare(word).casefold()
     return bare[:STEM] if bare.isascii() or len(bare) > STEM else bare[: max(len(bare) - 1, 2)]

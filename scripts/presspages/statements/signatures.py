@@ -9,6 +9,7 @@ from presspages.statements.authors import NAME, Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import TIME
 from presspages.statements.publishers import Publishers
+from presspages.tables.patterns import Twins
 
 WORDS = 14  # such a line has no more
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s{2,}")
@@ -20,7 +21,11 @@ class Signatures:
     """Reads lines that sign an article; made once a run."""
 
     def __init__(
-        self, publishers: Publishers, authors: Authors, datelines: Datelines, label_word: re.Pattern[str]
+        self,
+        publishers: Publishers,
+        authors: Authors,
+        datelines: Datelines,
+        label_word: Twins | re.Pattern[str],
     ) -> None:
         """Take what knows the names of publishers, bylines and cities, and the words that are in no name."""
         self._label_word = label_word

@@ -89,7 +89,7 @@ def _said(article: Described) -> Iterator[Said]:
         yield Said(article.headline.value, article.headline.line, None, leads=True)
     paragraphs, told = 0, 0
     for index, block in enumerate(article.story):
-        for text in sentences(" ".join(block.text.split("\n"))):
+        for text in sentences(block.text.replace("\n", " ")):
             yield Said(text, block.lines[0].number, index, leads=paragraphs < LEAD and told < MOST_SAID)
             told += 1
         paragraphs += block.kind == "paragraph" and is_prose(block.text)

@@ -43,7 +43,7 @@ class Topics:
         found = [
             Signal(topic, sentence, index)
             for index, block in enumerate(story)
-            for sentence in sentences(" ".join(block.text.split("\n")))
+            for sentence in sentences(block.text.replace("\n", " "))
             for topic in self.match(sentence)
         ]
         return tuple(sorted(found, key=lambda signal: self._order[signal.topic]))

@@ -36,7 +36,8 @@ class Layout(Extent):
     def afresh(self) -> "Layout":
         """Look at the same lines as if for the first time."""
         again = Layout(self.lines, self.facts, self.known)
-        return self if again.units == self.units else again
+        same = [unit.lines for unit in again.units] == [unit.lines for unit in self.units]
+        return self if same else again
 
     @cached_property
     def choice(self) -> Choice:

@@ -44,7 +44,8 @@ class Pictures:
         """Read a photograph's credit on a line of its own: "Photo: Xinhua"."""
         if count_words(text) > 7 or is_prose(text):
             return None
-        match = self._credit.fullmatch(text.strip()) or OWNED.fullmatch(text.strip())
+        text = text.strip()
+        match = self._credit.fullmatch(text) or (OWNED.fullmatch(text) if "©" in text else None)
         return match["name"] if match else None
 
     def is_caption(self, text: str) -> bool:

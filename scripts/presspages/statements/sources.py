@@ -11,6 +11,7 @@ from presspages.tables.tables import Furniture, alternatives
 
 # Between the parts of a line that a page's boxes left side by side.
 WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t|\u3000+")
+WIDE = re.compile(r"[|\t\u3000]|  ")
 WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a story
 
 # Without one of these no source is named.
@@ -56,7 +57,7 @@ class Sources:
 @lru_cache(maxsize=MEMORY)
 def wide_parts(text: str) -> list[str]:
     """Give the parts of a line that bars or wide gaps divide into a few short ones; none if nothing divides it."""
-    if not any(sign in text for sign in ("|", "  ", "\t", "\u3000")):
+    if not WIDE.search(text):
         return []
     parts = [part for part in WIDE_GAP.split(text.strip()) if part]
     few = 1 < len(parts) <= WIDE_PARTS and all(count_words(part) <= PART_WORDS for part in parts)

@@ -7,14 +7,16 @@ import random
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from presspages.filing.cache import FILE, Cache
+from presspages.filing.cache import Cache
 from presspages.filing.left import Written
+from presspages.filing.store import FILE
 from presspages.running.inventory import LIST
 from presspages.running.pipeline import run
 
@@ -225,9 +227,10 @@ def test_the_cache_forgets_what_is_gone(tmp_path: Path) -> None:
         remove(articles, number)
     run(articles, docs)
     with Cache(docs) as cache:
-        assert len(list(cache.all("brief"))) == 2
-        assert len(list(cache.all("page"))) == 2
-        assert cache.files().keys() == {path for path in tree(docs) if path != LIST}
+        assert cache.listed("docs", Written).keys() == {path for path in tree(docs) if path != LIST}
+    with closing(sqlite3.connect(docs / FILE)) as db:
+        kept = db.execute("SELECT name, count(*) FROM pieces GROUP BY name").fetchall()
+    assert dict(kept).items() >= {("brief", 2), ("page", 2)}
 
 
 def test_a_source_that_changes_during_a_run_is_a_fault(tmp_path: Path) -> None:
@@ -263,8 +266,10 @@ def test_what_is_put_into_the_cache_comes_out(
             for (name, mark), piece in pieces.items():
                 cache.put(name, mark, piece)
             assert all(cache.get(*place) == piece for place, piece in pieces.items())
-            cache.remember({}, {"a.md": Written("k", "h", "1 2 3 4")})
-        with Cache(docs, write=data.draw(st.booleans())) as cache:
+            cache.list_anew("docs", {}, {"a.md": Written("k", "h", "1 2 3 4")})
+        write = data.draw(st.booleans())
+        with Cache(docs, write=write) as cache:
             assert all(cache.get(*place) == piece for place, piece in pieces.items())
             assert cache.get("no such name", "no such mark") is None
-            assert cache.files() == {"a.md": Written("k", "h", "1 2 3 4")}
+            listed = cache.listed("docs", Written)
+            assert listed == ({"a.md": Written("k", "h", "1 2 3 4")} if write else {})

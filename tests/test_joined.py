@@ -11,7 +11,6 @@ from presspages.filing.brief import Brief, Kept, Known
 from presspages.filing.cache import Cache
 from presspages.filing.filing import Filed, filed_alone
 from presspages.filing.joined import MOST, Frame, Joiner, blocks
-from presspages.shared.facts import NotStated
 
 FRAME = Frame(b"[\n", b",\n", b"\n]\n", empty=b"[]\n")
 PATH = "data/all.json"
@@ -20,9 +19,20 @@ PATH = "data/all.json"
 def article(number: int, version: int = 0, key: str = "key") -> Filed:
     """Make an article of which little is known."""
     source = Kept(f"{number:04}.txt", f"{version}", 1)
-    unknown = {"summit_year": NotStated("it does not matter")}
     brief = Brief(
-        key and f"{key} {number} {version}", f"a{number}", "", 0, "", {**unknown}, (), (), (), source
+        key=key and f"{key} {number} {version}",
+        slug=f"a{number}",
+        title="",
+        date=None,
+        publisher=None,
+        year=None,
+        topics=(),
+        namings=(),
+        misprints=(),
+        look_at=(),
+        source=source,
+        note=None,
+        rest="",
     )
     return filed_alone(Known(brief, lambda: None, lambda _: b""))  # type: ignore[arg-type, return-value]
 

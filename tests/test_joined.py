@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from presspages.filing.brief import Brief, Kept, Known
 from presspages.filing.cache import Cache
 from presspages.filing.filing import Filed, filed_alone
-from presspages.filing.joined import MOST, Frame, Joiner, blocks
+from presspages.filing.joined import MOST, Frame, Joiner, Listed
 
 FRAME = Frame(b"[\n", b",\n", b"\n]\n", empty=b"[]\n")
 PATH = "data/all.json"
@@ -54,9 +54,9 @@ class Each:
 def joined(articles: Sequence[Filed], docs: Path | None, each: Each) -> bytes:
     """Join the pieces in a folder, and leave the file there."""
     if docs is None:
-        return b"".join(Joiner(each, Cache()).file(PATH, FRAME, articles, "a"))
+        return b"".join(Joiner(each, Cache()).file(PATH, FRAME, Listed(articles), "a"))
     with Cache(docs) as cache:
-        content = b"".join(Joiner(each, cache).file(PATH, FRAME, articles, "a"))
+        content = b"".join(Joiner(each, cache).file(PATH, FRAME, Listed(articles), "a"))
     (docs / "data").mkdir(exist_ok=True)
     (docs / PATH).write_bytes(content)
     return content
@@ -101,4 +101,4 @@ def test_one_more_article_asks_for_few_others(tmp_path: Path) -> None:
     each.given = 0
     joined(listed, tmp_path, each)
     assert each.given == 0
-    assert max(map(len, blocks(listed))) <= MOST
+    assert max(len(block.articles) for block in Listed(listed).blocks) <= MOST

@@ -5,7 +5,7 @@ Called by `pipeline` when every article of a run is known, because two headlines
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from presspages.classifying.classify import Classified
@@ -30,6 +30,12 @@ class Filed:
     path: str
     whole: Callable[[], Classified]
     read: Callable[[Kept], bytes]
+    mark: str = field(init=False)
+    """Tells this article, as it is and where it is, from every other; only if it was converted with a key."""
+
+    def __post_init__(self) -> None:
+        """Make the mark, which is asked for again and again."""
+        object.__setattr__(self, "mark", f"{self.brief.key} {self.path}")
 
     @property
     def classified(self) -> Classified:
@@ -45,11 +51,6 @@ class Filed:
     def name(self) -> str:
         """The file name of its source."""
         return self.brief.source.name
-
-    @property
-    def mark(self) -> str:
-        """What tells this article, as it is and where it is, from every other; only if it was converted with a key."""
-        return f"{self.brief.key} {self.path}"
 
     @property
     def facts(self) -> Mapping[str, Verdict[Any]]:

@@ -159,12 +159,8 @@ def _part(
         "paths": part.paths,
         "near": part.near,
     }
-    key = key_of(
-        pages.identity,
-        template,
-        repr(meta),
-        repr(sorted((name, _told(value)) for name, value in values.items())),
-    )
+    told = (f"{name} {_told(value)}" for name, value in sorted(values.items()))
+    key = key_of(pages.identity, template, repr(meta), *told)
     return Later(part.path, key, lambda: pages.page(part.path, template, meta, **values).content)
 
 
@@ -175,7 +171,7 @@ def _told(value: Any) -> str:
     if isinstance(value, MentionedBy):
         return value.filed.mark
     if isinstance(value, list | tuple):
-        return repr([_told(each) for each in value])
+        return key_of(*map(_told, value))
     return "" if callable(value) else repr(value)
 
 

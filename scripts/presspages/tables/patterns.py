@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from presspages.tables.tables import alternatives
 
 # Chinese, Japanese and Korean characters stand against each other without spaces, so any place is a word's edge.
-CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-BEFORE = rf"(?:(?<!\w)|(?<=[{CJK}])|(?=[{CJK}]))"
-BEHIND = rf"(?:(?!\w)|(?=[{CJK}])|(?<=[{CJK}]))"
+# They have no capitals, and are said to be looked for as they are: else Python would look for a capital of each.
+CJK = "(?-i:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+BEFORE = rf"(?:(?<!\w)|(?<={CJK})|(?={CJK}))"
+BEHIND = rf"(?:(?!\w)|(?={CJK})|(?<={CJK}))"
 
 # A letter of another script than the Latin one.
 OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\ufaff\ufb50-\ufdff\ufe70-\ufefc]")
@@ -109,13 +111,17 @@ class Words:
 
     def __init__(self, patterns: Iterable[str], frame: str = "{}") -> None:
         """Compile patterns; `frame` is what stands around their alternatives."""
-        patterns = tuple(patterns)
-        in_latin = [pattern for pattern in patterns if not OTHER_SCRIPT.search(pattern)]
+        self._patterns, self._frame = tuple(patterns), frame
+        in_latin = [pattern for pattern in self._patterns if not OTHER_SCRIPT.search(pattern)]
         latin, heads = alternatives(in_latin), _heads(in_latin) if frame == "{}" else ""
         in_latin_letters = rf"(?<!\w){heads}{frame.format(latin)}(?!\w)"
         self._ascii = re.compile(_small(in_latin_letters))
         self._latin = re.compile(in_latin_letters, re.IGNORECASE)
-        self._any = re.compile(BEFORE + frame.format(alternatives(patterns)) + BEHIND, re.IGNORECASE)
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """For texts in any script; compiled when there is one, for it takes longest."""
+        return re.compile(BEFORE + self._frame.format(alternatives(self._patterns)) + BEHIND, re.IGNORECASE)
 
     def _for(self, text: str) -> re.Pattern[str]:
         return self._latin if text.isascii() or not OTHER_SCRIPT.search(text) else self._any

@@ -33,19 +33,38 @@ class Span:
         return int(gap.stop) - int(gap.start)
 
 
-# A pattern that begins with a letter, and has alternatives only inside brackets.
-HEADED = re.compile(r"([^\W\d_])(?![?*{])[^|()]*(?:\([^()]*\)[^|()]*)*")
+# How a pattern begins: with a letter, or with alternatives in brackets; either may be left out. And what stands in its brackets.
+LETTER = re.compile(r"([^\W\d_])(\?)?(?![*{])")
+GROUP = re.compile(r"\(\?:((?:[^()\\]|\\.)*)\)(\?)?(?![*+{])")
+INNERMOST = re.compile(r"\([^()]*\)")
 
 
 def _heads(patterns: Iterable[str]) -> str:
-    """Write a look ahead for the first letters of patterns, if all have one: a word is passed over ten times faster.
+    """Write a look ahead for the first letters of patterns, if all have some: a word is passed over ten times faster.
 
-    >>> _heads(["SCO", "ocs"]), _heads(["SCO", "(?:a|one) year"])
-    ('(?=[So])', '')
+    >>> _heads(["SCO", "(?:n?o )?ano"]), _heads(["SCO", "[0-9]+ years"])
+    ('(?=[Sano])', '')
     """
-    found = [HEADED.fullmatch(pattern) for pattern in patterns]
-    letters = sorted({match[1] for match in found if match})
+    found = [set() if "|" in _without_brackets(pattern) else _firsts(pattern) for pattern in patterns]
+    letters = sorted(set().union(*found))
     return f"(?=[{''.join(letters)}])" if letters and all(found) else ""
+
+
+def _firsts(pattern: str) -> set[str]:
+    """Give the letters that a pattern may begin with; none if nobody can tell."""
+    begins = GROUP.match(pattern) or LETTER.match(pattern)
+    if begins is None:
+        return set()
+    rest = [_firsts(pattern[begins.end() :])] if begins[2] else []
+    own = [_firsts(each) for each in begins[1].split("|")] if begins.re is GROUP else [{begins[1]}]
+    return set().union(*own, *rest) if all((*own, *rest)) else set()
+
+
+def _without_brackets(pattern: str) -> str:
+    """Take out all that stands in brackets."""
+    while (left := INNERMOST.sub("", pattern)) != pattern:
+        pattern = left
+    return pattern
 
 
 # A capital of a pattern, or what a backslash or a group's name makes of a letter, which stays.

@@ -8,8 +8,9 @@ reading it again; `--check` reads all.
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
@@ -58,6 +59,7 @@ def plan(
     faults: list[Fault] = []
     write: dict[str, AnyPage] = {}
     same: dict[str, Written] = {}
+    is_file = cache(Path.is_file)
     for page in sorted(pages, key=attrgetter("path")):
         path = page.path
         if path in write or path in same:
@@ -71,7 +73,7 @@ def plan(
         if there and there.sha256 == _wanted(page, known, late=ours and not surely):
             same[path] = there if there.key == page.key else there._replace(key=page.key)
             continue
-        if obstacle := _obstacle(docs, path):
+        if obstacle := _obstacle(docs, path, is_file):
             faults.append(_not_ours(obstacle, known=False))
         elif there and not ours:
             faults.append(_not_ours(docs / path, path in made))
@@ -125,11 +127,12 @@ def _not_ours(path: Path, known: bool) -> Fault:
     return Fault(str(path), None, what, "move it elsewhere, or delete it")
 
 
-def _obstacle(docs: Path, path: str) -> Path | None:
+def _obstacle(docs: Path, path: str, is_file: Callable[[Path], bool]) -> Path | None:
     """Find a folder in the place of a page, or a link, or a file in the place of a folder that it must go into."""
-    if (docs / path).is_dir() or (docs / path).is_symlink():
-        return docs / path
-    return next((folder for folder in (docs / path).parents if folder.is_file()), None)
+    place = docs / path
+    if place.is_dir() or place.is_symlink():
+        return place
+    return next(filter(is_file, place.parents), None)
 
 
 def _hash_of(path: Path) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from presspages.tables.tables import alternatives
 
@@ -92,8 +93,13 @@ class Twins:
 
     def __init__(self, pattern: str) -> None:
         """Compile the pattern and its twin."""
+        self._pattern = pattern
         self._ascii = re.compile(_small(pattern).translate(DOTS))
-        self._any = re.compile(pattern, re.IGNORECASE)
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """The pattern for all other texts, compiled when there is one."""
+        return re.compile(self._pattern, re.IGNORECASE)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Find the pattern at the beginning of a text."""
@@ -134,7 +140,12 @@ class Words:
         in_latin_letters = rf"(?<!\w){heads}{frame.format(latin)}(?!\w)"
         self._ascii = re.compile(_small(in_latin_letters))
         self._latin = re.compile(in_latin_letters, re.IGNORECASE)
-        self._any = re.compile(BEFORE + frame.format(alternatives(patterns)) + BEHIND, re.IGNORECASE)
+        self._whole = BEFORE + frame.format(alternatives(patterns)) + BEHIND
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """The pattern for texts in other scripts, compiled when there is one."""
+        return re.compile(self._whole, re.IGNORECASE)
 
     def _for(self, text: str) -> re.Pattern[str]:
         return self._latin if text.isascii() or not OTHER_SCRIPT.search(text) else self._any

@@ -63,9 +63,10 @@ class Extent(View):
     def _stretch(self) -> tuple[int, int]:
         """The first and the last index of the stretch of units that weighs most as a story."""
         few = sum(self.prose) < 3
+        listed, heads = self.listed, self.entries
         weights = [
             self._listed_weight(index)
-            if self.listed[index] or index in self.entries
+            if listed[index] or index in heads
             else each.weights[2 if few else min(self.shared(index), 2)]
             for index, each in enumerate(self.judged)
         ]

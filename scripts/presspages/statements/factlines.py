@@ -7,6 +7,7 @@ read by `datestatements`, the names by `publishers` and `sources`, the photograp
 import re
 from functools import lru_cache
 
+from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.dates import FoundDate
 from presspages.shared.signals import MEMORY, is_prose
 from presspages.statements.authors import Authors
@@ -66,7 +67,7 @@ class FactLines:
 
         Boxes of a page may stand side by side in one line; then a part of it may state a date.
         """
-        if len(text) > FACT_CHARS:
+        if len(text) > FACT_CHARS or not YEAR_LIKE.search(text):
             return []
         return self._dates.find(text) or [
             found for part in wide_parts(text) for found in self._dates.find(part)

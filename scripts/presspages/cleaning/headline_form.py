@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from presspages.shared.signals import (
-    BETWEEN_ENTRIES,
     DIGITS,
     MEMORY,
-    WORD,
     content_words,
     count_words,
     is_closed,
+    split_entries,
     stems,
+    words_of,
 )
 from presspages.statements.factlines import FactLines
 
@@ -66,16 +66,16 @@ class Form:
         bare = text.strip()
         question = bare.endswith(("?", "!", "？", "！", "؟")) and ". " not in bare
         may_be = (question or not is_closed(text)) and _is_worded(bare) and not facts.is_office(text)
-        longest = max(BETWEEN_ENTRIES.split(bare), key=count_words)
+        longest = max(split_entries(bare), key=count_words)
         words = frozenset(word for word in content_words(longest) if not word.isdecimal())
         return cls(
             may_be=may_be,
             question=question,
             size=count_words(text),
             words=words,
-            names=stems(WORD.findall(longest)) | words,
+            names=stems(words_of(longest)) | words,
             shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
-            listing=_is_listing(WORD.findall(bare)),
+            listing=_is_listing(words_of(bare)),
             marks=_marks(bare, longest, facts) if may_be else {},
         )
 

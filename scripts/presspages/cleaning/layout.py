@@ -45,7 +45,9 @@ class Layout(Extent):
 
     def afresh(self) -> "Layout":
         """Look at the same lines as if for the first time, but for the headline."""
-        return Layout(self.lines, self.facts, self.known, self.found or self._chosen())
+        again = Layout(self.lines, self.facts, self.known, self.found or self._chosen())
+        same = [unit.lines for unit in again.units] == [unit.lines for unit in self.units]
+        return self if same else again
 
     def _chosen(self) -> tuple[int, ...]:
         """The numbers of the headline's first line and of its rivals'; () if nobody has asked yet, or it is not known."""

@@ -64,7 +64,7 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
     named: list[Mention] = []
     general: list[General] = []
     said = tuple(_said(article))
-    naming = [each.leads for each in said if meetings.wording.name.search(each.text)]
+    naming = (each.leads for each in said if meetings.wording.name.search(each.text))
     for each in said:
         found = meetings.find(each.text, value_of(article.date))
         named += [
@@ -76,7 +76,7 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
     return Evidence(
         headline=value_of(article.headline) or "",
         lead=tuple(each.text for each in said if each.leads and each.block is not None),
-        names_organization=any(naming) or len(naming) > 1,
+        names_organization=any(leads or count for count, leads in enumerate(naming)),
         date=article.date,
         named=tuple(named),
         general=tuple(general),
@@ -89,7 +89,7 @@ def _said(article: Described) -> Iterator[Said]:
         yield Said(article.headline.value, article.headline.line, None, leads=True)
     paragraphs, told = 0, 0
     for index, block in enumerate(article.story):
-        for text in sentences(" ".join(block.text.split("\n"))):
+        for text in sentences(block.text.replace("\n", " ")):
             yield Said(text, block.lines[0].number, index, leads=paragraphs < LEAD and told < MOST_SAID)
             told += 1
         paragraphs += block.kind == "paragraph" and is_prose(block.text)

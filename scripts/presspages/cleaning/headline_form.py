@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from presspages.shared.signals import (
-    BETWEEN_ENTRIES,
     DIGITS,
     MEMORY,
-    WORD,
     content_words,
     count_words,
     is_closed,
+    split_entries,
     stems,
+    words_of,
 )
 from presspages.statements.authors import NAME
 from presspages.statements.factlines import FactLines
@@ -54,7 +54,7 @@ class Form:
         bare = text.strip()
         question = bare.endswith(("?", "!", "？", "！", "؟")) and ". " not in bare
         may_be = (question or not is_closed(text)) and _is_worded(bare) and not facts.is_office(text)
-        longest = max(BETWEEN_ENTRIES.split(bare), key=count_words)
+        longest = max(split_entries(bare), key=count_words)
         words = frozenset(word for word in content_words(longest) if not word.isdecimal())
         length = min(count_words(DIGITS.sub(" ", longest)), 10) / 10
         return cls(
@@ -62,10 +62,10 @@ class Form:
             question=question,
             size=count_words(text),
             words=words,
-            names=stems(WORD.findall(longest)) | words,
+            names=stems(words_of(longest)) | words,
             length=length,
             shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
-            listing=_is_listing(WORD.findall(bare)),
+            listing=_is_listing(words_of(bare)),
             person=NAME.fullmatch(bare) is not None
             and not any(word.islower() for word in bare.split() if len(word) > SMALL_WORD),
         )

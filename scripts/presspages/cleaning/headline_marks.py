@@ -12,7 +12,7 @@ from math import exp
 
 from presspages.cleaning.extent import Extent
 from presspages.cleaning.headline_form import USUAL_WORDS, Form, form_of
-from presspages.shared.signals import BETWEEN_ENTRIES, count_words, entries, is_label_row, plain
+from presspages.shared.signals import count_words, entries, is_label_row, plain, split_entries
 
 # What each mark weighs; the sum of a line is the logarithm of its odds against no line at all.
 WEIGHTS = {
@@ -98,7 +98,7 @@ class Seen:
 
 def _is_row(text: str) -> bool:
     """Tell several entries with signs between them, none so long as a headline: the names of pages may have five words or six."""
-    return entries(text) > 1 and max(map(count_words, BETWEEN_ENTRIES.split(text.strip()))) <= ENTRY_WORDS
+    return entries(text) > 1 and max(map(count_words, split_entries(text.strip()))) <= ENTRY_WORDS
 
 
 def weigh(marks: Marks | None) -> float:

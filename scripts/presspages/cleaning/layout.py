@@ -35,7 +35,9 @@ class Layout(Extent):
 
     def afresh(self) -> "Layout":
         """Look at the same lines as if for the first time."""
-        return Layout(self.lines, self.facts, self.known)
+        again = Layout(self.lines, self.facts, self.known)
+        same = [unit.lines for unit in again.units] == [unit.lines for unit in self.units]
+        return self if same else again
 
     @cached_property
     def choice(self) -> Choice:

@@ -121,6 +121,7 @@ class View:
 # What stands between a headline and the name of a site, or before it in a path; in Chinese without spaces.
 BESIDE = re.compile(r"[|»›·•/>_]+|\s[-–—:]\s|--|(?<=[\u3040-\u9fff])[-–—](?=[\u3040-\u9fff])")
 
+SIGN = re.compile(r"[|»›·•/>_–—:-]")  # without one of these there is no such thing
 TWICE_CHARS = 300  # a longer line is no headline
 DIVIDED = 6  # so many signs are looked at in a line
 TWICE_WORDS = 3  # what has fewer words is a button or the name of a section
@@ -129,7 +130,7 @@ TWICE_WORDS = 3  # what has fewer words is a button or the name of a section
 def printed_twice(texts: Sequence[str]) -> frozenset[str]:
     """Give the texts that stand on two lines, or on one and beside something else on another: "Leaders meet | Dawn"."""
     printed = Counter(texts)
-    beside = {part for text in texts for part in (parts(text) if BESIDE.search(text) else ())}
+    beside = {part for text in texts for part in (parts(text) if SIGN.search(text) else ())}
     return frozenset(
         text
         for text, count in printed.items()

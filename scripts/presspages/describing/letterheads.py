@@ -12,7 +12,7 @@ from presspages.cleaning.imprint import Stated
 from presspages.describing.ownnames import is_name
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
-from presspages.shared.signals import plain
+from presspages.shared.signals import DIGITS, plain
 from presspages.statements.factlines import FactLines
 
 # Between the parts of a running head: "32 | STEPPE REVIEW | August 2023".
@@ -52,7 +52,8 @@ def _running_heads(lines: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
     """Read the name that stands on several pages beside their numbers and the day of the issue."""
     pages: defaultdict[str, dict[str, Line]] = defaultdict(dict)
     for line in lines:
-        parts = PARTS.split(line.text.strip()) if len(line.text) <= HEAD_CHARS else []
+        numbered = len(line.text) <= HEAD_CHARS and DIGITS.search(line.text)
+        parts = PARTS.split(line.text.strip()) if numbered else []
         numbers = [part for part in parts if PAGE.fullmatch(part)]
         names = [part for part in parts if part not in numbers and not find_dates(part)]
         if len(numbers) != 1 or len(names) != 1 or not is_name(names[0]):
@@ -83,10 +84,7 @@ def _releases(lines: Sequence[Line], story: Sequence[Line]) -> Iterator[Stated]:
 def _addresses(lines: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
     """Read the institution whose postal address and telephone a page gives."""
     for line, below in pairwise(lines):
-        match = ADDRESS.fullmatch(line.text.strip()) if len(line.text) <= HEAD_CHARS else None
-        if (
-            match
-            and TELEPHONE.match(below.text)
-            and (facts.is_office(match["name"]) or facts.is_medium(match["name"]))
-        ):
+        near = len(line.text) <= HEAD_CHARS and "," in line.text and TELEPHONE.match(below.text)
+        match = ADDRESS.fullmatch(line.text.strip()) if near else None
+        if match and (facts.is_office(match["name"]) or facts.is_medium(match["name"])):
             yield Stated(match["name"], "contact", line.number, line.text)

@@ -19,6 +19,10 @@ PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
 CITY_WORD = re.compile(r"^г\.\s?|\s(?:city|шаҳри|қаласы|shahri)$", re.IGNORECASE)
 # A field of an export: "DATELINE: ST PETERSBURG".
 LABELLED = re.compile(rf"(?i:dateline)\s*[:=]\s*(?P<city>{NAME})(?:,\s.{{2,30}})?")
+LETTERS = re.compile(r"[a-z]+")
+OPENING = re.compile(r"\W{0,3}(?P<word>[^\W\d_]\w*)")
+CAPITALS = re.compile(r",\s[A-Z]{2}")
+HEAD_LETTERS = 3  # of a city tell it from most words
 HEAD = 160  # a dateline stands within so many characters
 
 # How a line of dates names the place behind a dash or a bar: "November 10, 2020 08:41 pm IST - NEW DELHI".
@@ -86,12 +90,25 @@ class Datelines:
             r"[（(](?P<agency>)(?P<city>[\u4e00-\u9fff]{2,6}?)(?:综合|\d{1,2}日)?[讯电][）)]"
         )
 
+        # How a known city begins, or a field that names one; and the first words of those and of agencies.
+        known = [city.casefold() for city in cities(tables)]
+        self._heads = {city[:HEAD_LETTERS] for city in (*known, "dateline")}
+        self._first_words = {LETTERS.findall(city)[0] for city in known if city.isascii()}
+        self._agency_words = {LETTERS.findall(name)[0] for name in self._agencies if name.isascii()} | {
+            "agency"
+        }
+
         # The first lines of a story are looked at after every rule.
         self._remembered = lru_cache(maxsize=MEMORY)(self._find)
 
     def alone(self, text: str) -> str | None:
         """Read the city off a line that is a dateline and nothing else; one with a day must name its agency."""
-        text = CITY_WORD.sub("", text.strip(" \t.:-–—"))
+        text = text.strip(" \t.:-–—")
+        head = text[:HEAD_LETTERS].casefold()
+        if head in self._heads or not head.isascii():
+            text = CITY_WORD.sub("", text)
+        elif not text.endswith(("/", ")")) and not text[-2:].isupper():
+            return None
         if match := self._alone.fullmatch(text) or LABELLED.fullmatch(text):
             return city_name(match["city"])
         found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
@@ -102,7 +119,7 @@ class Datelines:
 
     def filed(self, text: str) -> tuple[str, str] | None:
         """Read who filed a story, and where from, off a line that says nothing else: "Nellie Bly in Shanghai"."""
-        match = self._filed.fullmatch(text.strip())
+        match = self._filed.fullmatch(text.strip()) if " in " in text else None
         return (match["name"], city_name(match["city"])) if match else None
 
     def _find_known(self, text: str) -> Dateline | None:
@@ -127,7 +144,19 @@ class Datelines:
         """
         return self._remembered(text[:HEAD].replace("\n", " "))
 
+    def _may_open(self, text: str) -> bool:
+        """Tell by a text's first word, and by what an agency's name needs, whether it may open with a dateline; most do not."""
+        opening = OPENING.match(text)
+        first = opening["word"] if opening else ""
+        if not text.isascii() or first[:2].isupper() or not {"(", "/"}.isdisjoint(text):
+            return True
+        words = LETTERS.findall(text.lower())
+        known = words[:1] and words[0] in self._first_words
+        return bool(known) or not self._agency_words.isdisjoint(words) or CAPITALS.search(text) is not None
+
     def _find(self, text: str) -> Dateline | None:
+        if not self._may_open(text):
+            return None
         match = self._pattern.match(text)
         if not match or not self._is_place(match):
             return self._find_known(text)

@@ -17,6 +17,7 @@ from presspages.statements.pictures import Pictures
 from presspages.statements.publishers import Publishers
 from presspages.statements.signatures import Signatures
 from presspages.statements.sources import Sources, wide_parts
+from presspages.tables.patterns import any_case
 from presspages.tables.tables import Tables, alternatives
 
 # What stands between a label and what it says.
@@ -35,7 +36,7 @@ class FactLines:
             rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)",
             re.IGNORECASE,
         )
-        self._label_word = re.compile(rf"\b{alternatives(words.label_word)}\b", re.IGNORECASE)
+        self._label_word = any_case(rf"\b{alternatives(words.label_word)}\b")
         self.datelines = Datelines(tables)
         self._publishers = Publishers(tables)
         self._authors = Authors(words, self._publishers)
@@ -57,6 +58,8 @@ class FactLines:
         self.is_office = remember(self._is_office)
         self.is_fact = remember(self._states_fact)
         self.is_caption = remember(self._is_caption)
+        self.is_label = remember(self._is_label)
+        self.is_medium = remember(self._publishers.is_medium)
 
     def _read_dates(self, text: str) -> list[DateStatement]:
         """Read a line that states dates and little else; [] for any other line.
@@ -137,10 +140,6 @@ class FactLines:
         """Tell the full name of an agency: "Mi’raj Islamic News Agency (MINA)"."""
         return len(text) <= FACT_CHARS and self._publishers.is_agency(text)
 
-    def is_medium(self, text: str) -> bool:
-        """Tell a name that says what it is a name of: "Lakeport Times", "University of Lakeport"."""
-        return self._publishers.is_medium(text)
-
     def is_home(self, text: str) -> bool:
         """Tell the first entry of a site's menu: "Home"."""
         return self._publishers.is_home(text)
@@ -149,7 +148,7 @@ class FactLines:
         """Read an agency's last line, initials in brackets before or behind a known name: "(za) CGTN"."""
         return self._publishers.sign_off(text)
 
-    def is_label(self, text: str) -> bool:
+    def _is_label(self, text: str) -> bool:
         """Tell whether a line has a word that labels of pages are made of: "Press Release"."""
         return self._label_word.search(text) is not None
 

@@ -61,6 +61,43 @@ def _small(pattern: str) -> str:
     return CAPITAL.sub(lambda match: match[0].lower() if len(match[0]) == 1 else match[0], pattern)
 
 
+# Letters that ignoring case takes for an "i", as they are in capitals or in Turkish.
+DOTS = str.maketrans("\u0130\u0131", "ii")
+
+
+class Twins:
+    """A pattern in any case, with a twin for texts in ASCII, which are most: in small letters it is tried twice as fast.
+
+    In what is found the letters may be small; its place is that in the text.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        """Compile the pattern and its twin."""
+        self._ascii = re.compile(_small(pattern).translate(DOTS))
+        self._any = re.compile(pattern, re.IGNORECASE)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Find the pattern at the beginning of a text."""
+        return self._ascii.match(text.lower()) if text.isascii() else self._any.match(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Match a whole text."""
+        return self._ascii.fullmatch(text.lower()) if text.isascii() else self._any.fullmatch(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Find the first place of the pattern."""
+        return self._ascii.search(text.lower()) if text.isascii() else self._any.search(text)
+
+
+def any_case(pattern: str) -> Twins | re.Pattern[str]:
+    """Compile a pattern for texts in any case; one that minds case somewhere, by "(?-i:…)", has no twin.
+
+    >>> any_case("Kapal\u0131").fullmatch("KAPALI") is not None, any_case("(?-i:SN) of").match("sn of")
+    (True, None)
+    """
+    return re.compile(pattern, re.IGNORECASE) if "(?-" in pattern else Twins(pattern)
+
+
 class Words:
     """A pattern of whole words in any case, with smaller twins for texts in Latin letters and in ASCII, which are many.
 

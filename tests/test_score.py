@@ -21,9 +21,9 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (216, 4),
     "date": (222, 0),
-    "publisher": (217, 3),
+    "publisher": (216, 1),
     "summit_year": (226, 0),
-    "author": (210, 4),
+    "author": (209, 4),
     "dateline": (226, 1),
 }
 FURNITURE_LEFT = 187  # lines, at the most

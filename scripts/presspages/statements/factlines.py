@@ -16,6 +16,7 @@ from presspages.statements.headers import is_empty
 from presspages.statements.pictures import Pictures
 from presspages.statements.publishers import Publishers
 from presspages.statements.signatures import Signatures
+from presspages.statements.sitewords import SiteWords
 from presspages.statements.sources import Sources, wide_parts
 from presspages.tables.tables import Tables, alternatives
 
@@ -37,6 +38,7 @@ class FactLines:
         )
         self._label_word = re.compile(rf"\b{alternatives(words.label_word)}\b", re.IGNORECASE)
         self.datelines = Datelines(tables)
+        self.site_words = SiteWords(words)
         self._publishers = Publishers(tables)
         self._authors = Authors(words, self._publishers)
         self._dates = self._authors.dates
@@ -140,6 +142,10 @@ class FactLines:
     def is_medium(self, text: str) -> bool:
         """Tell a name that says what it is a name of: "Lakeport Times", "University of Lakeport"."""
         return self._publishers.is_medium(text)
+
+    def is_medium_word(self, word: str) -> bool:
+        """Tell a word that names of newspapers and institutions begin or end with."""
+        return self._publishers.medium_word.fullmatch(word) is not None
 
     def is_home(self, text: str) -> bool:
         """Tell the first entry of a site's menu: "Home"."""

@@ -60,6 +60,7 @@ class Publishers:
             re.IGNORECASE,
         )
         mediums = alternatives(tables.furniture.medium)
+        self.medium_word = re.compile(mediums, re.IGNORECASE)
         self._medium = re.compile(
             rf"(?:(?:the|el|la|le|il|der|die|das) )?{mediums}{OF}? (?P<first>.+)"
             rf"|(?P<before>.+) {mediums}(?:{OF} (?P<behind>.+))?",

@@ -21,9 +21,9 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (225, 1),
     "date": (223, 0),
-    "publisher": (218, 3),
-    "summit_year": (225, 0),
-    "author": (211, 4),
+    "publisher": (217, 1),
+    "summit_year": (226, 0),
+    "author": (210, 4),
     "dateline": (226, 1),
 }
 FURNITURE_LEFT = 226  # lines, at the most

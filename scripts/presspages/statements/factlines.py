@@ -24,6 +24,14 @@ from presspages.tables.tables import Tables, alternatives
 # What stands between a label and what it says.
 LABELLED = re.compile(r"[:：|=\]]|\s[-–—]\s|SOURCE\s")
 
+# A headline in a tag: <h1>Leaders meet</h1>, <doc title="Leaders meet">, <meta property="og:title" content="Leaders meet">.
+TAGGED = re.compile(
+    r"\s*<(?:h1\b[^<>]*>\s*|(?:doc|article|entry|item|story)\b[^<>]*?\stitle=(?P<title>[\"'])"
+    r"|meta\b[^<>]*?[\"'](?:og|twitter|dc):title[\"'][^<>]*?\scontent=(?P<content>[\"']))"
+    r"(?P<value>[^<>]+?)(?:(?P=title)|(?P=content)|\s*</h1>).*",
+    re.IGNORECASE,
+)
+
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 
 
@@ -85,7 +93,7 @@ class FactLines:
         """Read a headline behind its key: "title: Leaders meet", "[headline] Leaders meet"."""
         if len(text) > FACT_CHARS:
             return None
-        match = self._headline_key.fullmatch(text.strip())
+        match = self._headline_key.fullmatch(text.strip()) or TAGGED.fullmatch(text)
         return match["value"].strip(" \t\"',") if match and not is_empty(match["value"]) else None
 
     def is_field(self, text: str) -> bool:

@@ -8,7 +8,7 @@ makes no such pages, so what it prints is near the weights in force and not the 
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 from pathlib import Path
@@ -72,12 +72,12 @@ def _page(author: str, layout: Layout, key: dict[str, Any], tools: Tools) -> Pag
     return Page(author, [marks for _, marks in found], right, bool(key["headline"]))
 
 
-def fit(texts: Sequence[Page]) -> Marks:
+def fit(texts: Sequence[Page], names: Iterable[str] = WEIGHTS, smaller: float = SMALLER) -> Marks:
     """Find the weights under which the right lines are likeliest, a step at a time."""
-    weights = dict.fromkeys(WEIGHTS, 0.0)
-    speed = dict.fromkeys(WEIGHTS, 1e-8)
+    weights = dict.fromkeys(names, 0.0)
+    speed = dict.fromkeys(names, 1e-8)
     for turn in range(1, ROUNDS + 1):
-        slope = {name: SMALLER * weight / len(texts) for name, weight in weights.items()}
+        slope = {name: smaller * weight / len(texts) for name, weight in weights.items()}
         for page in texts:
             _add_slope(slope, page, weights, len(texts))
         for name, each in slope.items():

@@ -34,7 +34,7 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     if in_headline(evidence) or meetings.speaks(headline):
         return None
     met = {each.sentence for each in in_lead_this_year(evidence) if each.kind in MET}
-    own = [each for each in lead if each in met or meetings.speaks(each)]
+    own = [each for each in lead if each in met or meetings.speaks(each) or _tells(each, evidence, meetings)]
     others = [each for each in lead if wording.is_about_other(each) and each not in own]
     foreign = wording.is_about_other(headline) or wording.is_led_by_others(headline)
     if foreign and not (meetings.at(evidence.published) and len(own) > len(others)):
@@ -49,6 +49,15 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     if prepared or first or len(others) > len(own):
         return f"the first paragraphs are about another meeting: {(others or lead)[0]}"
     return None
+
+
+def _tells(sentence: str, evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell a sentence that has the organization, the leaders and the city of the meeting that was on at the day of publication."""
+    summit = meetings.at(evidence.published)
+    wording = meetings.wording
+    if not summit or not wording.name.search(sentence) or not wording.leaders.search(sentence):
+        return False
+    return meetings.names(sentence, summit)
 
 
 def _is_far(evidence: Evidence, meetings: Meetings) -> bool:

@@ -51,6 +51,9 @@ DANGLING = SMALL - {"s"} | {"&", "or", "by"}
 CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яё][\w'’&./+-]*|[a-z]{1,6}[A-Z][\w.-]*|[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?!\w))"
 RUN = re.compile(rf"(?<![\w.]){CAPITAL}(?:(?: {PARTICLES}){{0,2}} {CAPITAL}|(?: \d+(?!\w)))*")
 
+# A capital within a word: "bne IntelliNews".
+INNER = re.compile(r"[a-z][A-Z]")
+
 WORD = re.compile(r"[^\W_]+")
 DOMAIN = re.compile(r"\.(?:com|org|net|info|news|[a-z]{2})$", re.IGNORECASE)
 
@@ -75,7 +78,11 @@ def is_name(text: str, facts: FactLines) -> bool:
         len(text) <= NAME_CHARS
         and 0 < count_words(text) <= NAME_WORDS
         and any(map(str.isalpha, text))
-        and (RUN.match(text) is not None or text[:1].lower() == text[:1].upper())
+        and (
+            RUN.match(text) is not None
+            or INNER.search(text) is not None
+            or text[:1].lower() == text[:1].upper()
+        )
         and not text.endswith(("!", "?", ":", "..."))
         and not NUMBER.search(text)
         and not (facts.site_words.is_none(text) or is_empty(text) or facts.is_medium_word(text))

@@ -14,14 +14,15 @@ from presspages.statements.factlines import FactLines
 
 # What divides a line into parts that say one thing each.
 PARTS = re.compile(
-    r"\s+and\s+(?=[Tt]he\s)|\s*(?:[|»›•·∙~©]|:{1,2}|：)\s*|\s+[-–—/>]+\s+|\s{2,}|\t|[\"“”«»《》「」()\[\]{}<>*#]+|[,;]\s|(?<=[^\W\d_]{2}[.!?])\s+"
+    r"\s+and\s+(?=[Tt]he\s)|\s*(?:[|»›•·∙~©]|:{1,2}|：)\s*|\s+[-–—/>]+\s+|\s{2,}|\t|[\"“”«»《》「」()\[\]{}<>*#]+|[,;]\s|(?<=[^\W\d_A-Z]{3}[.!?])\s+|[。，、；]"
 )
 EDGES = " \t.,;|/–—-'’*#="
 
 # Addresses of pages and mails, and the names in them without "www" and without the country.
 ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
 HOST = re.compile(
-    r"(?:\bhttps?://(?:(?:www|m|p|en|eng|english)\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{2,40})\.[a-z]{2,10}\b",
+    r"(?:(?:\bhttps?://(?:(?:www|m|p|en|eng|english)\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{2,40})\.[a-z]{2,10}\b"
+    r"|(?<![\w.])@(?P<handle>\w{3,40}))",
     re.IGNORECASE,
 )
 
@@ -34,8 +35,10 @@ KEY = re.compile(r"\s*[A-Za-z][\w .-]{1,24}[:：](?=\s|$)")
 # Before and behind a headline that is printed together with the site's name.
 BESIDE = re.compile(r"\s*[|»·•:>]+\s*|\s+[-–—]+\s+")
 
-# Behind a source's name: its section, and the agencies whose texts it used.
-SECTION = re.compile(r"\s[|>–-]\s|(?:,| and| with|/) ?(?:news )?agencies$", re.IGNORECASE)
+# Behind a source's name: its section, the next label, the day, and the agencies whose texts it used.
+SECTION = re.compile(
+    r"\s[|>–-]\s|[\s\u3000]\S+[:：]|\.\s+\d|(?:,| and| with|/) ?(?:news )?agencies$", re.IGNORECASE
+)
 
 # A name in the marks that some languages set around names.
 QUOTED = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
@@ -43,7 +46,7 @@ QUOTED = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
 # What stands before and behind an owner's name.
 YEARS = re.compile(r"^(?:(?:19|20)\d\d\b[\s,–-]*)+")
 OWNER_ENDS = re.compile(
-    r"[\s,|–-]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|or its|all rights reserved|alle rechte|todos los|tous droits|все права).*$",
+    r"[\s,|–-]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|or its|all rights reserved|alle rechte|todos los|tous droits|все права|\S{0,2}ICP).*$",
     re.IGNORECASE,
 )
 
@@ -75,8 +78,9 @@ def _left(line: Beside, facts: FactLines) -> Signs:
 
 def _beside(line: Beside, headline: str, facts: FactLines) -> Signs:
     for match in HOST.finditer(line.text):
-        yield match["name"], "host"
-        if known := facts.publishers_by_host.get(match["name"].casefold().replace("-", "")):
+        host = match["name"] or match["handle"]
+        yield host, "host"
+        if known := facts.publishers_by_host.get(host.casefold().replace("-", "")):
             yield known, "address"
     text = ADDRESS.sub(" | ", line.text)
     stated = tuple(_stated(text, line, facts))
@@ -97,7 +101,7 @@ def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
         name = OWNER_ENDS.sub("", YEARS.sub("", owner)).strip(" .,|–-")
         if is_name(name, facts):
             yield name, "owner"
-    if facts.is_office(text) and not facts.author(text):
+    if facts.is_office(text) and not (facts.author(text) or is_told(text)):
         yield text.strip(" ()[]"), "institution"
     if (name := facts.employer(text)) and is_name(name, facts):
         yield name, "employer"
@@ -129,8 +133,10 @@ def _titled(text: str, headline: str, facts: FactLines) -> Signs:
     if at < 0:
         return
     before, _, behind = text.partition(text[at : at + len(headline)])
-    if BESIDE.match(behind) and is_name(name := BESIDE.split(behind)[-1].strip(EDGES), facts):
-        yield name, "suffix"
+    if BESIDE.match(behind):
+        yield from (
+            (name, "suffix") for part in BESIDE.split(behind) if is_name(name := part.strip(EDGES), facts)
+        )
     if is_name(name := BESIDE.split(before)[0].strip(EDGES), facts):
         yield name, "prefix"
 

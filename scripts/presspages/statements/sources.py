@@ -15,6 +15,9 @@ WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a sto
 # Before the section of a site, behind its name: "Lakeport Times - World".
 SECTION = re.compile(r"\s[|>–-]\s")
 
+# Behind the name of a journal that is cited: "Source: Steppe Review. 6/21/2012, Vol. 5 Issue 2".
+CITED = re.compile(r"\.\s+(?=\d)")
+
 NAME_WORDS = 8  # a publisher's name has no more, unless it is an institution's
 
 
@@ -32,6 +35,7 @@ class Sources:
 
     def read(self, text: str) -> str | None:
         """Read the name that a line or a part of it states behind a label."""
+        text = CITED.split(text)[0]
         if is_prose(text):
             return None
         return next(

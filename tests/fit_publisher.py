@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +34,22 @@ SMALLER = 0.5  # how strongly weights are kept small
 
 @dataclass(frozen=True)
 class Text(Page):
-    """A page with the names that stand beside its story, their marks, and which of them its key calls the publisher."""
+    """A page with the names that stand beside its story, their marks, and which of them its key calls the publisher; the last is none."""
 
+    author: str
     names: list[Name]
     key: dict[str, Any]
     known: bool
+
+    def result(self, weights: dict[str, float]) -> str:
+        """Say what comes of the text under some weights."""
+        odds = [exp(sum(weights[name] * each for name, each in line)) for line in self.lines]
+        if odds.index(max(odds)) == len(self.names):
+            return outcome(None, self.key, "publisher")
+        best = self.names[odds.index(max(odds))]
+        same = sum(each for name, each in zip(self.names, odds, strict=False) if is_same(name, best))
+        value = shown(best).value if same >= SURE * sum(odds) else None
+        return outcome(value, self.key, "publisher")
 
 
 def texts(folders: Sequence[Path], tables: Tables) -> Iterator[Text]:
@@ -67,22 +79,13 @@ def texts(folders: Sequence[Path], tables: Tables) -> Iterator[Text]:
 def _text(folder: Path, key: dict[str, Any], tools: Tools, *, known: bool) -> Text:
     source = parse("x.txt", (folder / "raw.txt").read_bytes(), str(folder))
     found = all_marks(Findings(clean(source, tools.facts, tools.words)).names)
-    marks = [
-        {name: float(value) for name, value in each.items() if name in WEIGHTS and value} for _, each in found
+    lines = [
+        tuple((name, float(value)) for name, value in each.items() if name in WEIGHTS and value)
+        for _, each in found
     ]
     right = [outcome(shown(name).value, key, "publisher") == RIGHT for name, _ in found]
-    return Text(folder.name[0], marks, right, any(right), [name for name, _ in found], key, known)
-
-
-def result(text: Text, weights: dict[str, float]) -> str:
-    """Say what comes of a text under some weights."""
-    odds = text.odds(weights)
-    if odds.index(max(odds)) == len(text.names):
-        return outcome(None, text.key, "publisher")
-    best = text.names[odds.index(max(odds))]
-    same = sum(each for name, each in zip(text.names, odds, strict=False) if is_same(name, best))
-    value = shown(best).value if same >= SURE * sum(odds) else None
-    return outcome(value, text.key, "publisher")
+    names = [name for name, _ in found]
+    return Text([*lines, ()], [*right, not any(right)], folder.name[0], names, key, known)
 
 
 def main() -> int:
@@ -101,7 +104,7 @@ def main() -> int:
         weights = fit([text for text in found if text.author != author], WEIGHTS, SMALLER)
         for text in found:
             if text.author == author:
-                counts[text.known][result(text, weights)] += 1
+                counts[text.known][text.result(weights)] += 1
     for known, count in counts.items():
         sys.stdout.write(f"{'known to the table' if known else 'not known to it'}: {dict(count)}\n")
     for name, weight in sorted(fit(found, WEIGHTS, SMALLER).items(), key=lambda each: -each[1]):

@@ -1,7 +1,8 @@
-"""What the README promises exists, and what exists a reader of the README can find."""
+"""What the README and the guides in the folders promise exists, and what exists their readers can find."""
 
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,13 @@ from presspages.__main__ import _parser
 from presspages.tables.notes import Note
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDES = (
+    "README.md",
+    "articles/README.md",
+    "articles/reference/README.md",
+    "scripts/README.md",
+    "tests/README.md",
+)
 
 
 def test_every_option_of_the_script_is_told() -> None:
@@ -19,18 +27,44 @@ def test_every_option_of_the_script_is_told() -> None:
     assert not [option for option in options if option != "--help" and option not in README]
 
 
-def test_every_target_that_is_told_exists() -> None:
-    """Each `make` command of the README is a target of the Makefile."""
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_target_that_is_told_exists(guide: str) -> None:
+    """Each `make` command is a target of the Makefile."""
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    told = set(re.findall(r"(?:^|`)make ([a-z]+)", README, re.MULTILINE))
+    told = set(re.findall(r"(?:^|`)make ([a-z]+)", (ROOT / guide).read_text(encoding="utf-8"), re.MULTILINE))
 
-    assert told
     assert told <= targets
 
 
 def test_every_key_of_a_note_is_told() -> None:
-    """Each key that an editor's note may have stands in the README."""
-    assert not [key for key in Note.__dataclass_fields__ if f"`{key}`" not in README]
+    """Each key that an editor's note may have stands in the guide beside the sources."""
+    guide = (ROOT / "articles" / "README.md").read_text(encoding="utf-8")
+
+    assert not [key for key in Note.__dataclass_fields__ if f"`{key}`" not in guide]
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_link_leads_to_a_file(guide: str) -> None:
+    """Each link to a place in the repository leads to a file, and to a heading of it where it names one."""
+    links = re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", (ROOT / guide).read_text(encoding="utf-8"))
+    found = [((ROOT / guide).parent / path, anchor) for path, anchor in links]
+
+    assert not [path for path, _ in found if not path.is_file()]
+    assert not [anchor for path, anchor in found if anchor and anchor not in _headings(path)]
+
+
+def _headings(path: Path) -> set[str]:
+    """The anchors that GitHub gives the headings of a page."""
+    found = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in found}
+
+
+def test_every_table_is_told() -> None:
+    """Each reference table has its row in the guide beside it."""
+    folder = ROOT / "articles" / "reference"
+    guide = (folder / "README.md").read_text(encoding="utf-8")
+
+    assert not [path.name for path in folder.glob("*.yml") if f"| `{path.name}` |" not in guide]
 
 
 def test_every_dependency_has_its_reason() -> None:

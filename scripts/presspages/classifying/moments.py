@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.dates import PartialDate, find_dates, months, western_digits
 from presspages.tables.patterns import Span, Words
 from presspages.tables.tables import Summit
@@ -90,7 +91,7 @@ def _printed(sentence: str) -> Iterator[Moment]:
         taken.update(range(found.start, found.end))
         if value := found.value:
             yield Moment(found.start, found.end, value.year, value.month, value.day)
-    for match in YEAR.finditer(digits):
+    for match in YEAR.finditer(digits) if YEAR_LIKE.search(digits) else ():
         if match.start() not in taken:
             yield Moment(match.start(), match.end(), int(match[0]))
 

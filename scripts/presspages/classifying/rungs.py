@@ -16,12 +16,8 @@ def in_headline(evidence: Evidence) -> list[Mention]:
 
 
 def in_lead_this_year(evidence: Evidence) -> list[Mention]:
-    """Take the meeting of the year of publication, named in the first paragraphs; not a city that leaders will meet in."""
-    return [
-        each
-        for each in evidence.named
-        if each.leads and evidence.is_of_its_year(each) and not (each.aside and each.kind in LOOSE)
-    ]
+    """Take the meeting of the year of publication, named in the first paragraphs."""
+    return [each for each in evidence.named if each.leads and evidence.is_of_its_year(each)]
 
 
 def in_lead(evidence: Evidence) -> list[Mention]:

@@ -43,8 +43,7 @@ class Topics:
         found = [
             Signal(topic, sentence, index)
             for index, block in enumerate(story)
-            if self.match(block.text)
-            for sentence in sentences(" ".join(block.text.split("\n")))
+            for sentence in sentences(block.text.replace("\n", " "))
             for topic in self.match(sentence)
         ]
         return tuple(sorted(found, key=lambda signal: self._order[signal.topic]))
@@ -57,6 +56,8 @@ class Topics:
         ({'Security'}, set())
         """
         pieces = _pieces(text)
+        if self._phrases.keys().isdisjoint(pieces):
+            return set()
         return {
             topic
             for place, piece in enumerate(pieces)

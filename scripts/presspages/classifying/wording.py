@@ -7,7 +7,9 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from presspages.shared.signals import MEMORY
 from presspages.tables.patterns import Span, Words
 from presspages.tables.tables import Organization, Tables, Vocabulary, alternatives
 
@@ -67,6 +69,11 @@ class Wording:
         """
         own, others = self.name.search(sentence) is not None, self._others(sentence)
         return any(not (own and sentence[span.start : span.end].isupper()) for span in others)
+
+    def is_of_leaders(self, sentence: str) -> bool:
+        """Tell whether a sentence is about the organization's leaders: it names both, and no other meeting."""
+        named = self.leaders.search(sentence) is not None and self.name.search(sentence) is not None
+        return named and not self._others(sentence)
 
     def is_led_by_others(self, sentence: str) -> bool:
         """Tell whether the leaders or the meeting that a sentence names first are another organization's.
@@ -131,15 +138,17 @@ class Places:
             name: re.compile(alternatives(patterns), re.IGNORECASE) for name, patterns in spellings.items()
         }
         self._any = Words(pattern for patterns in spellings.values() for pattern in patterns)
+        self.name = lru_cache(maxsize=MEMORY)(self._name_of)
         self._no_place = Words((*organization.names, *organization.no_place))
+
+    def _name_of(self, printed: str) -> str | None:
+        """Give the name that the table has for a place as it is printed."""
+        return next((name for name, spelling in self._names.items() if spelling.fullmatch(printed)), None)
 
     def find(self, sentence: str) -> Iterator[Place]:
         """Find places in reading order, but none inside the organization's own name or another that holds one."""
         if not self._any.search(sentence):
             return
         for match in self._any.finditer(self._no_place.blank(sentence)):
-            name = next(
-                (name for name, spelling in self._names.items() if spelling.fullmatch(match[0])), None
-            )
-            if name:
+            if name := self.name(match[0]):
                 yield Place(match.start(), match.end(), name)

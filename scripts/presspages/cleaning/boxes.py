@@ -19,6 +19,8 @@ def drawn_box(layout: Layout, words: Words) -> list[Line]:
 
     A table, which has columns, is the story's, and so is a box with sentences.
     """
+    if not any("+" in line.text and SIDE.fullmatch(line.text) for line in layout.lines):
+        return list(layout.lines)
     lines = [line for line in layout.lines if line.text.strip()]
     dropped: set[int] = set()
     top: int | None = None

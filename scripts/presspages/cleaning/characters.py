@@ -13,7 +13,9 @@ from presspages.shared.unseen import UNSEEN
 def control_characters(layout: Layout, words: Words) -> list[Line]:
     """Take out characters that show nothing, and those that reverse the letters around them; a tab stays."""
     return [
-        replace(line, text=UNSEEN.sub("", line.text)) if UNSEEN.search(line.text) else line
+        replace(line, text=UNSEEN.sub("", line.text))
+        if not line.text.isprintable() and UNSEEN.search(line.text)
+        else line
         for line in layout.lines
     ]
 

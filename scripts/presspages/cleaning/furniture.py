@@ -10,6 +10,7 @@ from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
 from presspages.shared.signals import DIGITS, MEMORY, count_words
 from presspages.statements.datestatements import TIME
+from presspages.tables.patterns import any_case
 from presspages.tables.tables import Furniture, alternatives
 
 # The number of a link, as a text browser prints it.
@@ -24,10 +25,10 @@ class Words:
         # The rules look at the same lines again and again.
         self.is_furniture = lru_cache(maxsize=MEMORY)(self._is_furniture)
         self.ends_story = lru_cache(maxsize=MEMORY)(self._ends_story)
-        self._line = re.compile(rf"\s*{alternatives(furniture.line)}\s*", re.IGNORECASE)
-        self._start = re.compile(rf"\W*{alternatives(furniture.start)}", re.IGNORECASE)
-        self._appeal = re.compile(rf"\W*{alternatives(furniture.appeal)}", re.IGNORECASE)
-        self._end = re.compile(rf"\W*{alternatives(furniture.end_of_story)}\s*", re.IGNORECASE)
+        self._line = any_case(rf"\s*{alternatives(furniture.line)}\s*")
+        self._start = any_case(rf"\W*{alternatives(furniture.start)}")
+        self._appeal = any_case(rf"\W*{alternatives(furniture.appeal)}")
+        self._end = any_case(rf"\W*{alternatives(furniture.end_of_story)}\s*")
 
     def _is_furniture(self, text: str) -> bool:
         """Tell whether a line is furniture by its words alone."""
@@ -60,13 +61,13 @@ def known_furniture(layout: Layout, words: Words) -> list[Line]:
 
     A line that only begins like one is left alone if it reads on as a story: "Share prices fell". So is a
     finished sentence among the paragraphs of the story, if it is about their subject or has no number; but not
-    what the site asks of its readers.
+    what the site asks of its readers. The counters of a gallery behind a story tell its captions, and stay.
     """
     found = {
         line.number
         for line in layout.lines
         if words.is_furniture(line.text) and not layout.facts.is_fact(line.text)
-    }
+    } - (layout.known.pictures if any(layout.prose) else set())
     appeals = {line.number for line in layout.lines if line.number in found and words.is_appeal(line.text)}
     return without(layout, found - _told(layout) | appeals) if found else list(layout.lines)
 

@@ -18,6 +18,8 @@ SHOUTED = 5
 
 SMALL = 2  # letters of a small word that ends no headline; words of the rest of one
 
+WORD_EDGE = re.compile(r"\b")
+
 # What divides a menu or a path: no half of a headline has it, not even behind its key.
 MENU = re.compile(r"[|>»›{}]|\s{2}")
 
@@ -101,7 +103,11 @@ def _is_split(before: Unit, after: Unit, printed: str, width: int, *, last: bool
 def _is_printed(one: str, two: str, printed: str) -> bool:
     """Tell whether another line goes on behind the first half with the word that the second begins with."""
     word = plain(two.split(maxsplit=1)[0]).rstrip(":,")
-    return re.search(rf"{re.escape(f'{plain(one)} {word}')}\b", printed) is not None
+    begun = f"{plain(one)} {word}"
+    at = printed.find(begun)
+    while at >= 0 and not WORD_EDGE.match(printed, at + len(begun)):
+        at = printed.find(begun, at + 1)
+    return at >= 0
 
 
 def _goes_on(one: str, two: str, *, last: bool) -> bool:

@@ -62,7 +62,7 @@ def _without_section(text: str, facts: FactLines) -> str:
 
 def on_one_line(text: str) -> str:
     """Write a headline that was printed in several lines in one."""
-    return " ".join(text.split("\n"))
+    return text.replace("\n", " ")
 
 
 def _split_date(text: str) -> tuple[str, FoundDate, str] | None:

@@ -28,9 +28,9 @@ ATTRIBUTE = re.compile(
 )
 ATTRIBUTE_CHARS = 200  # so much of such a line is shown
 
-# What a line has that names an owner without the sign, and a note on where an article was published.
-OWNED = ("copyright", "(c)", "owned by", "mailing address is")
-NOTE_WORDS = ("published", "appeared", "not been edited")
+# What a line has, in small letters, that names an owner without the sign, and a note on where an article was published.
+OWNED = re.compile(r"copyright|\(c\)|owned by|mailing address is")
+NOTE_WORDS = re.compile("published|appeared|not been edited")
 
 # Where the name of an institution ends.
 INSTITUTION_ENDS = re.compile(r"[,.|]\s|\sbelongs\b|\sor its\b|[,.|]?$")
@@ -101,7 +101,7 @@ def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
         text = line.text.strip()
         if ('"' in text or "'" in text) and (match := ATTRIBUTE.search(text)):
             yield Stated(match["name"].strip(), "source_line", line.number, text[:ATTRIBUTE_CHARS])
-        if len(text) > NOTE_CHARS or not any(word in text.lower() for word in NOTE_WORDS):
+        if len(text) > NOTE_CHARS or not NOTE_WORDS.search(text.lower()):
             continue
         if (match := PUBLISHED_IN.fullmatch(text)) and (name := _known(match["name"], facts)):
             yield Stated(name, "published_in", line.number, text)
@@ -146,7 +146,7 @@ def _copyright(text: str) -> list[str]:
     ['Dawn']
     """
     text = html.unescape(text) if "&" in text else text
-    if "©" not in text and (len(text) > 300 or not any(sign in text.lower() for sign in OWNED)):
+    if "©" not in text and (len(text) > 300 or not OWNED.search(text.lower())):
         return []
     match = COPYRIGHT.search(text)
     before = OWNER_FIRST.fullmatch(text) if match is None else None

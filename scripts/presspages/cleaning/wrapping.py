@@ -5,8 +5,6 @@ Used by `view`, so that every later question is asked of a paragraph and not of 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from presspages.shared.read import Line
@@ -26,23 +24,19 @@ RULE = re.compile(r"[-=_*~+#.\s]{4,}")
 RULE_SIGNS = frozenset("-=_*~+#.")
 
 
-@dataclass(frozen=True)
 class Unit:
-    """Lines that belong together: one line, or the lines of a paragraph that was wrapped at a column."""
+    """Lines that belong together: one line, or the lines of a paragraph that was wrapped at a column.
 
-    lines: tuple[Line, ...]
+    `text` has a line end between them, `number` is that of the first. Every rule asks for both, so that they are made at once.
+    """
 
-    @cached_property
-    def text(self) -> str:
-        """The lines as one text, a line end between them."""
-        if len(self.lines) == 1:
-            return self.lines[0].text.strip()
-        return "\n".join(line.text.strip() for line in self.lines)
+    __slots__ = ("lines", "number", "text")
 
-    @property
-    def number(self) -> int:
-        """The number of the first line."""
-        return self.lines[0].number
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        """Put lines together."""
+        self.lines = lines
+        self.number = lines[0].number
+        self.text = "\n".join([line.text.strip() for line in lines])
 
 
 def units(lines: Sequence[Line]) -> list[Unit]:
@@ -52,11 +46,14 @@ def units(lines: Sequence[Line]) -> list[Unit]:
     column = find_column(inked, step)
     found: list[Unit] = []
     chunk: list[Line] = []
+    above = False
     for line in inked:
-        if chunk and (_is_rule(chunk[-1]) or _is_rule(line) or line.number > chunk[-1].number + step):
+        rule = _is_rule(line)
+        if chunk and (above or rule or line.number > chunk[-1].number + step):
             found += _chunk_units(chunk, column, step)
             chunk = []
         chunk.append(line)
+        above = rule
     return found + _chunk_units(chunk, column, step)
 
 
@@ -121,14 +118,16 @@ def _chunk_units(chunk: Sequence[Line], column: int, step: int) -> list[Unit]:
 def _column(chunk: Sequence[Line], column: int) -> int:
     """Find the column at which a chunk was wrapped: most lines come near it, and do not end a sentence; 0 if it was not.
 
-    In a text that is not wrapped as a whole, every line must, and each must have words enough.
+    In a text that is not wrapped as a whole, every line must, each must have words enough, and they must not all begin with
+    capitals as headlines do.
     """
     sizes = [len(line.text.rstrip()) for line in chunk]
     width = max(sizes)
     inner = list(zip(chunk[:-1], sizes[:-1], strict=True))
     near = 0.75 if column else 0.85
     full = [line for line, size in inner if size >= near * width and not SENTENCE_END.search(line.text)]
-    if not column and min(count_words(line.text) for line in chunk[:-1]) < 7:
+    few = min(count_words(line.text) for line in chunk[:-1]) < 7
+    if not column and (few or all(line.text.lstrip()[0].isupper() for line in chunk)):
         return 0
     narrow = 20 if column and all(line.text.lstrip()[:1].islower() for line in chunk[1:]) else 30
     return width if narrow <= width <= WRAP and len(full) >= (0.5 if column else 0.8) * len(inner) else 0

@@ -7,7 +7,7 @@ from typing import Literal
 
 from presspages.cleaning.wrapping import Unit, units
 from presspages.shared.read import Line
-from presspages.shared.signals import SENTENCE_END, count_words, is_prose
+from presspages.shared.signals import count_words, ends_sentence, is_prose
 from presspages.statements.factlines import FactLines
 
 Kind = Literal["paragraph", "heading", "minor heading", "caption"]
@@ -72,4 +72,4 @@ def _is_heading(found: Sequence[Unit], index: int) -> bool:
         return False
     if count_words(text) > HEADING_WORDS or not (is_prose(found[index + 1].text) or DASH_END.search(text)):
         return False
-    return text.endswith("?") or not SENTENCE_END.search(text)
+    return text.endswith("?") or not ends_sentence(text)

@@ -74,7 +74,7 @@ def _check(article: Described, place: str, limits: Limits) -> None:
         what = f"a headline of {len(headline.value)} characters, and the limit is {limit}"
         remedy = f"state a shorter one in {Path(note).name}, or raise the limit in reference/limits.yml"
         raise FaultyError(Fault(note if headline.line is None else place, headline.line, what, remedy))
-    printed = _flat("\n".join(line.text for line in article.source.lines))
+    printed = _flat("\n".join(line.text for line in article.source.lines)) if article.misprints else ""
     for misprint in article.misprints:
         if _flat(misprint.printed) not in printed:
             what = f"the misprint “{misprint.printed}” is not in the text"

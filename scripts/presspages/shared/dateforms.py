@@ -57,4 +57,9 @@ COMPACT = re.compile(
 # Four digits of any script, without which there is no date.
 YEAR_LIKE = re.compile(r"\d{4}")
 
-TEXTUAL = (DAY_FIRST, MONTH_FIRST, YEAR_FIRST, MONTH_ONLY)
+# The forms that have a month's name; in ASCII only Uzbek puts the year first, and says "yil".
+USUAL = (DAY_FIRST, MONTH_FIRST, MONTH_ONLY)
+TEXTUAL = (*USUAL, YEAR_FIRST)
+
+# A number divided from the next as in 2024-07-05, without which no date is of numbers alone.
+DIVIDED = re.compile(r"\d[-/.]\d")

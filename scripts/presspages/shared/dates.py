@@ -14,7 +14,17 @@ from functools import cache, lru_cache
 
 from babel.dates import get_month_names
 
-from presspages.shared.dateforms import CJK, COMPACT, IN_ADDRESS, ISO, NUMERIC, TEXTUAL, YEAR_LIKE
+from presspages.shared.dateforms import (
+    CJK,
+    COMPACT,
+    DIVIDED,
+    IN_ADDRESS,
+    ISO,
+    NUMERIC,
+    TEXTUAL,
+    USUAL,
+    YEAR_LIKE,
+)
 from presspages.shared.hijri import find_days
 
 # The languages in which agencies and newspapers write about summits.
@@ -154,12 +164,13 @@ def _written_out(match: re.Match[str] | None) -> FoundDate | None:
 
 
 def _candidates(text: str) -> Iterator[FoundDate]:
-    for pattern in (ISO, CJK):
+    signs, latin = DIVIDED.search(text) is not None, text.isascii()
+    for pattern in (ISO,) * signs + (CJK,) * (not latin):
         for match in pattern.finditer(text):
             yield _found(match, int(match["month"]), match["day"])
-    for match in NUMERIC.finditer(text):
+    for match in NUMERIC.finditer(text) if signs else ():
         yield _numeric(match)
-    for pattern in TEXTUAL:
+    for pattern in TEXTUAL if not latin or "yil" in text.lower() else USUAL:
         for match in pattern.finditer(text):
             if month := months().get(match["name"].casefold()):
                 yield _found(match, month, match.groupdict().get("day"))

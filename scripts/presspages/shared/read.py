@@ -49,7 +49,8 @@ def number_lines(text: str) -> tuple[Line, ...]:
     >>> number_lines("a\r\nb\u2028c")
     (Line(number=1, text='a'), Line(number=2, text='b\u2028c'))
     """
-    return tuple(Line(number, part) for number, part in enumerate(LINE_END.split(text), start=1))
+    parts = LINE_END.split(text) if "\r" in text else text.split("\n")
+    return tuple(Line(number, part) for number, part in enumerate(parts, start=1))
 
 
 def parse(name: str, raw: bytes, place: str, encoding: str | None = None) -> Source:

@@ -7,7 +7,7 @@ from presspages.shared.dates import months
 
 # The end of a sentence: its mark, quotes or brackets that close over it, a space, and then a capital, a digit
 # or an opening quote. In Chinese and Japanese the mark alone ends it.
-BREAK = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W_a-zа-я])|(?<=[。！？])[”」』]?")
+BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W_a-zа-я])|[。！？][”」』]?")
 
 # The paragraphs of one article are split for its summit and again for its topics; so many are kept.
 MEMORY = 256
@@ -41,7 +41,8 @@ def _split(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for match in BREAK.finditer(text):
-        tail = text[max(start, match.start() - TAIL) : match.start()] + match[0].strip()
+        mark = match.start() + 1
+        tail = text[max(start, mark - TAIL) : mark] + match[0][1:].strip()
         if _ends(tail, text[match.end() : match.end() + TAIL]):
             found.append(text[start : match.end()].strip())
             start = match.end()

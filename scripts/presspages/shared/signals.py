@@ -7,7 +7,7 @@ headlines and subheads are.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 # What may close over the end of a sentence: quotes, brackets, tags, and the mark of the agency or the desk: "… he said. (ANI)".
@@ -21,9 +21,11 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # A page's lines are asked about again and again while it is cleaned. So many answers are kept: the lines of a long page.
 MEMORY = 1024
+VOCABULARY = 16_384  # so many words are remembered
 
-# What stands between the words of scripts that have spaces.
+# What stands between spaces, in scripts that have them; and the same for texts in ASCII, where it is found faster.
 WORD = re.compile(r"[^\W_][\w'’.-]*")
+ASCII_WORD = re.compile(r"[a-zA-Z0-9][\w'.-]*", re.ASCII)
 
 PROSE_WORDS = 8  # a closed sentence of a story has at least so many; captions of buttons have fewer
 LONG_WORDS = 30  # no label, headline or menu is so long, with or without a full stop
@@ -45,6 +47,12 @@ def beginning(text: str) -> str:
 
 
 @lru_cache(maxsize=MEMORY)
+def words_of(text: str) -> tuple[str, ...]:
+    """Give the words of a text, but for scripts without spaces: a word with the signs that it has inside."""
+    return tuple((ASCII_WORD if text.isascii() else WORD).findall(text))
+
+
+@lru_cache(maxsize=MEMORY)
 def count_words(text: str) -> int:
     """Count the words of a text; two Chinese or Japanese characters count as one.
 
@@ -53,7 +61,7 @@ def count_words(text: str) -> int:
     """
     characters = len(CJK.findall(text)) if not text.isascii() else 0
     if not characters:
-        return len(WORD.findall(text))
+        return len(words_of(text))
     return len(WORD.findall(CJK.sub(" ", text))) + (characters + 1) // 2
 
 
@@ -126,17 +134,23 @@ def content_words(text: str) -> set[str]:
     >>> sorted(content_words("The SCO leaders met in Samarkand"))
     ['leade', 'samar', 'sco']
     """
-    shouted, latin = text.isupper(), text.isascii()
-    found: set[str] = set()
-    for word in WORD.findall(text):
-        bare = word if word.isalnum() else _bare(word)
-        if len(bare) >= STEM or ((bare.isupper() or not latin) and _is_short_word(bare, shouted)):
-            found.add(bare.casefold()[:STEM])
-    return found if latin else found | _pairs(text)
+    found = set(map(_shouted_subject if text.isupper() else _subject, words_of(text))) - {""}
+    return found if text.isascii() else found | _pairs(text)
 
 
-# A word inside a sentence: behind another word, or behind a comma.
-INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w'’.-]*")
+def _subject_of(word: str, *, shouted: bool = False) -> str:
+    """Give the stem of a word that carries a subject, "" for any other; `shouted` tells that it stands in a text in capitals."""
+    bare = word if word.isalnum() else _bare(word)
+    return bare.casefold()[:STEM] if len(bare) >= STEM or _is_short_word(bare, shouted) else ""
+
+
+# A story says most of its words again and again, and others say them, too.
+_subject = lru_cache(maxsize=VOCABULARY)(_subject_of)
+_shouted_subject = lru_cache(maxsize=VOCABULARY)(partial(_subject_of, shouted=True))
+
+
+# A word inside a sentence, behind another word or a comma, that does not begin with one of the small letters that are most.
+INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w'’.-]*")
 
 
 def name_words(text: str) -> frozenset[str]:
@@ -157,6 +171,7 @@ def stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(_stem, words))
 
 
+@lru_cache(maxsize=VOCABULARY)
 def _stem(word: str) -> str:
     bare = _bare(word).casefold()
     return bare[:STEM] if bare.isascii() or len(bare) > STEM else bare[: max(len(bare) - 1, 2)]
@@ -212,8 +227,17 @@ def is_label_row(text: str) -> bool:
     if "\n" in text or not _is_divided(text):
         return False
     text = HOURS.sub("", text.strip())
-    parts = [count_words(part) for part in BETWEEN_ENTRIES.split(text) if part.strip()]
+    parts = [count_words(part) for part in split_entries(text) if part.strip()]
     return (len(parts) >= 2 or text.count("[") > 1) and max(parts, default=0) <= 4
+
+
+def split_entries(text: str) -> list[str]:
+    """Split a line at the signs and gaps that divide a menu or a path.
+
+    >>> split_entries("Home > World > Asia"), split_entries("Leaders meet in Ufa")
+    (['Home', 'World', 'Asia'], ['Leaders meet in Ufa'])
+    """
+    return BETWEEN_ENTRIES.split(text) if _is_divided(text) else [text]
 
 
 @lru_cache(maxsize=MEMORY)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from presspages.shared.dates import FoundDate, find_dates, months
 from presspages.shared.signals import MEMORY
+from presspages.tables.patterns import any_case
 from presspages.tables.tables import Tables, alternatives, cities
 
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
@@ -19,6 +20,9 @@ PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
 CITY_WORD = re.compile(r"^г\.\s?|\s(?:city|шаҳри|қаласы|shahri)$", re.IGNORECASE)
 # A field of an export: "DATELINE: ST PETERSBURG".
 LABELLED = re.compile(rf"(?i:dateline)\s*[:=]\s*(?P<city>{NAME})(?:,\s.{{2,30}})?")
+OPENING = re.compile(r"\W{0,4}(?P<word>[^\W\d_]\w*)")
+AGENCY_AND_DAY = re.compile(r"(?=.*\d)(?:.*[(/]|.*,\s[A-Z]{2})")
+HEAD_LETTERS = 3  # of a city tell it from most words
 HEAD = 160  # a dateline stands within so many characters
 
 # How a line of dates names the place behind a dash or a bar: "November 10, 2020 08:41 pm IST - NEW DELHI".
@@ -86,12 +90,23 @@ class Datelines:
             r"[（(](?P<agency>)(?P<city>[\u4e00-\u9fff]{2,6}?)(?:综合|\d{1,2}日)?[讯电][）)]"
         )
 
+        # How a known city begins, or a field that names one; a text that opens with a city, and what names an agency.
+        known = [city.casefold() for city in cities(tables)]
+        self._heads = {city[:HEAD_LETTERS] for city in (*known, "dateline")}
+        self._city = any_case(rf"\W{{0,3}}{places}")
+        self._agency = any_case(rf"(?<!\w){names}(?!\w)|agency, ")
+
         # The first lines of a story are looked at after every rule.
         self._remembered = lru_cache(maxsize=MEMORY)(self._find)
 
     def alone(self, text: str) -> str | None:
         """Read the city off a line that is a dateline and nothing else; one with a day must name its agency."""
-        text = CITY_WORD.sub("", text.strip(" \t.:-–—"))
+        text = text.strip(" \t.:-–—")
+        head = text[:HEAD_LETTERS].casefold()
+        if head in self._heads or not head.isascii():
+            text = CITY_WORD.sub("", text)
+        elif not text.endswith(("/", ")")) and not text[-2:].isupper():
+            return None
         if match := self._alone.fullmatch(text) or LABELLED.fullmatch(text):
             return city_name(match["city"])
         found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
@@ -102,7 +117,7 @@ class Datelines:
 
     def filed(self, text: str) -> tuple[str, str] | None:
         """Read who filed a story, and where from, off a line that says nothing else: "Nellie Bly in Shanghai"."""
-        match = self._filed.fullmatch(text.strip())
+        match = self._filed.fullmatch(text.strip()) if " in " in text else None
         return (match["name"], city_name(match["city"])) if match else None
 
     def _find_known(self, text: str) -> Dateline | None:
@@ -127,7 +142,17 @@ class Datelines:
         """
         return self._remembered(text[:HEAD].replace("\n", " "))
 
+    def _may_open(self, text: str) -> bool:
+        """Tell whether a text may open with a dateline, by its first word or by what names an agency; most do not."""
+        opening = OPENING.match(text)
+        first = opening["word"] if opening else ""
+        if not first.isascii() or first[:2].isupper():
+            return True
+        return bool(self._city.match(text) or self._agency.search(text) or AGENCY_AND_DAY.match(text))
+
     def _find(self, text: str) -> Dateline | None:
+        if not self._may_open(text):
+            return None
         match = self._pattern.match(text)
         if not match or not self._is_place(match):
             return self._find_known(text)

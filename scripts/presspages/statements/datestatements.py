@@ -58,7 +58,7 @@ class DateStatement:
 def weekdays(*, ascii_only: bool) -> re.Pattern[str]:
     """Match the names of the days of the week, long and short, in every language that dates are read in.
 
-    Or only those in ASCII, for lines that are: there are far fewer.
+    Or only those in ASCII, for lines that are, in small letters: there are far fewer.
     """
     names = {
         name.casefold().rstrip(".")
@@ -68,7 +68,7 @@ def weekdays(*, ascii_only: bool) -> re.Pattern[str]:
     }
     return re.compile(
         rf"(?<!\w){alternatives(re.escape(name) for name in names if len(name) > 1 and (name.isascii() or not ascii_only))}\.?(?!\w)",
-        re.IGNORECASE,
+        re.NOFLAG if ascii_only else re.IGNORECASE,
     )
 
 
@@ -103,6 +103,7 @@ class DateStatements:
         """Give what a line says beside its dates, their times and their labels."""
         for each in found:
             text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+        text = text.lower() if text.isascii() else text
         for pattern in (
             ADDRESS,
             TIME,

@@ -7,6 +7,7 @@ read by `datestatements`, the names by `publishers` and `sources`, the photograp
 import re
 from functools import lru_cache
 
+from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.dates import FoundDate
 from presspages.shared.signals import MEMORY, is_prose
 from presspages.statements.authors import Authors
@@ -18,10 +19,19 @@ from presspages.statements.publishers import Publishers
 from presspages.statements.signatures import Signatures
 from presspages.statements.sitewords import SiteWords
 from presspages.statements.sources import Sources, wide_parts
+from presspages.tables.patterns import any_case
 from presspages.tables.tables import Tables, alternatives
 
 # What stands between a label and what it says.
 LABELLED = re.compile(r"[:：|=\]]|\s[-–—]\s|SOURCE\s")
+
+# A headline in a tag: <h1>Leaders meet</h1>, <doc title="Leaders meet">, <meta property="og:title" content="Leaders meet">.
+TAGGED = re.compile(
+    r"\s*<(?:h1\b[^<>]*>\s*|(?:doc|article|entry|item|story)\b[^<>]*?\stitle=(?P<title>[\"'])"
+    r"|meta\b[^<>]*?[\"'](?:og|twitter|dc):title[\"'][^<>]*?\scontent=(?P<content>[\"']))"
+    r"(?P<value>[^<>]+?)(?:(?P=title)|(?P=content)|\s*</h1>).*",
+    re.IGNORECASE,
+)
 
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 
@@ -36,7 +46,7 @@ class FactLines:
             rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)",
             re.IGNORECASE,
         )
-        self._label_word = re.compile(rf"\b{alternatives(words.label_word)}\b", re.IGNORECASE)
+        self._label_word = any_case(rf"\b{alternatives(words.label_word)}\b")
         self.datelines = Datelines(tables)
         self.site_words = SiteWords(words)
         self._publishers = Publishers(tables)
@@ -59,13 +69,15 @@ class FactLines:
         self.is_office = remember(self._is_office)
         self.is_fact = remember(self._states_fact)
         self.is_caption = remember(self._is_caption)
+        self.is_label = remember(self._is_label)
+        self.is_medium = remember(self._publishers.is_medium)
 
     def _read_dates(self, text: str) -> list[DateStatement]:
         """Read a line that states dates and little else; [] for any other line.
 
         Boxes of a page may stand side by side in one line; then a part of it may state a date.
         """
-        if len(text) > FACT_CHARS:
+        if len(text) > FACT_CHARS or not YEAR_LIKE.search(text):
             return []
         return self._dates.find(text) or [
             found for part in wide_parts(text) for found in self._dates.find(part)
@@ -83,7 +95,7 @@ class FactLines:
         """Read a headline behind its key: "title: Leaders meet", "[headline] Leaders meet"."""
         if len(text) > FACT_CHARS:
             return None
-        match = self._headline_key.fullmatch(text.strip())
+        match = self._headline_key.fullmatch(text.strip()) or TAGGED.fullmatch(text)
         return match["value"].strip(" \t\"',") if match and not is_empty(match["value"]) else None
 
     def is_field(self, text: str) -> bool:
@@ -139,10 +151,6 @@ class FactLines:
         """Tell the full name of an agency: "Mi’raj Islamic News Agency (MINA)"."""
         return len(text) <= FACT_CHARS and self._publishers.is_agency(text)
 
-    def is_medium(self, text: str) -> bool:
-        """Tell a name that says what it is a name of: "Lakeport Times", "University of Lakeport"."""
-        return self._publishers.is_medium(text)
-
     def is_medium_word(self, word: str) -> bool:
         """Tell a word that names of newspapers and institutions begin or end with."""
         return self._publishers.medium_word.fullmatch(word) is not None
@@ -155,7 +163,7 @@ class FactLines:
         """Read an agency's last line, initials in brackets before or behind a known name: "(za) CGTN"."""
         return self._publishers.sign_off(text)
 
-    def is_label(self, text: str) -> bool:
+    def _is_label(self, text: str) -> bool:
         """Tell whether a line has a word that labels of pages are made of: "Press Release"."""
         return self._label_word.search(text) is not None
 

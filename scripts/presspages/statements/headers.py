@@ -6,6 +6,7 @@ says nothing about the article; the fields that do are read by `factlines` like 
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from presspages.shared.read import Line
 from presspages.shared.signals import LONG_WORDS, count_words
@@ -38,10 +39,11 @@ def head(lines: Sequence[Line]) -> list[Line]:
     >>> [line.number for line in head([Line(number, text) for number, text in enumerate(dump)])]
     [0, 1, 2, 3, 4, 5]
     """
-    inked = [line for line in lines if line.text.strip()]
-    start = next((i for i, line in enumerate(inked[:NEAR]) if FIELD.fullmatch(line.text)), None)
+    top = islice((line for line in lines if line.text.strip()), NEAR)
+    start = next((i for i, line in enumerate(top) if FIELD.fullmatch(line.text)), None)
     if start is None:
         return []
+    inked = [line for line in lines if line.text.strip()]
     style = _style(inked[start])
     stop = start
     while stop < len(inked) and _belongs(inked[stop], style):

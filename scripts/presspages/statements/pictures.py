@@ -3,6 +3,7 @@
 import re
 
 from presspages.shared.signals import count_words, is_prose
+from presspages.tables.patterns import any_case
 from presspages.tables.tables import Furniture, alternatives
 
 CAPTION_WORDS = 60
@@ -27,12 +28,12 @@ class Pictures:
             rf"[(\[]?\s*{alternatives(words.credit)}\s*(?:[:：/|-]\s*|\s+by\s+|\s+)(?P<name>\S.*?)[)\]]?",
             re.IGNORECASE,
         )
-        self._begins = re.compile(alternatives(words.caption), re.IGNORECASE)
+        self._begins = any_case(alternatives(words.caption))
         # "(Photo/Xinhua)" at the end.
-        self._bracketed = re.compile(rf"[(\[][^()\[\]]{{0,20}}\b{credit}\b[^()\[\]]*[)\]]\W*$", re.IGNORECASE)
+        self._bracketed = any_case(rf"[(\[][^()\[\]]{{0,20}}\b{credit}\b[^()\[\]]*[)\]]\W*$")
         # "… in Ufa. Photo: TASS", "… in Goa. PHOTO: AFP", "… Photo credit: Akorda" at the end.
-        self._labelled = re.compile(
-            rf"(?:(?<=[.!?…])\s+{credit}\s*[:：/]?|\s{credit}\s*[:：/])\s*[^.:]{{2,60}}\.?$", re.IGNORECASE
+        self._labelled = any_case(
+            rf"(?:(?<=[.!?…])\s+{credit}\s*[:：/]?|\s{credit}\s*[:：/])\s*[^.:]{{2,60}}\.?$"
         )
         # "… in Tianjin. Imagen: Kremlin Pool" at the end, whatever the word for it.
         self._worded = re.compile(r"(?<=[.!?…])\s+[^\W\d_a-z][^\W\d_]{2,15}\s?[:：]\s?[^.:]{2,50}$")
@@ -43,7 +44,8 @@ class Pictures:
         """Read a photograph's credit on a line of its own: "Photo: Xinhua"."""
         if count_words(text) > 7 or is_prose(text):
             return None
-        match = self._credit.fullmatch(text.strip()) or OWNED.fullmatch(text.strip())
+        text = text.strip()
+        match = self._credit.fullmatch(text) or (OWNED.fullmatch(text) if "©" in text else None)
         return match["name"] if match else None
 
     def is_caption(self, text: str) -> bool:

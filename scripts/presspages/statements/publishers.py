@@ -7,6 +7,7 @@ import re
 
 from presspages.shared.dates import find_dates
 from presspages.shared.signals import count_words
+from presspages.tables.patterns import any_case
 from presspages.tables.tables import Tables, alternatives
 
 # The word by which an agency's full name is known.
@@ -54,21 +55,20 @@ class Publishers:
         }
         self._printed |= {name.removeprefix("The ") for name in self._printed}
         self._firsts = {name.split()[0].casefold() for name in self._printed}
-        self._office = re.compile(rf"\W*{alternatives(tables.furniture.office)}\W*", re.IGNORECASE)
+        self._office = any_case(rf"\W*{alternatives(tables.furniture.office)}\W*")
         self._desk = re.compile(
             rf"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*)*?) {alternatives(tables.furniture.role)}",
             re.IGNORECASE,
         )
         mediums = alternatives(tables.furniture.medium)
-        self.medium_word = re.compile(mediums, re.IGNORECASE)
-        self._medium = re.compile(
+        self.medium_word = any_case(mediums)
+        self._medium = any_case(
             rf"(?:(?:the|el|la|le|il|der|die|das) )?{mediums}{OF}? (?P<first>.+)"
-            rf"|(?P<before>.+) {mediums}(?:{OF} (?P<behind>.+))?",
-            re.IGNORECASE,
+            rf"|(?P<before>.+) {mediums}(?:{OF} (?P<behind>.+))?"
         )
         self._labels = {word.casefold() for word in tables.furniture.label_word}
-        self._home = re.compile(rf"\W*{alternatives(tables.furniture.home)}\b\W*", re.IGNORECASE)
-        self.role = re.compile(rf"(?:[\w.'’&-]+ ){{0,4}}{alternatives(tables.furniture.role)}", re.IGNORECASE)
+        self._home = any_case(rf"\W*{alternatives(tables.furniture.home)}\b\W*")
+        self.role = any_case(rf"(?:[\w.'’&-]+ ){{0,4}}{alternatives(tables.furniture.role)}")
 
     def read(self, text: str) -> str | None:
         """Read a text that is a publisher's name and nothing else, as it is printed.
@@ -131,7 +131,8 @@ class Publishers:
 
     def is_medium(self, text: str) -> bool:
         """Tell a name that begins or ends with the word for what it is: "Lakeport Times", "University of Lakeport"."""
-        match = self._medium.fullmatch(text.strip().replace("-", " "))
+        text = text.strip().replace("-", " ")
+        match = self._medium.fullmatch(text) if " " in text else None
         rest = " ".join(filter(None, match.groups())) if match else ""
         words = WORD.findall(rest.casefold())
         return any(len(word) > SHORT and word not in self._labels for word in words)

@@ -9,16 +9,23 @@ from presspages.statements.authors import NAME, Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import TIME
 from presspages.statements.publishers import Publishers
+from presspages.tables.patterns import Twins
 
 WORDS = 14  # such a line has no more
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s{2,}")
+
+SIGN = re.compile(r"[|•·–—,-]|\s\s")  # without one of these a line has one part
 
 
 class Signatures:
     """Reads lines that sign an article; made once a run."""
 
     def __init__(
-        self, publishers: Publishers, authors: Authors, datelines: Datelines, label_word: re.Pattern[str]
+        self,
+        publishers: Publishers,
+        authors: Authors,
+        datelines: Datelines,
+        label_word: Twins | re.Pattern[str],
     ) -> None:
         """Take what knows the names of publishers, bylines and cities, and the words that are in no name."""
         self._label_word = label_word
@@ -30,7 +37,7 @@ class Signatures:
         """Give the parts of a line that signs an article; none for any other line."""
         if count_words(text) > WORDS or is_prose(text):
             return ()
-        parts = tuple(part for part in PARTS.split(text.strip()) if part)
+        parts = tuple(part for part in PARTS.split(text.strip()) if part) if SIGN.search(text) else ()
         if len(parts) <= 1:
             return ()
         others = list(islice((part for part in parts if not self._signs(part)), 2))

@@ -1,8 +1,9 @@
 """Lines that say where an article was published: "Source: People's Daily", "[Station] Lakeport Radio". Used through `factlines`."""
 
 import re
+from functools import lru_cache
 
-from presspages.shared.signals import count_words, is_prose
+from presspages.shared.signals import MEMORY, count_words, is_prose
 from presspages.statements.datestatements import DateStatements
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import ISSUE, Publishers
@@ -10,7 +11,11 @@ from presspages.tables.tables import Furniture, alternatives
 
 # Between the parts of a line that a page's boxes left side by side.
 WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t|\u3000+")
+WIDE = re.compile(r"[|\t\u3000]|  ")
 WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a story
+
+# Without one of these no source is named.
+SIGN = re.compile(r"[:：|=\]–—-]|SOURCE|SN")
 
 # Before the section of a site, behind its name: "Lakeport Times - World".
 SECTION = re.compile(r"\s[|>–-]\s")
@@ -36,7 +41,7 @@ class Sources:
     def read(self, text: str) -> str | None:
         """Read the name that a line or a part of it states behind a label."""
         text = CITED.split(text)[0]
-        if is_prose(text):
+        if not SIGN.search(text) or is_prose(text):
             return None
         return next(
             filter(None, map(self._sourced, (*wide_parts(text), self._dates.behind(text), text))), None
@@ -53,9 +58,10 @@ class Sources:
         return None if is_empty(name) or long or "{" in name or "://" in name else name
 
 
+@lru_cache(maxsize=MEMORY)
 def wide_parts(text: str) -> list[str]:
     """Give the parts of a line that bars or wide gaps divide into a few short ones; none if nothing divides it."""
-    if not any(sign in text for sign in ("|", "  ", "\t", "\u3000")):
+    if not WIDE.search(text):
         return []
     parts = [part for part in WIDE_GAP.split(text.strip()) if part]
     few = 1 < len(parts) <= WIDE_PARTS and all(count_words(part) <= PART_WORDS for part in parts)

@@ -1,13 +1,13 @@
 """What a text looks like as the name of a newspaper, an agency or an institution. Used by `names` and `publisher_marks`."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import get_day_names
 
 from presspages.shared.dates import find_dates, months
-from presspages.shared.signals import count_words
+from presspages.shared.signals import MEMORY, count_words
 from presspages.statements.factlines import FactLines
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import squeezed
@@ -72,6 +72,7 @@ NAME_WORDS, NAME_CHARS = 10, 80  # a name is not longer
 TOLD_WORDS, TOLD_SHARE = 3, 3  # more words than these, every third of them small, are a headline's
 
 
+@lru_cache(maxsize=MEMORY)
 def is_name(text: str, facts: FactLines) -> bool:
     """Tell a text that may be a name: a few words, the first with a capital where there are capitals, no day, no number."""
     return (
@@ -85,7 +86,12 @@ def is_name(text: str, facts: FactLines) -> bool:
         )
         and not text.endswith(("!", "?", ":", "..."))
         and not NUMBER.search(text)
-        and not (facts.site_words.is_none(text) or is_empty(text) or facts.is_medium_word(text))
+        and not (
+            facts.site_words.is_none(text)
+            or is_empty(text)
+            or facts.is_medium_word(text)
+            or facts.is_role(text)
+        )
         and text.rsplit(maxsplit=1)[-1].casefold() not in DANGLING
         and not _is_row(text)
         and not find_dates(text)

@@ -69,7 +69,9 @@ def named(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> It
 
 
 def _left(line: Beside, facts: FactLines) -> Signs:
-    """Find the names in what may be left of the page around a story: only such as a site speaks of itself."""
+    """Find the names in what may be left of the page around a story: only a source, and such as a site speaks of itself."""
+    if name := facts.source(line.text):
+        yield SECTION.split(name)[0].strip(), "source_line"
     if is_prose(line.text):
         return
     found = (each for part in PARTS.split(line.text) if part for each in _within(part, line, facts))

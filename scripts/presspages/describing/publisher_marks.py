@@ -15,51 +15,51 @@ from presspages.shared.signals import count_words, plain
 WEIGHTS = {
     "masthead": 2.7,  # a known name on a line of facts above the headline
     "site": 2.6,  # a masthead that the copyright line names
-    "first_office": 2.4,  # the first such line above the story
-    "lines": 2.4,  # on how many lines that say different things, up to four
     "two_kinds": 2.4,  # two kinds of signs agree on it
-    "inner_capital": 2.0,  # capitals within a word: "ThePrint"
-    "repeats": 2.0,  # on how many lines, up to four
-    "source_line": 1.8,  # behind a label: "Source: …"
-    "long": 1.8,  # for each four words more than four
-    "published_in": 1.7,  # a note says that it was published there
+    "first_office": 2.3,  # the first such line above the story
+    "lines": 2.3,  # on how many lines that say different things, up to four
+    "inner_capital": 2.1,  # capitals within a word: "ThePrint"
+    "blog": 1.8,  # at the top of a blog
+    "repeats": 1.8,  # on how many lines, up to four
     "issue": 1.7,  # before the number of an issue
+    "long": 1.7,  # for each four words more than four
+    "source_line": 1.6,  # behind a label: "Source: …"
+    "published_in": 1.6,  # a note says that it was published there
+    "known": 1.6,  # the publishers table has it
+    "between": 1.5,  # between headline and story
     "three_kinds": 1.5,  # three kinds
-    "known": 1.4,  # the publishers table has it
-    "spoken_more": 1.4,  # a site speaks of itself by a longer or a shorter form of it
-    "between": 1.3,  # between headline and story
-    "foot": 1.2,  # on the last lines of the page
-    "institution": 1.1,  # a line by which institutions name their site
-    "masthead_like": 1.0,  # at the top, with something that backs it
+    "institution": 1.3,  # a line by which institutions name their site
+    "spoken_more": 1.3,  # a site speaks of itself by a longer or a shorter form of it
+    "foot": 1.1,  # on the last lines of the page
     "office": 1.0,  # an institution's
-    "before_home": 0.9,  # on a line of its own above "Home"
-    "in_story": 0.9,  # how often the story has its words, up to four times
-    "alone_between": 0.8,  # so between headline and story
-    "told": 0.8,  # the story has its words
-    "known_name": 0.7,  # it is written as names are
-    "blog": 0.6,  # at the top of a blog
-    "alone_top": 0.5,  # so on the first lines of the page
+    "masthead_like": 0.8,  # at the top, with something that backs it
+    "alone_between": 0.7,  # so between headline and story
+    "before_home": 0.7,  # on a line of its own above "Home"
+    "name": 0.6,  # any name, before anything is known of it
+    "alone_top": 0.6,  # so on the first lines of the page
+    "in_story": 0.6,  # how often the story has its words, up to four times
+    "told": 0.6,  # the story has its words
     "suffix": 0.4,  # behind the headline, where that is printed twice
-    "alone_top_medium": 0.4,  # so above the headline, and it says what it is a name of
-    "name": 0.3,  # any name, before anything is known of it
-    "medium": 0.1,  # it says what it is a name of
-    "agency_signed": -0.1,  # an agency's, only where bylines and datelines stand
-    "small_words": -0.1,  # it has small words that few names have
-    "tagline": -0.2,  # on its own at the top, and what stands below it is said in small words
-    "agency_signed_page": -0.2,  # the same, on a page with much beside its story
-    "outshone_more": -0.2,  # the same with three kinds
+    "known_name": 0.4,  # it is written as names are
+    "alone_top_medium": 0.3,  # so above the headline, and it says what it is a name of
+    "medium": 0.0,  # it says what it is a name of
+    "agency_signed": -0.2,  # an agency's, only where bylines and datelines stand
+    "small_words": -0.2,  # it has small words that few names have
+    "outshone_more": -0.3,  # the same with three kinds
     "issued": -0.4,  # on its own above the number of an issue
+    "agency_signed_page": -0.4,  # the same, on a page with much beside its story
     "address": -0.5,  # the table knows the address of the page
-    "outshone": -0.8,  # an agency's, beside another name with two kinds of signs
-    "sign_off": -1.0,  # a known name that signs the story below it
+    "tagline": -0.6,  # on its own at the top, and what stands below it is said in small words
+    "outshone": -0.6,  # an agency's, beside another name with two kinds of signs
+    "alone": -0.8,  # on a line of its own, wherever that is
+    "firm": -1.0,  # a firm's
     "one_word": -1.0,  # a single word
-    "alone_foot": -1.1,  # so on the last lines of the page
-    "firm": -1.1,  # a firm's
-    "alone": -1.2,  # on a line of its own, wherever that is
-    "alone_head": -1.2,  # so above the headline
-    "labels": -1.4,  # each word is one of menus or of countries
+    "sign_off": -1.2,  # a known name that signs the story below it
+    "alone_head": -1.4,  # so above the headline
+    "alone_foot": -1.5,  # so on the last lines of the page
+    "labels": -1.6,  # each word is one of menus or of countries
+    "left": -1.6,  # only on lines that were left to the story
     "behind": -1.8,  # behind the story
-    "left": -2.1,  # only on lines that were left to the story
 }
 
 MASTHEAD, TOP, FIRST, FOOT = 3, 4, 2, 4  # so many lines at the top or at the foot of a page
@@ -98,6 +98,8 @@ def _may_be(name: Name, page: PageNames) -> bool:
     """Tell what may be a publisher: what the table knows, or neither a place nor who wrote the text nor a menu."""
     if name.known:
         return True
+    if name.signs == {"named"} and len(name.lines) == 1 and not page.has_host(name):
+        return False  # words with capitals, once
     if any(is_place(each, name.facts) for each in name.printed):
         return False
     if not name.medium and any(plain(each) in page.writers for each in name.printed):

@@ -46,12 +46,14 @@ QUOTED = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
 # What stands before and behind an owner's name.
 YEARS = re.compile(r"^(?:(?:19|20)\d\d\b[\s,–-]*)+")
 OWNER_ENDS = re.compile(
-    r"[\s,|–-]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|or its|all rights reserved|alle rechte|todos los|tous droits|все права|\S{0,2}ICP).*$",
+    r"[\s,|–-]*(?:\(|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|or its|all rights reserved|alle rechte|todos los|tous droits|все права|\S{0,2}ICP).*$",
     re.IGNORECASE,
 )
 
-# The number of an issue, behind the name of a magazine.
-ISSUE = re.compile(r"[\s,|–-]*(?:№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d).*", re.IGNORECASE)
+# The number of an issue, behind the name of a magazine or before it.
+ISSUE = re.compile(
+    r"[\s,|–-]*(?:(?:№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?)\s*\d+(?!\w)[\s,|–-]*)+", re.IGNORECASE
+)
 
 LINE_CHARS = 600  # a line that names its site is not longer
 TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
@@ -63,9 +65,17 @@ def named(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> It
     """Find the names on the lines beside a story, each with the sign that it is found by."""
     said = plain(headline or "")
     for line in lines:
-        if len(line.text) <= LINE_CHARS and plain(line.text) != said:
-            found = _left(line, facts) if line.where == "story" else _beside(line, said, facts)
+        if len(line.text) <= LINE_CHARS:
+            finder = _tail if plain(line.text) == said else _left if line.where == "story" else None
+            found = finder(line, facts) if finder else _beside(line, said, facts)
             yield from (Stated(name, sign, line.number, line.text) for name, sign in found)
+
+
+def _tail(line: Beside, facts: FactLines) -> Signs:
+    """Find the name behind a sign in the headline itself: "Leaders meet in Ufa :: Lakeport Times"."""
+    parts = BESIDE.split(line.text)
+    if len(parts) > 1 and is_name(name := parts[-1].strip(EDGES), facts):
+        yield name, "part"
 
 
 def _left(line: Beside, facts: FactLines) -> Signs:
@@ -149,7 +159,9 @@ def _parts(text: str, line: Beside, facts: FactLines) -> Signs:
     if key and not facts.is_medium(key[0].strip(" :：")):
         text = text[key.end() :]
     issue = ISSUE.search(text)
-    for part in filter(None, PARTS.split(ISSUE.sub("", text) if issue else text)):
+    if issue:
+        text = text[: issue.start()] or text[issue.end() :]
+    for part in filter(None, PARTS.split(text)):
         if issue and is_name(part.strip(EDGES), facts) and not is_told(part):
             yield part.strip(EDGES), "issue"
         yield from _within(part, line, facts)

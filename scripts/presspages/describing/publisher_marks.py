@@ -14,49 +14,49 @@ from presspages.shared.signals import count_words, plain
 # What each mark weighs; the sum of a name is the logarithm of its odds against no name at all.
 WEIGHTS = {
     "masthead": 2.7,  # a known name on a line of facts above the headline
-    "site": 2.6,  # a masthead that the copyright line names
-    "two_kinds": 2.4,  # two kinds of signs agree on it
+    "site": 2.5,  # a masthead that the copyright line names
+    "two_kinds": 2.5,  # two kinds of signs agree on it
     "first_office": 2.3,  # the first such line above the story
     "lines": 2.3,  # on how many lines that say different things, up to four
     "inner_capital": 2.1,  # capitals within a word: "ThePrint"
-    "blog": 1.8,  # at the top of a blog
-    "repeats": 1.8,  # on how many lines, up to four
-    "issue": 1.7,  # before the number of an issue
+    "blog": 1.9,  # at the top of a blog
+    "repeats": 1.9,  # on how many lines, up to four
+    "published_in": 1.7,  # a note says that it was published there
     "long": 1.7,  # for each four words more than four
     "source_line": 1.6,  # behind a label: "Source: …"
-    "published_in": 1.6,  # a note says that it was published there
+    "issue": 1.6,  # before the number of an issue
+    "between": 1.6,  # between headline and story
     "known": 1.6,  # the publishers table has it
-    "between": 1.5,  # between headline and story
-    "three_kinds": 1.5,  # three kinds
+    "three_kinds": 1.4,  # three kinds
     "institution": 1.3,  # a line by which institutions name their site
-    "spoken_more": 1.3,  # a site speaks of itself by a longer or a shorter form of it
+    "spoken_more": 1.2,  # a site speaks of itself by a longer or a shorter form of it
     "foot": 1.1,  # on the last lines of the page
     "office": 1.0,  # an institution's
+    "before_home": 0.8,  # on a line of its own above "Home"
     "masthead_like": 0.8,  # at the top, with something that backs it
     "alone_between": 0.7,  # so between headline and story
-    "before_home": 0.7,  # on a line of its own above "Home"
-    "name": 0.6,  # any name, before anything is known of it
+    "in_story": 0.7,  # how often the story has its words, up to four times
     "alone_top": 0.6,  # so on the first lines of the page
-    "in_story": 0.6,  # how often the story has its words, up to four times
     "told": 0.6,  # the story has its words
+    "name": 0.5,  # any name, before anything is known of it
     "suffix": 0.4,  # behind the headline, where that is printed twice
     "known_name": 0.4,  # it is written as names are
     "alone_top_medium": 0.3,  # so above the headline, and it says what it is a name of
-    "medium": 0.0,  # it says what it is a name of
-    "agency_signed": -0.2,  # an agency's, only where bylines and datelines stand
+    "medium": 0.1,  # it says what it is a name of
     "small_words": -0.2,  # it has small words that few names have
-    "outshone_more": -0.3,  # the same with three kinds
-    "issued": -0.4,  # on its own above the number of an issue
+    "agency_signed": -0.3,  # an agency's, only where bylines and datelines stand
     "agency_signed_page": -0.4,  # the same, on a page with much beside its story
+    "outshone_more": -0.4,  # the same with three kinds
+    "issued": -0.5,  # on its own above the number of an issue
     "address": -0.5,  # the table knows the address of the page
+    "outshone": -0.5,  # an agency's, beside another name with two kinds of signs
     "tagline": -0.6,  # on its own at the top, and what stands below it is said in small words
-    "outshone": -0.6,  # an agency's, beside another name with two kinds of signs
     "alone": -0.8,  # on a line of its own, wherever that is
     "firm": -1.0,  # a firm's
     "one_word": -1.0,  # a single word
     "sign_off": -1.2,  # a known name that signs the story below it
-    "alone_head": -1.4,  # so above the headline
-    "alone_foot": -1.5,  # so on the last lines of the page
+    "alone_foot": -1.4,  # so on the last lines of the page
+    "alone_head": -1.5,  # so above the headline
     "labels": -1.6,  # each word is one of menus or of countries
     "left": -1.6,  # only on lines that were left to the story
     "behind": -1.8,  # behind the story

@@ -64,7 +64,7 @@ class Gatherer:
                 sound.append(self._keep(path, made))
             else:
                 faults += made
-        self._sources.remember()
+        self._sources.remember(anyway=bool(new))
         return sound, sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
 
     def _convert(self, path: Path) -> Made | list[Fault]:

@@ -82,9 +82,10 @@ class Sources:
         if seen.stat:
             self._now[path.name] = seen
 
-    def remember(self) -> None:
-        """Keep what was noted."""
-        self._cache.list_anew(LIST, self._before, self._now)
+    def remember(self, *, anyway: bool) -> None:
+        """Keep what was noted: if the cache is written to `anyway`, or a source is gone. Where nothing changed, nothing is written."""
+        if anyway or self._before.keys() - self._now.keys():
+            self._cache.list_anew(LIST, self._before, self._now)
 
     def _described(self, path: Path, *, noted: bool) -> str:
         """Write how the disk describes a source and its note, and what they are read for; empty if that says too little."""

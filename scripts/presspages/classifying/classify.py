@@ -3,12 +3,13 @@
 The evidence is every sentence that names a meeting or speaks of one; `subject` weighs it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from presspages.classifying.evidence import Evidence, General, Mention
 from presspages.classifying.language import language_of
 from presspages.classifying.meetings import Meetings
+from presspages.classifying.naming import Named
 from presspages.classifying.subject import decide
 from presspages.classifying.topics import Signal, Topics
 from presspages.describing.describe import Described
@@ -49,6 +50,10 @@ class Said:
     leads: bool
     early: bool
 
+    def naming(self, named: Named) -> Mention:
+        """Make a mention of a meeting that the sentence names."""
+        return Mention(named.year, named.kind, self.text, self.line, self.block, self.leads, named.aside)
+
 
 def classify(article: Described, note: Note, meetings: Meetings, topics: Topics) -> Classified:
     """Decide the summit year and the language of an article, the editor's word first, and find its topics."""
@@ -64,16 +69,14 @@ def classify(article: Described, note: Note, meetings: Meetings, topics: Topics)
 
 def gather(article: Described, meetings: Meetings) -> Evidence:
     """Look at every sentence once and note which meetings it names, or that it speaks of one."""
+    published = value_of(article.date)
     named: list[Mention] = []
     general: list[General] = []
     said = tuple(_said(article))
     naming = [each for each in said if meetings.wording.name.search(each.text)]
     for each in said:
-        found = meetings.find(each.text, value_of(article.date))
-        named += [
-            Mention(one.year, one.kind, each.text, each.line, each.block, each.leads, one.aside)
-            for one in found
-        ]
+        found = meetings.find(each.text, published)
+        named += [each.naming(one) for one in found]
         if not found and meetings.speaks(each.text):
             general.append(General(each.text, each.line, each.leads))
     return Evidence(
@@ -83,9 +86,17 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
         date=article.date,
         named=tuple(named),
         general=tuple(general),
+        anniversaries=() if published else tuple(_anniversaries(said, meetings)),
         dateline=value_of(article.dateline) or "",
         names_it_early=any(each.early for each in naming),
     )
+
+
+def _anniversaries(said: Iterable[Said], meetings: Meetings) -> Iterator[Mention]:
+    """Give the years whose anniversaries the first paragraphs tell."""
+    for each in said:
+        if each.leads:
+            yield from map(each.naming, meetings.anniversaries(each.text))
 
 
 def _said(article: Described) -> Iterator[Said]:

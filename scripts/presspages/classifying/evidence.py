@@ -53,7 +53,8 @@ class Evidence:
     """What an article says of meetings, and when it was published.
 
     `lead` are the sentences of the first paragraphs; `names_organization` is whether they or the headline do,
-    or two sentences anywhere, `names_it_early` whether one of the first five paragraphs does. `is_foreign` tells a story in another language than English.
+    or two sentences anywhere, `names_it_early` whether one of the first five paragraphs does. `is_foreign` tells a story in another language than English,
+    `anniversaries` are the years that the beginning of an article without a date tells by them.
     """
 
     headline: str
@@ -63,6 +64,7 @@ class Evidence:
     named: tuple[Mention, ...]
     general: tuple[General, ...]
     dateline: str = ""
+    anniversaries: tuple[Mention, ...] = ()
     names_it_early: bool = False
     is_foreign: bool = False
 

@@ -9,7 +9,9 @@ from presspages.classifying.wording import Place, Wording
 from presspages.shared.dates import PartialDate
 from presspages.tables.patterns import Span
 
-Kind = Literal["ordinal", "city and year", "city in its year", "city", "host in its year", "year", "days"]
+Kind = Literal[
+    "ordinal", "city and year", "city in its year", "city", "host in its year", "year", "days", "anniversary"
+]
 
 
 @dataclass(frozen=True, slots=True)

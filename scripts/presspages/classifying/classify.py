@@ -52,7 +52,9 @@ class Said:
 
     def naming(self, named: Named) -> Mention:
         """Make a mention of a meeting that the sentence names."""
-        return Mention(named.year, named.kind, self.text, self.line, self.block, self.leads, named.aside)
+        return Mention(
+            named.year, named.kind, self.text, self.line, self.block, self.leads, named.aside, named.coming
+        )
 
 
 def classify(article: Described, note: Note, meetings: Meetings, topics: Topics) -> Classified:
@@ -88,6 +90,7 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
         general=tuple(general),
         anniversaries=() if published else tuple(_anniversaries(said, meetings)),
         dateline=value_of(article.dateline) or "",
+        first=next((each.text for each in naming if each.block is not None), ""),
         names_it_early=any(each.early for each in naming),
     )
 

@@ -52,7 +52,8 @@ class Meetings:
         if not meetings and not places and not self.wording.leaders.search(text):
             return []
         moments = self._moments.find(text, published)[:MOST]
-        sentence = Sentence(text, published, meetings, places, moments)
+        back = published is None and self._moments.looks_back(text)
+        sentence = Sentence(text, published, meetings, places, moments, back)
         found = {named.year: named for named in self._by_ordinal(sentence)}
         # Where a number is printed, a city without a year belongs to it, even if plans came to nothing.
         unsure = () if found else (self._hosts.without_year,)
@@ -119,7 +120,7 @@ class Meetings:
         for numbered in self._ordinals.find(sentence.text):
             summit = self._by_number.get(numbered.number)
             if summit and (not numbered.is_small or self._is_confirmed(summit, sentence)):
-                yield Named(summit.year, "ordinal", sentence.is_aside(summit.year, self.wording))
+                yield sentence.naming(summit.year, "ordinal", self.wording)
 
     @staticmethod
     def _is_confirmed(summit: Summit, sentence: Sentence) -> bool:
@@ -137,7 +138,7 @@ class Meetings:
             for moment in sentence.moments:
                 held = any(moment.suits(summit) for summit in self.in_year.get(moment.year, ()))
                 if held and self._is_its_year(meeting, moment, sentence):
-                    yield Named(moment.year, "year", sentence.is_aside(moment.year, self.wording))
+                    yield sentence.naming(moment.year, "year", self.wording)
 
     def _is_its_year(self, meeting: Span, moment: Moment, sentence: Sentence) -> bool:
         """Tell whether a year belongs to the meeting beside it, and the meeting to the organization."""

@@ -78,6 +78,10 @@ class Moments:
             return found
         return [*found, *understood(sentence, published.year, found)]
 
+    def looks_back(self, sentence: str) -> bool:
+        """Tell whether a sentence counts years back from the day of publication: "last year"."""
+        return any(moment.away < 0 for moment in self._counted(sentence, 0))
+
     def _counted(self, sentence: str, year: int) -> Iterator[Moment]:
         for match in self._any.finditer(sentence):
             away = next((away for pattern, away in self._away if pattern.fullmatch(match[0])), None)

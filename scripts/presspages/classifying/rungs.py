@@ -33,14 +33,20 @@ def in_lead(evidence: Evidence) -> list[Mention]:
 
 
 def in_opening(evidence: Evidence, meetings: Meetings) -> list[Mention]:
-    """Take the one meeting whose days, or whose city and year, the first paragraphs of an undated article tell.
+    """Take the one meeting whose days the first paragraphs of an undated article tell, or whose city and year their first mention does.
 
     Never the first of all meetings, from which articles of any year begin their story.
     """
     leading = [each for each in evidence.named if each.leads and not each.aside]
     if evidence.published or len({each.year for each in leading}) > 1:
         return []
-    return [each for each in leading if each.kind in TOLD and each.year != min(meetings.in_year)]
+    told = (each for each in leading if each.kind == "days" or _is_first(each, evidence))
+    return [each for each in told if each.kind in TOLD and each.year != min(meetings.in_year)]
+
+
+def _is_first(mention: Mention, evidence: Evidence) -> bool:
+    """Tell whether nothing before a mention names the organization, or speaks of a meeting."""
+    return mention.sentence == evidence.first
 
 
 def by_ordinal(evidence: Evidence) -> list[Mention]:

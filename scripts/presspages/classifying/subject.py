@@ -99,7 +99,7 @@ def _before_the_next(evidence: Evidence, meetings: Meetings) -> Verdict[int] | N
 
     If the next is told at the beginning too, this one's city and leaders must be named there.
     """
-    coming = [each for each in evidence.named if each.aside and each.block is not None]
+    coming = [each for each in evidence.named if each.coming and each.block is not None]
     years = {each.year - 1 for each in coming}
     if len(years) != 1 or not years <= meetings.in_year.keys():
         return None

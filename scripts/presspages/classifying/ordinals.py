@@ -11,11 +11,14 @@ from presspages.classifying.wording import Wording
 from presspages.tables.patterns import BEHIND, Words
 from presspages.tables.tables import Organization, Vocabulary, alternatives
 
-# How digits are made an ordinal: 24th, 23e; 16-е, 18-го; 第18次 and 第18届 in Chinese.
+# How digits are made an ordinal: 24th, 23e; 24º; 24. before a word; 16-е, 18-го; 第18次 and 第18届 in Chinese, 제18차 in Korean.
 DIGITS = (
     r"\d{1,2}(?:st|nd|rd|th|e|ème)",
+    r"\d{1,2}[ºª°]",
+    r"\d{1,2}\.(?= [^\W\d_])",
     r"\d{1,2}-?(?:е|го|й|м|я)",
     r"第\s?\d{1,2}(?=[次届])",
+    r"제\s?\d{1,2}(?=[차회])",
 )
 
 # Below this, a number counts visits, sessions of a day and firsts as often as it counts meetings.
@@ -55,7 +58,7 @@ class Ordinals:
         titles = alternatives(
             (*organization.council, *organization.names, *vocabulary.meeting, *vocabulary.filler)
         )
-        self._title = re.compile(rf"[次届]?((?:\W{{0,3}}(?:['’]s\W)?{titles}{BEHIND})+)", re.IGNORECASE)
+        self._title = re.compile(rf"[次届차회]?((?:\W{{0,3}}(?:['’]s\W)?{titles}{BEHIND})+)", re.IGNORECASE)
         names = (*organization.council, *organization.names)
         self._council_before = re.compile(rf"{alternatives(names)}$", re.IGNORECASE)
         names = (*organization.names, *organization.short_names)

@@ -91,7 +91,26 @@ def _undated(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
     """Tell the year of an article without a date by the next meeting, or by an anniversary."""
     if evidence.published or not evidence.names_organization:
         return None
-    return _before_the_next(evidence, meetings) or _on_anniversary(evidence, meetings)
+    return (
+        _before_the_next(evidence, meetings)
+        or _on_anniversary(evidence, meetings)
+        or _before_the_latest(evidence, meetings)
+    )
+
+
+def _before_the_latest(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Take the meeting before the latest that is named, if the article begins with its city and the leaders, and not with the latest's.
+
+    What is named below the beginning may be the next one without a word that says so: "the leaders meet in Bishkek in 2007".
+    """
+    latest = max(evidence.named, key=lambda each: each.year, default=None)
+    if latest is None or latest.leads:
+        return None
+    before, after = (meetings.in_year.get(year, ()) for year in (latest.year - 1, latest.year))
+    is_its_own = any(meetings.tells(evidence.beginning, summit) > 1 for summit in before)
+    if is_its_own and not any(meetings.names(evidence.beginning, summit) for summit in after):
+        return Fact(latest.year - 1, "before the next", latest.line, latest.sentence)
+    return None
 
 
 def _before_the_next(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:

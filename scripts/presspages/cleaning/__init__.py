@@ -15,6 +15,7 @@ judgement        what each text is by itself: prose, fact, caption
 weights          what a unit weighs as part of a story
 lists            lists that a line with a colon announces
 entries          the heads of live pages and chats
+gallery          the captions of a gallery
 extent           where the story begins and ends
 tail             a last section off the subject
 headline_choice  which line is the headline

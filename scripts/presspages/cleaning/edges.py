@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from presspages.cleaning.bylines import bare_byline
 from presspages.cleaning.furniture import Words, numbers, without
+from presspages.cleaning.headline_form import form_of
 from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import ON_SUBJECT
 from presspages.cleaning.wrapping import Unit
@@ -126,11 +127,12 @@ def _is_salutation(layout: Layout, index: int) -> bool:
 def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     """Tell a label from a standfirst or a caption: it has a few words, or none of them is the story's.
 
-    Without a headline nobody can tell where the story's own lines begin, and the headline may be among them.
+    Without a headline nobody can tell where the story's own lines begin, and what might be the headline stays.
     """
-    size = count_words(layout.units[index].text)
-    open_ended = below or layout.headline is None
-    return size <= LABEL_WORDS or (not open_ended and layout.about(index) == 0)
+    text = layout.units[index].text
+    if layout.headline is None:
+        return not form_of(text, layout.facts).may_be and count_words(text) <= LABEL_WORDS
+    return count_words(text) <= LABEL_WORDS or (not below and layout.about(index) == 0)
 
 
 def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:

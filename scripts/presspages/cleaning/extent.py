@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
 
-from presspages.cleaning.entries import heads_of_entries
+from presspages.cleaning.entries import heads_of_entries, messages
 from presspages.cleaning.lists import listed, programme
 from presspages.cleaning.tail import last_section
 from presspages.cleaning.view import ON_SUBJECT, View, share
@@ -37,6 +37,8 @@ STANDFIRST_WORDS = 60
 # A caption without a credit has so many words, and so many of them are the story's.
 CAPTION_WORDS, CAPTION_ABOUT = 4, 0.6
 
+NEAR = 3  # a gallery begins within so many units behind the story
+
 # How far apart what a page prints above a story may stand from its first paragraph, in units.
 HEAD_ROOM = 15
 
@@ -60,12 +62,18 @@ class Extent(View):
         return heads_of_entries(self)
 
     @cached_property
+    def messages(self) -> range:
+        """The units from the first to the last message of a chat."""
+        return messages(self)
+
+    @cached_property
     def _stretch(self) -> tuple[int, int]:
         """The first and the last index of the stretch of units that weighs most as a story."""
         few = sum(self.prose) < 3
+        listed, heads, messages = self.listed, self.entries, self.messages
         weights = [
             self._listed_weight(index)
-            if self.listed[index] or index in self.entries
+            if listed[index] or index in heads or (index in messages and not each.prose)
             else each.weights[2 if few else min(self.shared(index), 2)]
             for index, each in enumerate(self.judged)
         ]
@@ -140,7 +148,7 @@ class Extent(View):
 
         Two paragraphs on the subject go on with it behind any number of labels. A finished sentence right behind
         the last paragraph is the story's, however short ("Thank you."), and so are the items of a list right
-        behind the line that announces them.
+        behind the line that announces them, and the captions of a gallery.
         """
         if self._pictures:
             return self._pictures[-1] + 1
@@ -155,7 +163,14 @@ class Extent(View):
         while end < len(self.units) and (self._closes(end) or self._lists(end)):
             end += 1
         end = last_section(self, end)
-        return end + self._is_last_caption(end)
+        return self._behind_gallery(end + self._is_last_caption(end))
+
+    def _behind_gallery(self, end: int) -> int:
+        """Give the index behind the last caption of a gallery, if one stands right behind the story."""
+        pictures = self.known.pictures
+        if not any(unit.number in pictures for unit in self.units[end : end + NEAR]):
+            return end
+        return max(index for index, unit in enumerate(self.units) if unit.number in pictures) + 1
 
     def _closes(self, index: int) -> bool:
         """Tell whether a unit may be the last words of a story: a finished sentence of two words or more."""

@@ -61,13 +61,13 @@ def known_furniture(layout: Layout, words: Words) -> list[Line]:
 
     A line that only begins like one is left alone if it reads on as a story: "Share prices fell". So is a
     finished sentence among the paragraphs of the story, if it is about their subject or has no number; but not
-    what the site asks of its readers.
+    what the site asks of its readers. The counters of a gallery behind a story tell its captions, and stay.
     """
     found = {
         line.number
         for line in layout.lines
         if words.is_furniture(line.text) and not layout.facts.is_fact(line.text)
-    }
+    } - (layout.known.pictures if any(layout.prose) else set())
     appeals = {line.number for line in layout.lines if line.number in found and words.is_appeal(line.text)}
     return without(layout, found - _told(layout) | appeals) if found else list(layout.lines)
 

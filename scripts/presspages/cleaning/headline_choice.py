@@ -12,8 +12,8 @@ from presspages.cleaning.headlines import on_one_line, read_headline
 from presspages.cleaning.view import parts
 from presspages.shared.signals import count_words, plain
 
-SURE = 0.7  # how likely a line must be to be chosen
-MAYBE = 0.2  # how likely it must be to be named where none is, and not to go as a label above another
+SURE = 0.7  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
+MAYBE = 0.25  # how likely it must be to be named where none is, and not to go as a label above another
 
 # What stands between the sections of a path; a headline that cannot be freed from them is not known.
 PATH = frozenset(">»›")

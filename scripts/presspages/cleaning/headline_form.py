@@ -1,6 +1,7 @@
-"""What a line looks like as a headline, wherever it stands. Used by `headline_choice`."""
+"""What a line looks like as a headline, wherever it stands. Used by `headline_marks`."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,6 @@ from presspages.shared.signals import (
     stems,
     words_of,
 )
-from presspages.statements.authors import NAME
 from presspages.statements.factlines import FactLines
 
 # A headline has no more words than this; what is longer is a standfirst or a paragraph.
@@ -26,16 +26,29 @@ USUAL_WORDS = 16
 # A menu without signs has so many words, and a smaller share of words as short as "the" and "for" than any sentence.
 LISTED_WORDS, SMALL_WORD, SMALL_SHARE = 4, 3, 0.2
 
-# A line in capitals of so many words is a headline or a whole menu.
-SHOUTED_WORDS = 5
+SHOUTED_WORDS = 5  # a line in capitals of so many words is a headline or a whole menu
+TITLED_WORDS = 6  # a name or a label has no more, all of them with capitals
+LABEL_WORDS = 5  # nor has a label with a word such as "Press"
+SHORT_WORDS = 2  # hardly a headline has so few
+
+# A sign that no sentence has, in any script; joiners and vowel signs belong to words.
+SIGN = re.compile(
+    r"[^\w\s,.'‘’‚‛\"“”„‟«»‹›:;?!–—…()%$€£،؛؟۔।。，、：；！？（）「」『』《》·\u0300-\u036f\u0900-\u0dff\u200c\u200d-]"
+)
+
+# The end of a sentence in the middle of a line; "U.S." and "Dr." are none.
+STOP = re.compile(r"[^\W\d_]{3}[.।۔]\s+\S|。\S")
+
+# The address of a site; "U.S." is none.
+ADDRESS = re.compile(r"(?<![a-z0-9-])[a-z0-9-]{2,63}\.[a-z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """What a line looks like as a headline, wherever it stands.
 
-    `words` are those of its longest entry that carry a subject, `names` all that may be names, `length` says how near their number comes to a headline's, `shouted`
-    whether it is in capitals and long enough to be no entry of a menu, `listing` whether it has no small words, `person` whether it might be a name.
+    `words` are those of its longest entry that carry a subject, `names` all that may be names, `shouted` tells whether it is in capitals
+    and long enough to be no entry of a menu, `listing` whether it has no small words; `marks` are those that it has by itself.
     """
 
     may_be: bool
@@ -43,10 +56,9 @@ class Form:
     size: int
     words: frozenset[str]
     names: frozenset[str]
-    length: float
     shouted: bool
     listing: bool
-    person: bool
+    marks: Mapping[str, float]
 
     @classmethod
     def of(cls, text: str, facts: FactLines) -> "Form":
@@ -56,19 +68,32 @@ class Form:
         may_be = (question or not is_closed(text)) and _is_worded(bare) and not facts.is_office(text)
         longest = max(split_entries(bare), key=count_words)
         words = frozenset(word for word in content_words(longest) if not word.isdecimal())
-        length = min(count_words(DIGITS.sub(" ", longest)), 10) / 10
         return cls(
             may_be=may_be,
             question=question,
             size=count_words(text),
             words=words,
             names=stems(words_of(longest)) | words,
-            length=length,
             shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
             listing=_is_listing(words_of(bare)),
-            person=NAME.fullmatch(bare) is not None
-            and not any(word.islower() for word in bare.split() if len(word) > SMALL_WORD),
+            marks=_marks(bare, longest, facts) if may_be else {},
         )
+
+
+def _marks(text: str, longest: str, facts: FactLines) -> dict[str, float]:
+    """Give the marks that a text has by itself."""
+    size = count_words(text)
+    titled = not text.isupper() and not any(word[0].islower() for word in text.split())
+    return {
+        "length": min(count_words(DIGITS.sub(" ", longest)), 10) / 10,
+        "long": max(size - USUAL_WORDS, 0) / 10,
+        "short": size <= SHORT_WORDS,
+        "titled": titled and size <= TITLED_WORDS,
+        "label": size <= LABEL_WORDS and facts.is_label(text),
+        "signs": len(SIGN.findall(text)) / size,
+        "stop": STOP.search(text) is not None,
+        "address": "." in text and ADDRESS.search(text) is not None,
+    }
 
 
 def _is_listing(words: Sequence[str]) -> bool:

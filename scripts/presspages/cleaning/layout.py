@@ -14,7 +14,17 @@ from presspages.statements.factlines import FactLines
 
 
 class Layout(Extent):
-    """A view of the lines of one article, with all that the rules ask of it."""
+    """A view of the lines of one article, with all that the rules ask of it.
+
+    `found` has the numbers of the headline's first line and of its rivals', once it is found: no rule can make it another.
+    """
+
+    def __init__(
+        self, lines: Sequence[Line], facts: FactLines, known: Known, found: tuple[int, ...] = ()
+    ) -> None:
+        """Look at `lines`; `found` is what an earlier look has found."""
+        super().__init__(lines, facts, known)
+        self.found = found
 
     @classmethod
     def first(cls, lines: Sequence[Line], facts: FactLines, sites: frozenset[str] = frozenset()) -> "Layout":
@@ -26,22 +36,32 @@ class Layout(Extent):
 
         Where whole units are gone, the others are what they were.
         """
-        after = Layout(lines, self.facts, self.known)
+        after = Layout(lines, self.facts, self.known, self.found or self._chosen())
         left = set(map(id, lines))  # a line that no rule has changed is the same object
-        kept = [unit for unit in self.units if all(id(line) in left for line in unit.lines)]
+        kept = [unit for unit in self.units if left.issuperset(map(id, unit.lines))]
         if sum(len(unit.lines) for unit in kept) == sum(1 for line in lines if line.text.strip()):
             after.units = kept
         return after
 
     def afresh(self) -> "Layout":
-        """Look at the same lines as if for the first time."""
-        again = Layout(self.lines, self.facts, self.known)
+        """Look at the same lines as if for the first time, but for the headline."""
+        again = Layout(self.lines, self.facts, self.known, self.found or self._chosen())
         same = [unit.lines for unit in again.units] == [unit.lines for unit in self.units]
         return self if same else again
+
+    def _chosen(self) -> tuple[int, ...]:
+        """The numbers of the headline's first line and of its rivals'; () if nobody has asked yet, or it is not known."""
+        choice: Choice | None = self.__dict__.get("choice")
+        if choice is None or choice.index is None:
+            return ()
+        return tuple(self.units[index].number for index in (choice.index, *choice.rivals))
 
     @cached_property
     def choice(self) -> Choice:
         """The headline, or the lines between which it is open."""
+        found = {unit.number: index for index, unit in enumerate(self.units) if unit.number in self.found}
+        if self.found and self.found[0] in found:
+            return Choice(found.pop(self.found[0]), tuple(found.values()))
         return choose(self)
 
     @property

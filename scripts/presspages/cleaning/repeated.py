@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from presspages.cleaning.entries import ENTRIES
 from presspages.cleaning.furniture import Words, numbers, without
 from presspages.cleaning.headlines import read_headline
 from presspages.cleaning.layout import Layout
@@ -37,20 +38,24 @@ def running_head(layout: Layout, words: Words) -> list[Line]:
     """Drop the heads and numbers of printed pages from below the headline: a line printed again, beside a bare number.
 
     A number alone may be an item of the story, and so may a line that is printed again. Nothing but a blank line stood
-    between the two.
+    between the two. From a chat go the senders and placeholders that stand above its messages again and again.
     """
     first = 0 if layout.headline is None else layout.headline + 1
-    again = {text for text, count in Counter(unit.text for unit in layout.units).items() if count > 1}
-    heads = [
-        pair
+    printed = Counter(unit.text for unit in layout.units)
+    again = {text for text, count in printed.items() if count > 1}
+    heads = {
+        unit.number: unit
         for pair in pairwise(layout.units[first : layout.end])
         if pair[1].number <= pair[0].lines[-1].number + 2
         and any(
             _is_running(one.text, again) and PAGE_NUMBER.fullmatch(other.text)
             for one, other in (pair, pair[::-1])
         )
-    ]
-    return without(layout, numbers(unit for pair in heads for unit in pair))
+        for unit in pair
+    }
+    chat = (layout.units[index] for index in layout.messages)
+    senders = [unit for unit in chat if printed[unit.text] >= ENTRIES]
+    return without(layout, numbers([*heads.values(), *senders]))
 
 
 def _is_running(text: str, again: set[str]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from presspages.cleaning.gallery import pictures
 from presspages.cleaning.halves import join_halves, part_facts
 from presspages.cleaning.judgement import Judge, Judgement
 from presspages.cleaning.wrapping import Unit, units
@@ -27,13 +28,15 @@ class Known:
     """What is known of a page whatever rules have dropped since.
 
     `sites` are the names by which the page calls its own site, `repeated` what it prints twice, `printed` all of its short lines, `places` counts its lines
-    without the blank ones, `judge` knows what it said of its texts.
+    without the blank ones, `blank` are the numbers of these, `pictures` are the numbers of the lines of a gallery, `judge` knows what it said of its texts.
     """
 
     sites: frozenset[str]
     repeated: frozenset[str]
     printed: str
     places: Mapping[int, int]
+    blank: frozenset[int]
+    pictures: frozenset[int]
     judge: Judge
 
     @classmethod
@@ -47,6 +50,8 @@ class Known:
             printed_twice(texts),
             printed,
             {line.number: place for place, line in enumerate(inked)},
+            frozenset(line.number for line in lines if not line.text.strip()),
+            pictures(inked),
             Judge(facts),
         )
 

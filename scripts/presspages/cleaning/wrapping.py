@@ -118,14 +118,16 @@ def _chunk_units(chunk: Sequence[Line], column: int, step: int) -> list[Unit]:
 def _column(chunk: Sequence[Line], column: int) -> int:
     """Find the column at which a chunk was wrapped: most lines come near it, and do not end a sentence; 0 if it was not.
 
-    In a text that is not wrapped as a whole, every line must, and each must have words enough.
+    In a text that is not wrapped as a whole, every line must, each must have words enough, and they must not all begin with
+    capitals as headlines do.
     """
     sizes = [len(line.text.rstrip()) for line in chunk]
     width = max(sizes)
     inner = list(zip(chunk[:-1], sizes[:-1], strict=True))
     near = 0.75 if column else 0.85
     full = [line for line, size in inner if size >= near * width and not SENTENCE_END.search(line.text)]
-    if not column and min(count_words(line.text) for line in chunk[:-1]) < 7:
+    few = min(count_words(line.text) for line in chunk[:-1]) < 7
+    if not column and (few or all(line.text.lstrip()[0].isupper() for line in chunk)):
         return 0
     narrow = 20 if column and all(line.text.lstrip()[:1].islower() for line in chunk[1:]) else 30
     return width if narrow <= width <= WRAP and len(full) >= (0.5 if column else 0.8) * len(inner) else 0

@@ -4,13 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from presspages.tables.tables import alternatives
 
 # Chinese, Japanese and Korean characters stand against each other without spaces, so any place is a word's edge.
-CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-BEFORE = rf"(?:(?<!\w)|(?<=[{CJK}])|(?=[{CJK}]))"
-BEHIND = rf"(?:(?!\w)|(?=[{CJK}])|(?<=[{CJK}]))"
+# They have no capitals, and are said to be looked for as they are: else Python would look for a capital of each.
+CJK = "(?-i:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+BEFORE = rf"(?:(?<!\w)|(?<={CJK})|(?={CJK}))"
+BEHIND = rf"(?:(?!\w)|(?={CJK})|(?<={CJK}))"
 
 # A letter of another script than the Latin one.
 OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\ufaff\ufb50-\ufdff\ufe70-\ufefc]")
@@ -115,8 +117,13 @@ class Twins:
 
     def __init__(self, pattern: str) -> None:
         """Compile the pattern and its twin."""
+        self._pattern = pattern
         self._ascii = re.compile(_small(pattern).translate(DOTS))
-        self._any = re.compile(pattern, re.IGNORECASE)
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """The pattern for all other texts, compiled when there is one."""
+        return re.compile(self._pattern, re.IGNORECASE)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Find the pattern at the beginning of a text."""
@@ -157,7 +164,12 @@ class Words:
         self._ascii = re.compile(_small(_whole(in_ascii, frame)))
         self._latin = re.compile(_whole(in_latin, frame), re.IGNORECASE)
         heads = _heads(patterns) if frame == "{}" else ""
-        self._any = re.compile(heads + BEFORE + frame.format(alternatives(patterns)) + BEHIND, re.IGNORECASE)
+        self._everywhere = heads + BEFORE + frame.format(alternatives(patterns)) + BEHIND
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """The pattern for texts in other scripts, compiled when there is one."""
+        return re.compile(self._everywhere, re.IGNORECASE)
 
     def _for(self, text: str) -> re.Pattern[str]:
         return self._latin if text.isascii() or not OTHER_SCRIPT.search(text) else self._any

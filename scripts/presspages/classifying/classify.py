@@ -3,6 +3,7 @@
 The evidence is every sentence that names a meeting or speaks of one; `subject` weighs it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -103,13 +104,14 @@ def _anniversaries(said: Iterable[Said], meetings: Meetings) -> Iterator[Mention
 
 
 def _said(article: Described) -> Iterator[Said]:
-    """Give the headline and the sentences of the story, in reading order."""
+    """Give the headline and the sentences of the story, in reading order; a menu that was left does not make them late."""
     if isinstance(article.headline, Fact):
         yield Said(article.headline.value, article.headline.line, None, leads=True, early=True)
-    paragraphs, told = 0, 0
+    paragraphs, told = 0, Counter[bool]()
     for index, block in enumerate(article.story):
+        prose = block.kind == "paragraph" and is_prose(block.text)
         for text in sentences(block.text.replace("\n", " ")):
-            leads = paragraphs < LEAD and told < MOST_SAID
+            leads = paragraphs < LEAD and told[prose] < MOST_SAID
             yield Said(text, block.lines[0].number, index, leads, paragraphs < EARLY)
-            told += 1
-        paragraphs += block.kind == "paragraph" and is_prose(block.text)
+            told[prose] += 1
+        paragraphs += prose

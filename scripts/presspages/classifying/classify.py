@@ -3,12 +3,14 @@
 The evidence is every sentence that names a meeting or speaks of one; `subject` weighs it.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from presspages.classifying.evidence import Evidence, General, Mention
 from presspages.classifying.language import language_of
 from presspages.classifying.meetings import Meetings
+from presspages.classifying.naming import Named
 from presspages.classifying.subject import decide
 from presspages.classifying.topics import Signal, Topics
 from presspages.describing.describe import Described
@@ -49,6 +51,12 @@ class Said:
     leads: bool
     early: bool
 
+    def naming(self, named: Named) -> Mention:
+        """Make a mention of a meeting that the sentence names."""
+        return Mention(
+            named.year, named.kind, self.text, self.line, self.block, self.leads, named.aside, named.coming
+        )
+
 
 def classify(article: Described, note: Note, meetings: Meetings, topics: Topics) -> Classified:
     """Decide the summit year and the language of an article, the editor's word first, and find its topics."""
@@ -64,16 +72,14 @@ def classify(article: Described, note: Note, meetings: Meetings, topics: Topics)
 
 def gather(article: Described, meetings: Meetings) -> Evidence:
     """Look at every sentence once and note which meetings it names, or that it speaks of one."""
+    published = value_of(article.date)
     named: list[Mention] = []
     general: list[General] = []
     said = tuple(_said(article))
     naming = [each for each in said if meetings.wording.name.search(each.text)]
     for each in said:
-        found = meetings.find(each.text, value_of(article.date))
-        named += [
-            Mention(one.year, one.kind, each.text, each.line, each.block, each.leads, one.aside)
-            for one in found
-        ]
+        found = meetings.find(each.text, published)
+        named += [each.naming(one) for one in found]
         if not found and meetings.speaks(each.text):
             general.append(General(each.text, each.line, each.leads))
     return Evidence(
@@ -83,19 +89,29 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
         date=article.date,
         named=tuple(named),
         general=tuple(general),
+        anniversaries=() if published else tuple(_anniversaries(said, meetings)),
         dateline=value_of(article.dateline) or "",
+        first=next((each.text for each in naming if each.block is not None), ""),
         names_it_early=any(each.early for each in naming),
     )
 
 
+def _anniversaries(said: Iterable[Said], meetings: Meetings) -> Iterator[Mention]:
+    """Give the years whose anniversaries the first paragraphs tell."""
+    for each in said:
+        if each.leads:
+            yield from map(each.naming, meetings.anniversaries(each.text))
+
+
 def _said(article: Described) -> Iterator[Said]:
-    """Give the headline and the sentences of the story, in reading order."""
+    """Give the headline and the sentences of the story, in reading order; a menu that was left does not make them late."""
     if isinstance(article.headline, Fact):
         yield Said(article.headline.value, article.headline.line, None, leads=True, early=True)
-    paragraphs, told = 0, 0
+    paragraphs, told = 0, Counter[bool]()
     for index, block in enumerate(article.story):
+        prose = block.kind == "paragraph" and is_prose(block.text)
         for text in sentences(block.text.replace("\n", " ")):
-            leads = paragraphs < LEAD and told < MOST_SAID
+            leads = paragraphs < LEAD and told[prose] < MOST_SAID
             yield Said(text, block.lines[0].number, index, leads, paragraphs < EARLY)
-            told += 1
-        paragraphs += block.kind == "paragraph" and is_prose(block.text)
+            told[prose] += 1
+        paragraphs += prose

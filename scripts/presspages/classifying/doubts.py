@@ -67,7 +67,7 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     own = [each for each in lead if each in met or meetings.speaks(each) or wording.is_of_leaders(each)]
     others = [each for each in lead if wording.is_about_other(each) and each not in own]
     foreign = wording.is_about_other(headline) or wording.is_led_by_others(headline)
-    ours = evidence.names_organization and len(own) > len(others)
+    ours = sum(wording.name.search(each) is not None for each in own) > len(others)
     if foreign and not (meetings.at(evidence.published) and ours):
         return f"the headline is about another meeting: {headline}"
     opening = headline or " ".join(lead[:1])

@@ -27,7 +27,7 @@ class Mention:
     """A sentence that names a meeting: the meeting's year, how it is named, the sentence, its line, its block.
 
     `block` is the index in the story; None for the headline. `leads` tells the headline and the first
-    paragraphs, `aside` a meeting that is looked back on or ahead to.
+    paragraphs, `aside` a meeting that is looked back on or ahead to, `coming` the next one.
     """
 
     year: int
@@ -37,6 +37,7 @@ class Mention:
     block: int | None
     leads: bool = False
     aside: bool = False
+    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Evidence:
     """What an article says of meetings, and when it was published.
 
     `lead` are the sentences of the first paragraphs; `names_organization` is whether they or the headline do,
-    or two sentences anywhere, `names_it_early` whether one of the first five paragraphs does. `is_foreign` tells a story in another language than English.
+    or two sentences anywhere, `first` is the first sentence of the story that does; `names_it_early` whether one of the first five paragraphs does. `is_foreign` tells a story in another language than English,
+    `anniversaries` are the years that the beginning of an article without a date tells by them.
     """
 
     headline: str
@@ -63,6 +65,8 @@ class Evidence:
     named: tuple[Mention, ...]
     general: tuple[General, ...]
     dateline: str = ""
+    first: str = ""
+    anniversaries: tuple[Mention, ...] = ()
     names_it_early: bool = False
     is_foreign: bool = False
 

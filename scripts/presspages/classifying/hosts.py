@@ -47,9 +47,9 @@ class Hosts:
         reach = self._reach(place, moment, sentence.text)
         if place.name == summit.city and reach <= CITY_REACH and self._is_event(place, sentence.text):
             kind: Kind = "city and year" if self.wording.meeting.search(sentence.text) else "city in its year"
-            yield Named(summit.year, kind, sentence.is_aside(summit.year, self.wording))
+            yield sentence.naming(summit.year, kind, self.wording)
         elif place.name == summit.country and reach <= COUNTRY_REACH and self._is_host(place, sentence.text):
-            yield Named(summit.year, "host in its year", sentence.is_aside(summit.year, self.wording))
+            yield sentence.naming(summit.year, "host in its year", self.wording)
 
     def _reach(self, place: Place, moment: Moment, text: str) -> int:
         """Count the characters from a place to a year; the organization's own name, which may be long, is none of them."""
@@ -88,7 +88,7 @@ class Hosts:
                     continue
                 whole = Span(min(place.start, meeting.start), max(place.end, meeting.end))
                 if summit := self._which(place, whole, sentence):
-                    yield Named(summit.year, "city", sentence.is_aside(summit.year, self.wording))
+                    yield sentence.naming(summit.year, "city", self.wording)
 
     def _are_one(self, place: Place, meeting: Span, text: str) -> bool:
         """Tell whether a city and a meeting are one phrase, and not another organization's."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from presspages.classifying.hosts import Hosts
-from presspages.classifying.moments import Moment, Moments
+from presspages.classifying.moments import Moment, Moments, understood
 from presspages.classifying.naming import Named, Sentence
 from presspages.classifying.ordinals import Ordinals
 from presspages.classifying.wording import Places, Wording, plain
@@ -52,11 +52,12 @@ class Meetings:
         if not meetings and not places and not self.wording.leaders.search(text):
             return []
         moments = self._moments.find(text, published)[:MOST]
-        sentence = Sentence(text, published, meetings, places, moments)
+        back = published is None and self._moments.looks_back(text)
+        sentence = Sentence(text, published, meetings, places, moments, back)
         found = {named.year: named for named in self._by_ordinal(sentence)}
         # Where a number is printed, a city without a year belongs to it, even if plans came to nothing.
         unsure = () if found else (self._hosts.without_year,)
-        for finder in (self._by_day, self._hosts.with_year, *unsure, self._by_year):
+        for finder in (self._by_day, self._by_day_alone, self._hosts.with_year, *unsure, self._by_year):
             for named in finder(sentence):
                 found.setdefault(named.year, named)
         return list(found.values())
@@ -91,6 +92,12 @@ class Meetings:
         match = self.wording.meeting.search(sentence)
         return match is not None and not self.wording.is_elsewhere(sentence, Span(*match.span()))
 
+    def anniversaries(self, sentence: str) -> list[Named]:
+        """Give the years with a meeting whose anniversary a sentence tells, counted from the first meeting."""
+        first = min(self.in_year, default=0)
+        years = {first + number for number in self._ordinals.anniversaries(plain(sentence))}
+        return [Named(year, "anniversary") for year in sorted(years & self.in_year.keys())]
+
     def tells(self, text: str, summit: Summit) -> int:
         """Count what a text tells of a meeting: that there are leaders or a summit, and its city."""
         leaders = self.speaks(text) or self.wording.leaders.search(text) is not None
@@ -113,7 +120,7 @@ class Meetings:
         for numbered in self._ordinals.find(sentence.text):
             summit = self._by_number.get(numbered.number)
             if summit and (not numbered.is_small or self._is_confirmed(summit, sentence)):
-                yield Named(summit.year, "ordinal", sentence.is_aside(summit.year, self.wording))
+                yield sentence.naming(summit.year, "ordinal", self.wording)
 
     @staticmethod
     def _is_confirmed(summit: Summit, sentence: Sentence) -> bool:
@@ -131,7 +138,7 @@ class Meetings:
             for moment in sentence.moments:
                 held = any(moment.suits(summit) for summit in self.in_year.get(moment.year, ()))
                 if held and self._is_its_year(meeting, moment, sentence):
-                    yield Named(moment.year, "year", sentence.is_aside(moment.year, self.wording))
+                    yield sentence.naming(moment.year, "year", self.wording)
 
     def _is_its_year(self, meeting: Span, moment: Moment, sentence: Sentence) -> bool:
         """Tell whether a year belongs to the meeting beside it, and the meeting to the organization."""
@@ -149,6 +156,26 @@ class Meetings:
             for summit in self.in_year.get(moment.year, ()):
                 if moment.is_day_of(summit) and self._are_there(summit, moment, sentence):
                     yield Named(summit.year, "days")
+
+    def _by_day_alone(self, sentence: Sentence) -> Iterator[Named]:
+        """Read a day and a city where no year is known or printed: "will be held in Bishkek on August 16" was one meeting only."""
+        if sentence.published or sentence.moments:
+            return
+        there = {place.name for place in sentence.places if self._is_about_leaders(place, sentence.text)}
+        held = [summit for summit in self._by_number.values() if summit.city in there]
+        on = {summit.year for summit in held if self._tells_day(sentence.text, summit)}
+        if len(on) == 1:
+            yield Named(on.pop(), "days")
+
+    @staticmethod
+    def _tells_day(text: str, summit: Summit) -> bool:
+        return any(moment.is_day_of(summit) for moment in understood(text, summit.year))
+
+    def _is_about_leaders(self, span: Span, text: str) -> bool:
+        """Tell whether a sentence is about the organization, its leaders or their meeting."""
+        wording = self.wording
+        about = wording.name.search(text) or wording.meeting.search(text) or wording.leaders.search(text)
+        return about is not None and not wording.is_elsewhere(text, span)
 
     def _are_there(self, summit: Summit, moment: Moment, sentence: Sentence) -> bool:
         """Tell whether a sentence speaks of the city of a meeting, of leaders or of their meeting."""

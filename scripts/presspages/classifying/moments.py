@@ -4,7 +4,7 @@ A year may be printed ("in 2018"), counted from the day of publication ("last ye
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,10 +16,16 @@ from presspages.tables.tables import Summit
 # A year that stands alone: no part of a number or of a range of years ("2013-2015", "2016–2018").
 YEAR = re.compile(r"(?<!\d)(?<!\d[-–])(?:19|20)\d\d(?!\d|\s?[-–]\s?\d)")
 
-# "July 3", "3 July", "July 3 and 4", and a month alone; the name is looked up afterwards.
+# "July 3", "3 July", "3 de julio", "July 3 and 4", and a month alone; the name is looked up afterwards.
 DAY_AND_MONTH = re.compile(
-    r"(?P<day>\d{1,2})\.?\s(?P<behind>[^\W\d_]{3,})|(?P<name>[^\W\d_]{3,})\.?(?:\s(?P<date>\d{1,2})(?!\d))?"
+    r"(?P<day>\d{1,2})\.?\s(?:de\s)?(?P<behind>[^\W\d_]{3,})|(?P<name>[^\W\d_]{3,})\.?(?:\s(?P<date>\d{1,2})(?!\d))?"
 )
+
+# "7月4日".
+CJK_DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+
+# What is no month behind a number, where it has no capital: "the other 4 may join", "all 15 march".
+VERBS = frozenset({"may", "march", "mar"})
 
 # A word that may be the name of a month.
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -70,7 +76,11 @@ class Moments:
         found += self._counted(sentence, published.year)
         if any(moment.away or not moment.month for moment in found):
             return found
-        return [*found, *_understood(sentence, published.year, found)]
+        return [*found, *understood(sentence, published.year, found)]
+
+    def looks_back(self, sentence: str) -> bool:
+        """Tell whether a sentence counts years back from the day of publication: "last year"."""
+        return any(moment.away < 0 for moment in self._counted(sentence, 0))
 
     def _counted(self, sentence: str, year: int) -> Iterator[Moment]:
         for match in self._any.finditer(sentence):
@@ -96,22 +106,31 @@ def _printed(sentence: str) -> Iterator[Moment]:
             yield Moment(match.start(), match.end(), int(match[0]))
 
 
-def _understood(sentence: str, year: int, printed: list[Moment]) -> Iterator[Moment]:
+def understood(sentence: str, year: int, printed: Sequence[Moment] = ()) -> Iterator[Moment]:
     """Find months, with or without a day, that no year stands beside.
 
-    >>> [(each.month, each.day) for each in _understood("On July 3 in Astana, as in 12 June", 2024, [])]
+    >>> [(each.month, each.day) for each in understood("On July 3 in Astana, as in 12 June", 2024, [])]
     [(7, 3), (6, 12)]
     """
+    for span, month, day in _days(sentence):
+        if all(span.distance(each) for each in printed):
+            value = PartialDate.checked(year, month, day) if day else PartialDate(year, month)
+            if value:
+                yield Moment(span.start, span.end, year, value.month, value.day)
+
+
+def _days(sentence: str) -> Iterator[tuple[Span, int, int | None]]:
+    """Find months in words, with or without a day, and days as Chinese and Japanese write them."""
+    if "月" in sentence:
+        for match in CJK_DAY.finditer(sentence):
+            yield Span(*match.span()), int(match["month"]), int(match["day"])
     if months().keys().isdisjoint(WORD.findall(sentence.casefold())):
         return
     for match in DAY_AND_MONTH.finditer(sentence):
         name, day = match["behind"] or match["name"], match["day"] or match["date"]
-        month = months().get(name.casefold()) if _is_name(name) else None
-        span = Span(*match.span())
-        if month and all(span.distance(each) for each in printed):
-            value = PartialDate.checked(year, month, int(day)) if day else PartialDate(year, month)
-            if value:
-                yield Moment(span.start, span.end, year, value.month, value.day)
+        month = months().get(name.casefold())
+        if month and (_is_name(name) or (match["day"] and name not in VERBS)):
+            yield Span(*match.span()), month, int(day) if day else None
 
 
 def _is_name(word: str) -> bool:

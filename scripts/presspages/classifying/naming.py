@@ -9,33 +9,41 @@ from presspages.classifying.wording import Place, Wording
 from presspages.shared.dates import PartialDate
 from presspages.tables.patterns import Span
 
-Kind = Literal["ordinal", "city and year", "city in its year", "city", "host in its year", "year", "days"]
+Kind = Literal[
+    "ordinal", "city and year", "city in its year", "city", "host in its year", "year", "days", "anniversary"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """A meeting as a sentence names it: the year it is filed under, by what it was known.
 
-    `aside` tells a meeting that the sentence looks back on or ahead to: last year's, the next one.
+    `aside` tells a meeting that the sentence looks back on or ahead to: last year's, the next one; `coming` the next one.
     """
 
     year: int
     kind: Kind
     aside: bool = False
+    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, the day its article was published, and the meetings, places and moments that it speaks of."""
+    """A sentence, the day its article was published, and the meetings, places and moments that it speaks of.
+
+    `looks_back` tells words that count years back from a day of publication that is not known: "a year ago".
+    """
 
     text: str
     published: PartialDate | None
     meetings: Sequence[Span]
     places: Sequence[Place]
     moments: Sequence[Moment]
+    looks_back: bool = False
 
-    def is_aside(self, year: int, wording: Wording) -> bool:
-        """Tell whether a meeting is pointed to from the day of publication: last year's, the next one."""
-        away = any(moment.away and moment.year == year for moment in self.moments)
+    def naming(self, year: int, kind: Kind, wording: Wording) -> Named:
+        """Tell the meeting of a year, and whether it is pointed to from the day of publication: last year's, the next one."""
         later = self.published is None or year > self.published.year
-        return away or (later and wording.ahead.search(self.text) is not None)
+        coming = later and not self.looks_back and wording.ahead.search(self.text) is not None
+        away = self.looks_back or any(moment.away and moment.year == year for moment in self.moments)
+        return Named(year, kind, aside=away or coming, coming=coming)

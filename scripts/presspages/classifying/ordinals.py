@@ -11,11 +11,14 @@ from presspages.classifying.wording import Wording
 from presspages.tables.patterns import BEHIND, Words
 from presspages.tables.tables import Organization, Vocabulary, alternatives
 
-# How digits are made an ordinal: 24th, 23e; 16-е, 18-го; 第18次 and 第18届 in Chinese.
+# How digits are made an ordinal: 24th, 23e; 24º; 24. before a word; 16-е, 18-го; 第18次 and 第18届 in Chinese, 제18차 in Korean.
 DIGITS = (
     r"\d{1,2}(?:st|nd|rd|th|e|ème)",
+    r"\d{1,2}[ºª°]",
+    r"\d{1,2}\.(?= [^\W\d_])",
     r"\d{1,2}-?(?:е|го|й|м|я)",
     r"第\s?\d{1,2}(?=[次届])",
+    r"제\s?\d{1,2}(?=[차회])",
 )
 
 # Below this, a number counts visits, sessions of a day and firsts as often as it counts meetings.
@@ -47,11 +50,15 @@ class Ordinals:
         self._wording = wording
         in_words = vocabulary.ordinals
         self._numbers = Words((*DIGITS, *(pattern for patterns in in_words for pattern in patterns)))
+        self._anniversary = Words(vocabulary.anniversary)
+        self._anniversary_behind = re.compile(
+            rf"\W{{1,3}}{alternatives(vocabulary.anniversary)}", re.IGNORECASE
+        )
         self._in_words = [re.compile(alternatives(patterns), re.IGNORECASE) for patterns in in_words]
         titles = alternatives(
             (*organization.council, *organization.names, *vocabulary.meeting, *vocabulary.filler)
         )
-        self._title = re.compile(rf"[次届]?((?:\W{{0,3}}(?:['’]s\W)?{titles}{BEHIND})+)", re.IGNORECASE)
+        self._title = re.compile(rf"[次届차회]?((?:\W{{0,3}}(?:['’]s\W)?{titles}{BEHIND})+)", re.IGNORECASE)
         names = (*organization.council, *organization.names)
         self._council_before = re.compile(rf"{alternatives(names)}$", re.IGNORECASE)
         names = (*organization.names, *organization.short_names)
@@ -66,6 +73,16 @@ class Ordinals:
             if self._counts_title(behind) or self._is_counted(before, behind):
                 number = self._value(match[0])
                 yield Numbered(number, number < SMALL)
+
+    def anniversaries(self, text: str) -> set[int]:
+        """Find the numbers of anniversaries that a text tells: "its fifth birthday"."""
+        if not self._anniversary.search(text):
+            return set()
+        return {
+            self._value(match[0])
+            for match in self._numbers.finditer(text)
+            if self._anniversary_behind.match(text, match.end())
+        }
 
     def _value(self, text: str) -> int:
         """Read a number in digits or in words; 0, which no meeting has, if it is neither."""

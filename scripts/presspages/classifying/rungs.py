@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from presspages.classifying.evidence import LOOSE, Evidence, Mention
+from presspages.classifying.evidence import LOOSE, TOLD, Evidence, Mention
 from presspages.classifying.meetings import Meetings
 
 # After so long "the summit" is the next one.
@@ -30,6 +30,23 @@ def in_lead(evidence: Evidence) -> list[Mention]:
         for each in evidence.named
         if each.leads and not each.aside and (each.kind == "ordinal" or not evidence.is_background(each))
     ]
+
+
+def in_opening(evidence: Evidence, meetings: Meetings) -> list[Mention]:
+    """Take the one meeting whose days the first paragraphs of an undated article tell, or whose city and year their first mention does.
+
+    Never the first of all meetings, from which articles of any year begin their story.
+    """
+    leading = [each for each in evidence.named if each.leads and not each.aside]
+    if evidence.published or len({each.year for each in leading}) > 1:
+        return []
+    told = (each for each in leading if each.kind == "days" or _is_first(each, evidence))
+    return [each for each in told if each.kind in TOLD and each.year != min(meetings.in_year)]
+
+
+def _is_first(mention: Mention, evidence: Evidence) -> bool:
+    """Tell whether nothing before a mention names the organization, or speaks of a meeting."""
+    return mention.sentence == evidence.first
 
 
 def by_ordinal(evidence: Evidence) -> list[Mention]:

@@ -10,7 +10,14 @@ from dataclasses import replace
 from presspages.classifying.doubts import about_another, in_conflict, is_beside_the_point, is_long_over
 from presspages.classifying.evidence import KINDS, Evidence, Mention
 from presspages.classifying.meetings import Meetings
-from presspages.classifying.rungs import ahead_in_lead, by_ordinal, in_headline, in_lead, in_lead_this_year
+from presspages.classifying.rungs import (
+    ahead_in_lead,
+    by_ordinal,
+    in_headline,
+    in_lead,
+    in_lead_this_year,
+    in_opening,
+)
 from presspages.shared.facts import Fact, NotStated, Verdict
 
 
@@ -31,10 +38,11 @@ def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
         or _among(in_lead_this_year(evidence), evidence)
         or _while_it_was_on(evidence, meetings)
         or _among(in_lead(evidence), evidence)
+        or _among(in_opening(evidence, meetings), evidence)
         or _among(by_ordinal(evidence), evidence)
         or _among(ahead_in_lead(evidence, meetings), evidence)
         or _in_general(evidence, meetings)
-        or _before_the_next(evidence, meetings)
+        or _undated(evidence, meetings)
         or NotStated(_nothing(every))
     )
 
@@ -79,17 +87,57 @@ def _while_it_was_on(evidence: Evidence, meetings: Meetings) -> Verdict[int] | N
     return None
 
 
-def _before_the_next(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
-    """Take the meeting before the next one, for an article without a date that speaks of a summit and tells the next by its year."""
+def _undated(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Tell the year of an article without a date by the next meeting, or by an anniversary."""
     if evidence.published or not evidence.names_organization:
         return None
-    if not any(each.leads for each in evidence.general):
+    return (
+        _before_the_next(evidence, meetings)
+        or _on_anniversary(evidence, meetings)
+        or _before_the_latest(evidence, meetings)
+    )
+
+
+def _before_the_latest(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Take the meeting before the latest that is named, if the article begins with its city and the leaders, and not with the latest's.
+
+    What is named below the beginning may be the next one without a word that says so: "the leaders meet in Bishkek in 2007".
+    """
+    latest = max(evidence.named, key=lambda each: each.year, default=None)
+    if latest is None or latest.leads:
         return None
-    coming = [each for each in evidence.named if each.aside and not each.leads]
+    before, after = (meetings.in_year.get(year, ()) for year in (latest.year - 1, latest.year))
+    is_its_own = any(meetings.tells(evidence.beginning, summit) > 1 for summit in before)
+    if is_its_own and not any(meetings.names(evidence.beginning, summit) for summit in after):
+        return Fact(latest.year - 1, "before the next", latest.line, latest.sentence)
+    return None
+
+
+def _before_the_next(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Take the meeting before the next one, for an article without a date that speaks of a summit and tells the next.
+
+    If the next is told at the beginning too, this one's city and leaders must be named there.
+    """
+    coming = [each for each in evidence.named if each.coming and each.block is not None]
     years = {each.year - 1 for each in coming}
     if len(years) != 1 or not years <= meetings.in_year.keys():
         return None
-    return Fact(years.pop(), "before the next", coming[0].line, coming[0].sentence)
+    year, leads = years.pop(), any(each.leads for each in coming)
+    spoken = any(each.leads for each in evidence.general) and not leads
+    if spoken or any(meetings.tells(evidence.beginning, summit) > 1 for summit in meetings.in_year[year]):
+        return Fact(year, "before the next", coming[0].line, coming[0].sentence)
+    return None
+
+
+def _on_anniversary(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Take the meeting of a year that an anniversary tells, of an article without a date that names its city and the leaders.
+
+    "The organization will celebrate its fifth birthday at the summit in Shanghai" was written in 2006.
+    """
+    for each in evidence.anniversaries:
+        if any(meetings.tells(evidence.beginning, summit) > 1 for summit in meetings.in_year[each.year]):
+            return Fact(each.year, each.kind, each.line, each.sentence)
+    return None
 
 
 def _in_general(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:

@@ -39,6 +39,9 @@ class Place(Span):
     name: str
 
 
+# The letters of the longest short name of an organization.
+ABBREVIATION = 6
+
 # Where the organization is not named, another one's name so near to a meeting, in characters, says whose it is.
 CLAUSE = 30
 
@@ -68,7 +71,7 @@ class Wording:
         Another organization beside this one is not: "the first member of NATO that is a partner of the SCO".
         """
         own, others = self.name.search(sentence) is not None, self._others(sentence)
-        return any(not (own and sentence[span.start : span.end].isupper()) for span in others)
+        return any(not (own and _is_abbreviation(sentence[span.start : span.end])) for span in others)
 
     def is_of_leaders(self, sentence: str) -> bool:
         """Tell whether a sentence is about the organization's leaders: it names both, and no other meeting."""
@@ -120,6 +123,11 @@ class Wording:
     def _is_of(other: Span, span: Span, sentence: str) -> bool:
         """Tell whether another meeting is named so near to a place or a meeting that this is its own."""
         return span.distance(other) <= CLAUSE and not re.search("[,;，；]", sentence[span.gap(other)])
+
+
+def _is_abbreviation(text: str) -> bool:
+    """Tell the short name of an organization, in a headline in capitals too: "NATO", not "FOREIGN MINISTERS"."""
+    return text.isupper() and len(text) <= ABBREVIATION and " " not in text
 
 
 def _start(span: Span) -> int:

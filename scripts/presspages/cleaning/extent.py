@@ -11,7 +11,7 @@ from itertools import pairwise
 from presspages.cleaning.entries import heads_of_entries, messages
 from presspages.cleaning.lists import listed, programme
 from presspages.cleaning.tail import last_section
-from presspages.cleaning.view import ON_SUBJECT, View, share
+from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, View, parts, share
 from presspages.cleaning.weights import heaviest
 from presspages.shared.signals import (
     count_words,
@@ -20,6 +20,7 @@ from presspages.shared.signals import (
     is_closed,
     is_label_row,
     is_question,
+    plain,
 )
 
 # Behind a box such as "Related", a paragraph is the story's if this share of its longer words stood before the box.
@@ -91,13 +92,18 @@ class Extent(View):
         if not any(self.prose):
             return self._pictures[0] if self._pictures else len(self.units)
         start, last = self._stretch
-        while start < last and not self.prose[start]:
-            start += 1
         start = next((index for index in range(start) if self._belongs(index)), start)
+        while start < last and (not self.prose[start] or self._is_title(start)):
+            start += 1
         behind = self._behind_head(start, last)
         while behind is not None:
             start, behind = behind, self._behind_head(behind, last)
         return start
+
+    def _is_title(self, index: int) -> bool:
+        """Tell the title of a page that is so long with all its site says of itself: the page prints the headline in it again."""
+        text = self.units[index].text
+        return len(text) <= TWICE_CHARS and any(part in self.known.repeated for part in parts(plain(text)))
 
     @cached_property
     def _pictures(self) -> list[int]:

@@ -11,13 +11,13 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
-from pagefind_lists import MARK
+from pagefind_format import MARK
 
 # In how many of the articles a word stands: nearly every one, and most.
 EVERYWHERE, MOST = 0.9, 0.5
 
-# A word as `find-words.js` cuts it out of a text, with the accents that it then leaves away.
-WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+# A word as `find-words.js` cuts it out of a text, with the accents that it then leaves away; an underscore divides.
+WORD = re.compile(r"[\w\u0300-\u036f]+")
 
 
 def write_common_words(bundle: Path) -> None:
@@ -26,7 +26,7 @@ def write_common_words(bundle: Path) -> None:
     fragments = list((bundle / "fragment").iterdir())
     for path in fragments:
         text = json.loads(gzip.decompress(path.read_bytes())[len(MARK) :])["content"]
-        counted.update(set(WORD.findall(text.lower())))
+        counted.update(set(WORD.findall(text.lower().replace("_", " "))))
     shares = {"everywhere": EVERYWHERE, "most": MOST}
     common = {
         name: sorted({plain(word) for word, count in counted.items() if count >= share * len(fragments)})

@@ -8,25 +8,18 @@ of Pagefind's own would be loaded by everybody, 2 bytes an article.
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 import frontmatter
 from mkdocs.config.defaults import MkDocsConfig
 
 from common_words import write_common_words
-from pagefind_lists import shrink
-from pagefind_service import Pagefind
+from pagefind_join import join
+from pagefind_parts import WORDS, Page, write_parts
 from presspages.shared.dates import PartialDate
-
-# A code that no language has: the words of all languages stand in one index as they are printed. For a language that
-# Pagefind knows it would cut words to their stems, and keep every language in an index of its own.
-NO_LANGUAGE = "zxx"
-
-# What Pagefind brings and this site does not use: ready-made search boxes, and its program for a thread of its own.
-UNUSED = ("pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-modular-ui.*", "pagefind-ui.*", "pagefind-worker.js")  # fmt: skip
 
 # Scripts that write no space between words, as in `find-words.js`: each of their signs is searched for as a word.
 UNSPACED = re.compile(
@@ -58,24 +51,30 @@ def sources(docs: Path) -> list[Path]:
 
 
 def index(docs: Path, site: Path) -> None:
-    """Write `pagefind/` into a built site.
+    """Write `pagefind/` into a built site; an archive without articles has none.
 
     Raises:
         PagefindError: Pagefind failed, or made an index in another format than is known here.
     """
     target = site / "pagefind"
     shutil.rmtree(target, ignore_errors=True)
-    with Pagefind() as pagefind:
-        pagefind.ask("NewIndex", config={"force_language": NO_LANGUAGE})
-        for address, meta in by_date(docs):
-            html = (site / address / "index.html").read_text(encoding="utf-8")
-            pagefind.ask("AddFile", index_id=0, url=f"/{address}/", file_contents=prepared(html, meta))
-        for name, content in pagefind.files():
-            if not any(map(PurePath(name).match, UNUSED)):
-                (target / name).parent.mkdir(parents=True, exist_ok=True)
-                (target / name).write_bytes(content)
-    shrink(target)
-    write_common_words(target)
+    if sources(docs):
+        index_pages(pages(docs, site), target)
+        write_common_words(target)
+
+
+def index_pages(pages: Iterable[Page], target: Path, words: int = WORDS) -> None:
+    """Index pages in parts of about so many words, and join the parts; what comes out is the same however many they are."""
+    parts = target / "parts"
+    join(write_parts(pages, parts, words), target)
+    shutil.rmtree(parts)
+
+
+def pages(docs: Path, site: Path) -> Iterator[Page]:
+    """Make a page for Pagefind out of that of every article, the oldest first."""
+    for address, meta in by_date(docs):
+        html = (site / address / "index.html").read_text(encoding="utf-8")
+        yield Page(f"/{address}/", prepared(html, meta))
 
 
 def by_date(docs: Path) -> list[tuple[str, dict[str, Any]]]:

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_pages import Pages
+from mkdocs_templates import render_once
 from presspages.running.inventory import made_in
 from presspages.running.pipeline import run
 
@@ -71,8 +72,9 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-    """Leave out the empty lines that the theme's templates make: an eighth of each page."""
+    """Leave out the empty lines that the theme's templates make: an eighth of each page. Render once what is alike."""
     env.trim_blocks = env.lstrip_blocks = True
+    render_once(env)
 
 
 @dataclass

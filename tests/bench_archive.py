@@ -1,9 +1,10 @@
 """What an archive costs to convert and to build, by its size, and what other builders take: `make bench`.
 
-    python tests/bench_archive.py [SIZE ...] [--peers-up-to SIZE] [--offline-up-to SIZE] [--limit MINUTES]
+    python tests/bench_archive.py [SIZE ...] [--peers-up-to SIZE] [--offline-up-to SIZE] [--serve-up-to SIZE] [--limit MINUTES]
 
 Made-up archives (`made.py`) are converted and built by the commands that people run, in a folder of their own, one after
-the other (`bench_ours.py`), then the same articles by other builders (`bench_peers.py`). Printed is a line for each as soon
+the other (`bench_ours.py`), then the same articles by other builders (`bench_peers.py`), and last one is edited while the
+site is served (`bench_serve.py`). Printed is a line for each as soon
 as it is done, then the ratios beside what is aimed at. Nothing fails on a figure. Believe the seconds of the processor
 (user and system, with all children) before those of the clock, which other work on the machine disturbs. The megabytes
 are those of the largest single process.
@@ -17,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 import bench_ours
 import bench_peers
+import bench_serve
 from measured import HEAD, Line
 from ratios import ratios
 
@@ -44,6 +46,8 @@ def measure(root: Path, count: int, asked: argparse.Namespace) -> Iterator[Line]
     if count <= asked.peers_up_to:
         yield from bench_peers.lines(root, count, 60 * asked.limit)
     yield from bench_ours.updates(root, count)
+    if count <= asked.serve_up_to:
+        yield from bench_serve.lines(root, count)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,7 +55,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "sizes", nargs="*", type=int, default=SIZES, metavar="SIZE", help="numbers of articles"
     )
-    for what, of in (("peers", "other builders"), ("offline", "the copy to read offline")):
+    parts = (
+        ("peers", "other builders"),
+        ("offline", "the copy to read offline"),
+        ("serve", "an edit under mkdocs serve"),
+    )
+    for what, of in parts:
         parser.add_argument(
             f"--{what}-up-to", type=int, default=1_000, metavar="SIZE", help=f"{of} up to this size (1000)"
         )

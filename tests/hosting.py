@@ -1,6 +1,7 @@
 """A web server that answers as GitHub Pages does for a project's site, for tests of addresses."""
 
 import http.server
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,3 +50,11 @@ def pages(site: Path, under: str) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+def free_port() -> int:
+    """Find a port that nothing listens to."""
+    with socket.socket() as made:
+        made.bind(("127.0.0.1", 0))
+        port: int = made.getsockname()[1]
+        return port

@@ -138,12 +138,14 @@ def test_command_measures_an_archive() -> None:
     )
 
     assert done.returncode == 0, done.stderr
-    assert [line[10:40].strip() for line in done.stdout.splitlines()[1:7]] == [
+    assert [line[10:40].strip() for line in done.stdout.splitlines()[1:9]] == [
         "conversion, all",
         "MkDocs and Pagefind",
         "whole build",
         "of it Pagefind, once more",
         "conversion, one new",
         "conversion, none new",
+        "serve: an edit",
+        "serve: MkDocs alone, an edit",
     ]
     assert "conversion, all / whole build" in done.stdout

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from built import ROOT
-from presspages.filing.cache import FILE
+from presspages.filing.store import FILE
 
 SCRIPT = ROOT / "scripts" / "convert_articles.py"
 FAULTS = ROOT / "tests" / "cases" / "faults"

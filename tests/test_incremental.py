@@ -3,18 +3,23 @@
 And the promise that it is there for: what did not change is not converted, not made, and not written again.
 """
 
+import os
 import random
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from presspages.filing.cache import FILE, Cache
-from presspages.filing.left import Written
+from presspages.filing import left
+from presspages.filing.cache import Cache
+from presspages.filing.left import SETTLED, Seen, Written
+from presspages.filing.store import FILE
 from presspages.running.inventory import LIST
 from presspages.running.pipeline import run
 
@@ -84,6 +89,12 @@ def change_table(articles: Path, name: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new) if old in text else text.replace(new, old), encoding="utf-8")
 
 
+# The paths of the files that were opened.
+OPENED: list[str] = []
+sys.addaudithook(lambda event, told: OPENED.append(str(told[0])) if event == "open" else None)
+
+AT_ONCE = -(10**18)  # a file is taken to be settled even if it is written in this moment
+
 numbers = st.integers(0, 7)
 EDITS = st.one_of(
     st.builds(lambda *told: lambda at: write(at, *told), numbers, st.sampled_from(["Astana", "Samarkand"]), st.integers(0, 2)),
@@ -96,11 +107,12 @@ EDITS = st.one_of(
 )  # fmt: skip
 
 
-@given(edits=st.lists(EDITS, min_size=1, max_size=4))
-@settings(max_examples=8)
-def test_a_warm_run_makes_what_a_cold_one_makes(edits: list[Callable[[Path], None]]) -> None:
+@given(edits=st.lists(EDITS, min_size=1, max_size=4), wait=st.sampled_from([SETTLED, AT_ONCE]))
+@settings(max_examples=12)
+def test_a_warm_run_makes_what_a_cold_one_makes(edits: list[Callable[[Path], None]], wait: int) -> None:
     """Whatever is added, changed, removed, noted or put into a table, and after each edit: the same folder."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(left, "SETTLED", wait)
         articles, docs = archive(Path(folder) / "articles", 4), Path(folder) / "docs"
         run(articles, docs)
         for edit in edits:
@@ -180,6 +192,33 @@ def test_only_what_changed_is_converted_and_written(tmp_path: Path) -> None:
     assert len(pages) < 9
 
 
+def test_a_source_is_read_only_if_the_disk_describes_it_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One of the same size and the same time is read all the same, for the disk knows when it was written."""
+    monkeypatch.setattr(left, "SETTLED", AT_ONCE)
+    articles, docs = archive(tmp_path / "articles", 3), tmp_path / "docs"
+    run(articles, docs)
+    before = (articles / "001.txt").stat()
+    text = (articles / "001.txt").read_text(encoding="utf-8")
+    (articles / "001.txt").write_text(text.replace("Leaders", "Priests"), encoding="utf-8")
+    os.utime(articles / "001.txt", ns=(before.st_atime_ns, before.st_mtime_ns))
+    OPENED.clear()
+    done = run(articles, docs)
+
+    assert (articles / "001.txt").stat().st_size == before.st_size
+    assert done.new == {"001.txt"}
+    assert {Path(path).name for path in OPENED if path.startswith(f"{articles}/0")} == {"001.txt"}
+
+
+def test_a_source_that_was_just_written_is_read_again(tmp_path: Path) -> None:
+    """A change in the same tick of the disk's clock would not show, so nothing is said of such a file."""
+    articles, docs = archive(tmp_path / "articles", 2), tmp_path / "docs"
+    run(articles, docs)
+    with Cache(docs) as cache:
+        assert cache.listed("sources", Seen) == {}
+
+
 def test_a_check_writes_no_cache_and_reads_every_file(tmp_path: Path) -> None:
     """With `write` false there is no cache afterwards, or the one that was there; and no file is taken on trust."""
     articles, docs = archive(tmp_path / "articles", 3), tmp_path / "docs"
@@ -225,9 +264,10 @@ def test_the_cache_forgets_what_is_gone(tmp_path: Path) -> None:
         remove(articles, number)
     run(articles, docs)
     with Cache(docs) as cache:
-        assert len(list(cache.all("brief"))) == 2
-        assert len(list(cache.all("page"))) == 2
-        assert cache.files().keys() == {path for path in tree(docs) if path != LIST}
+        assert cache.listed("docs", Written).keys() == {path for path in tree(docs) if path != LIST}
+    with closing(sqlite3.connect(docs / FILE)) as db:
+        kept = db.execute("SELECT name, count(*) FROM pieces GROUP BY name").fetchall()
+    assert dict(kept).items() >= {("brief", 2), ("page", 2)}
 
 
 def test_a_source_that_changes_during_a_run_is_a_fault(tmp_path: Path) -> None:
@@ -263,8 +303,10 @@ def test_what_is_put_into_the_cache_comes_out(
             for (name, mark), piece in pieces.items():
                 cache.put(name, mark, piece)
             assert all(cache.get(*place) == piece for place, piece in pieces.items())
-            cache.remember({}, {"a.md": Written("k", "h", "1 2 3 4")})
-        with Cache(docs, write=data.draw(st.booleans())) as cache:
+            cache.list_anew("docs", {}, {"a.md": Written("k", "h", "1 2 3 4")})
+        write = data.draw(st.booleans())
+        with Cache(docs, write=write) as cache:
             assert all(cache.get(*place) == piece for place, piece in pieces.items())
             assert cache.get("no such name", "no such mark") is None
-            assert cache.files() == {"a.md": Written("k", "h", "1 2 3 4")}
+            listed = cache.listed("docs", Written)
+            assert listed == ({"a.md": Written("k", "h", "1 2 3 4")} if write else {})

@@ -11,7 +11,8 @@ from mkdocs.config import load_config
 from built import ROOT, Project
 from common_words import plain
 from index_search import UNSPACED, by_date, index, prepared, sources, switches
-from pagefind_lists import MARK, rounded, shrink
+from pagefind_format import MARK
+from pagefind_join import rounded
 from pagefind_service import Pagefind, PagefindError
 
 PAGE = '<nav>Menu</nav><article class="a"><h1 id="headline" lang="en">Head</h1><p id="p1" lang="en">One.</p><div data-search-exclude=""><p>Record</p></div></article><footer></footer>'
@@ -111,13 +112,12 @@ def test_frequent_words_stand_beside_the_index(bundles: list[Path]) -> None:
     assert plain("naïve") == "naive"
 
 
-def test_index_of_another_format_is_refused(bundles: list[Path]) -> None:
-    """A list of pages that was rewritten, or comes from another Pagefind, is not rewritten by guess."""
-    bundle = bundles[1]
-    (bundle / "fragment" / "other.pf_fragment").touch()
+def test_archive_without_articles_has_no_index(tmp_path: Path) -> None:
+    """An index that was there is removed."""
+    (tmp_path / "pagefind").mkdir()
+    index(tmp_path, tmp_path)
 
-    with pytest.raises(PagefindError, match=r"not as Pagefind 1\.5 writes it"):
-        shrink(bundle)
+    assert not list(tmp_path.iterdir())
 
 
 def test_lengths_are_rounded_a_little() -> None:

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from presspages.filing.brief import Brief, Kept, Known
 from presspages.filing.cache import Cache
 from presspages.filing.filing import Filed, filed_alone
-from presspages.filing.joined import MOST, Frame, Joiner, blocks
-from presspages.shared.facts import NotStated
+from presspages.filing.joined import MOST, Frame, Joiner, Listed
 
 FRAME = Frame(b"[\n", b",\n", b"\n]\n", empty=b"[]\n")
 PATH = "data/all.json"
@@ -20,9 +19,20 @@ PATH = "data/all.json"
 def article(number: int, version: int = 0, key: str = "key") -> Filed:
     """Make an article of which little is known."""
     source = Kept(f"{number:04}.txt", f"{version}", 1)
-    unknown = {"summit_year": NotStated("it does not matter")}
     brief = Brief(
-        key and f"{key} {number} {version}", f"a{number}", "", 0, "", {**unknown}, (), (), (), source
+        key=key and f"{key} {number} {version}",
+        slug=f"a{number}",
+        title="",
+        date=None,
+        publisher=None,
+        year=None,
+        topics=(),
+        namings=(),
+        misprints=(),
+        look_at=(),
+        source=source,
+        note=None,
+        rest="",
     )
     return filed_alone(Known(brief, lambda: None, lambda _: b""))  # type: ignore[arg-type, return-value]
 
@@ -44,9 +54,9 @@ class Each:
 def joined(articles: Sequence[Filed], docs: Path | None, each: Each) -> bytes:
     """Join the pieces in a folder, and leave the file there."""
     if docs is None:
-        return b"".join(Joiner(each, Cache()).file(PATH, FRAME, articles, "a"))
+        return b"".join(Joiner(each, Cache()).file(PATH, FRAME, Listed(articles), "a"))
     with Cache(docs) as cache:
-        content = b"".join(Joiner(each, cache).file(PATH, FRAME, articles, "a"))
+        content = b"".join(Joiner(each, cache).file(PATH, FRAME, Listed(articles), "a"))
     (docs / "data").mkdir(exist_ok=True)
     (docs / PATH).write_bytes(content)
     return content
@@ -91,4 +101,4 @@ def test_one_more_article_asks_for_few_others(tmp_path: Path) -> None:
     each.given = 0
     joined(listed, tmp_path, each)
     assert each.given == 0
-    assert max(map(len, blocks(listed))) <= MOST
+    assert max(len(block.articles) for block in Listed(listed).blocks) <= MOST

@@ -2,6 +2,7 @@
 
 import pytest
 
+from presspages.classifying import language as languages
 from presspages.running.convert import Tools, convert
 from presspages.shared.facts import Verdict, value_of
 from presspages.tables.notes import Note, StatedLanguage
@@ -38,3 +39,26 @@ def test_the_editor_decides(tools: Tools) -> None:
     note = Note(language=StatedLanguage("en-GB", "the newspaper is British"))
 
     assert value_of(language(STORIES["en"], tools, note)) == "en-GB"
+
+
+def test_english_names_make_no_english(tools: Tools) -> None:
+    """A story without a foreign letter is not English for the names in it."""
+    story = (
+        "Para pemimpin negara anggota bertemu di ibu kota pada hari Kamis untuk sidang the Council of Heads of State of the "
+        "Shanghai Cooperation Organization dan menandatangani deklarasi tentang perdagangan serta keamanan. Mereka juga "
+        "membahas the Charter of the Green Bank and the Treaty of Bishkek, kata juru bicara setelah pembicaraan berakhir."
+    )
+
+    assert value_of(language(story, tools)) != "en"
+
+
+def test_foreign_letters_and_few_words_leave_it_to_the_model(
+    tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A story of two languages is not English for its commonest words."""
+    told = "The leaders of the states met at noon, and it was the will of their people that they had a say with the rest. "
+    monkeypatch.setattr(languages, "_model", lambda: pytest.fail("the model was asked"))
+
+    assert value_of(language(told * 2, tools)) == "en"
+    with pytest.raises(pytest.fail.Exception):
+        language(told * 2 + "Liderler başkentte görüştü.", tools)

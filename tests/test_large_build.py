@@ -12,8 +12,8 @@ from built import ROOT, Project, copy_project
 from presspages.running.workers import FEW
 from test_incremental import archive
 
-# MkDocs itself makes every page where no site is large enough for helpers.
-ALONE = "import mkdocs_pages; mkdocs_pages.FEW = 10**9; "
+# MkDocs itself makes every page where no site is large enough for helpers, and renders every part of its templates.
+ALONE = "import mkdocs_pages, mkdocs_templates; mkdocs_pages.FEW = 10**9; mkdocs_templates.ALIKE = (); "
 BUILD = "from mkdocs.__main__ import cli; cli(['build', '--strict'])"
 
 

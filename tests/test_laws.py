@@ -24,8 +24,8 @@ from built import ROOT
 from documents import PROSE, documents
 from presspages.classifying.classify import Classified
 from presspages.cleaning.clean import clean
-from presspages.filing.cache import FILE
 from presspages.filing.filing import file_articles
+from presspages.filing.store import FILE
 from presspages.rendering.render import Pages
 from presspages.running.convert import Tools, convert
 from presspages.running.pipeline import run

@@ -21,9 +21,9 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (225, 1),
     "date": (222, 0),
-    "publisher": (219, 3),
+    "publisher": (217, 1),
     "summit_year": (226, 0),
-    "author": (211, 4),
+    "author": (210, 4),
     "dateline": (226, 1),
 }
 FURNITURE_LEFT = 220  # lines, at the most

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from built import ROOT
-from presspages.filing.cache import FILE
+from presspages.filing.store import FILE
 from presspages.running.alone import alone_in
 from presspages.running.pipeline import run
 from presspages.running.publish import STAGING

@@ -8,7 +8,7 @@ from presspages.citing.citing import FORMATS, Format, file_path
 from presspages.filing.archive import Archive
 from presspages.filing.files import Later, Long
 from presspages.filing.filing import Filed, PiecesOf
-from presspages.filing.joined import Joiner
+from presspages.filing.joined import Joiner, Listed
 
 
 def entries(filed: Filed, archive: Archive) -> Iterator[tuple[str, str]]:
@@ -27,9 +27,10 @@ def of_each(articles: Sequence[Filed], each: PiecesOf) -> Iterator[Later]:
 
 def of_all(articles: Sequence[Filed], joiner: Joiner, key: str) -> Iterator[Long]:
     """Give the files of the archive, in its order, the newest first."""
+    listed = Listed(articles)
     for form in FORMATS:
         path = f"data/bibliography.{form.ending.rpartition('.')[2]}"
-        yield Long(path, key, partial(joiner.file, path, form.frame, articles, form.name))
+        yield Long(path, key, partial(joiner.file, path, form.frame, listed, form.name))
 
 
 def _one(form: Format, filed: Filed, each: PiecesOf) -> bytes:

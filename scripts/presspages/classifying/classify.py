@@ -4,7 +4,7 @@ The evidence is every sentence that names a meeting or speaks of one; `subject` 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presspages.classifying.evidence import Evidence, General, Mention
 from presspages.classifying.language import language_of
@@ -18,7 +18,9 @@ from presspages.shared.signals import is_prose
 from presspages.tables.notes import Note
 
 LEAD = 3  # the first paragraphs, in which a news story says what it is about
+EARLY = 5  # and those in which it says who did it, where it begins with a scene
 MOST_SAID = 9  # and so many of their sentences, where they are long
+ENGLISH = "en"  # the language whose words the tables have most of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +41,24 @@ class Classified:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence of an article: its line, its block (None for the headline), whether it is of the lead."""
+    """A sentence of an article: its line, its block (None for the headline), whether it is of the lead, or of the first five paragraphs."""
 
     text: str
     line: int | None
     block: int | None
     leads: bool
+    early: bool
 
 
 def classify(article: Described, note: Note, meetings: Meetings, topics: Topics) -> Classified:
     """Decide the summit year and the language of an article, the editor's word first, and find its topics."""
-    evidence = gather(article, meetings)
-    verdict = decide(evidence, meetings)
-    if note.summit_year:
-        verdict = Fact(note.summit_year.value, EDITOR, None, note.summit_year.because)
     language: Verdict[str] = language_of(article.story)
     if note.language:
         language = Fact(note.language.value, EDITOR, None, note.language.because)
+    evidence = replace(gather(article, meetings), is_foreign=value_of(language) not in (None, ENGLISH))
+    verdict = decide(evidence, meetings)
+    if note.summit_year:
+        verdict = Fact(note.summit_year.value, EDITOR, None, note.summit_year.because)
     return Classified(article, verdict, language, evidence.named, topics.find(article.story))
 
 
@@ -64,7 +67,7 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
     named: list[Mention] = []
     general: list[General] = []
     said = tuple(_said(article))
-    naming = (each.leads for each in said if meetings.wording.name.search(each.text))
+    naming = [each for each in said if meetings.wording.name.search(each.text)]
     for each in said:
         found = meetings.find(each.text, value_of(article.date))
         named += [
@@ -76,20 +79,23 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
     return Evidence(
         headline=value_of(article.headline) or "",
         lead=tuple(each.text for each in said if each.leads and each.block is not None),
-        names_organization=any(leads or count for count, leads in enumerate(naming)),
+        names_organization=len(naming) > 1 or any(each.leads for each in naming),
         date=article.date,
         named=tuple(named),
         general=tuple(general),
+        dateline=value_of(article.dateline) or "",
+        names_it_early=any(each.early for each in naming),
     )
 
 
 def _said(article: Described) -> Iterator[Said]:
     """Give the headline and the sentences of the story, in reading order."""
     if isinstance(article.headline, Fact):
-        yield Said(article.headline.value, article.headline.line, None, leads=True)
+        yield Said(article.headline.value, article.headline.line, None, leads=True, early=True)
     paragraphs, told = 0, 0
     for index, block in enumerate(article.story):
         for text in sentences(block.text.replace("\n", " ")):
-            yield Said(text, block.lines[0].number, index, leads=paragraphs < LEAD and told < MOST_SAID)
+            leads = paragraphs < LEAD and told < MOST_SAID
+            yield Said(text, block.lines[0].number, index, leads, paragraphs < EARLY)
             told += 1
         paragraphs += block.kind == "paragraph" and is_prose(block.text)

@@ -2,15 +2,19 @@
 
 from datetime import date, timedelta
 
-from presspages.classifying.evidence import TOLD, Evidence, Mention
+from presspages.classifying.evidence import LOOSE, TOLD, Evidence, Mention
 from presspages.classifying.meetings import Meetings
 from presspages.classifying.rungs import in_headline, in_lead_this_year
+from presspages.tables.tables import Summit
 
 # The ways of naming a meeting that say that it is held.
 MET = frozenset(["days", "ordinal"])
 
 # A meeting that was over so long at the day of publication is news no more.
 LONG_OVER = timedelta(days=60)
+
+# So long before and after a meeting "the leaders in Tashkent" are those of the meeting.
+WEEKS = timedelta(days=31)
 
 
 def is_long_over(mention: Mention, evidence: Evidence, meetings: Meetings) -> bool:
@@ -20,6 +24,32 @@ def is_long_over(mention: Mention, evidence: Evidence, meetings: Meetings) -> bo
     if not closed or not published or not published.month or mention.block in (None, 0):
         return False
     return date(published.year, published.month, published.day or 1) - max(closed) > LONG_OVER
+
+
+def is_beside_the_point(mention: Mention, evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell leaders and the host of this year's meeting, in passing and long before or after its days.
+
+    "The title ends in summer, when India is host to the leaders", written in March, is no news of the meeting.
+    """
+    published = evidence.published
+    if (
+        mention.kind not in LOOSE
+        or mention.block is None
+        or mention.aside
+        or not published
+        or not published.month
+    ):
+        return False
+    held = meetings.in_year.get(mention.year, ())
+    day = date(published.year, published.month, published.day or 1)
+    return not any(_is_about(day, summit) for summit in held)
+
+
+def _is_about(day: date, summit: Summit) -> bool:
+    """Tell a day of the weeks about a meeting; of one whose days are not known any may be."""
+    if not summit.opens or not summit.closes:
+        return True
+    return summit.opens - WEEKS <= day <= summit.closes + WEEKS
 
 
 def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
@@ -34,10 +64,11 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     if in_headline(evidence) or meetings.speaks(headline):
         return None
     met = {each.sentence for each in in_lead_this_year(evidence) if each.kind in MET}
-    own = [each for each in lead if each in met or meetings.speaks(each)]
+    own = [each for each in lead if each in met or meetings.speaks(each) or wording.is_of_leaders(each)]
     others = [each for each in lead if wording.is_about_other(each) and each not in own]
     foreign = wording.is_about_other(headline) or wording.is_led_by_others(headline)
-    if foreign and not (meetings.at(evidence.published) and len(own) > len(others)):
+    ours = evidence.names_organization and len(own) > len(others)
+    if foreign and not (meetings.at(evidence.published) and ours):
         return f"the headline is about another meeting: {headline}"
     opening = headline or " ".join(lead[:1])
     prepared = not headline and _is_far(evidence, meetings) and wording.opens_with_other(opening)

@@ -53,7 +53,7 @@ class Evidence:
     """What an article says of meetings, and when it was published.
 
     `lead` are the sentences of the first paragraphs; `names_organization` is whether they or the headline do,
-    or two sentences anywhere.
+    or two sentences anywhere, `names_it_early` whether one of the first five paragraphs does. `is_foreign` tells a story in another language than English.
     """
 
     headline: str
@@ -62,6 +62,14 @@ class Evidence:
     date: Verdict[PartialDate]
     named: tuple[Mention, ...]
     general: tuple[General, ...]
+    dateline: str = ""
+    names_it_early: bool = False
+    is_foreign: bool = False
+
+    @property
+    def beginning(self) -> str:
+        """The headline, the city that the story was filed from, and the first paragraphs."""
+        return " ".join((self.headline, self.dateline, *self.lead))
 
     @property
     def published(self) -> PartialDate | None:

@@ -79,8 +79,11 @@ class Hosts:
 
     def without_year(self, sentence: Sentence) -> Iterator[Named]:
         """Read "the Samarkand summit" and "the summit in Samarkand" without a year."""
+        if not sentence.places:
+            return
+        meetings = (*sentence.meetings, *self.wording.coming.spans(sentence.text)[:3])
         for place in sentence.places:
-            for meeting in (*sentence.meetings, *self.wording.coming.spans(sentence.text)[:3]):
+            for meeting in meetings:
                 if not self._are_one(place, meeting, sentence.text):
                     continue
                 whole = Span(min(place.start, meeting.start), max(place.end, meeting.end))

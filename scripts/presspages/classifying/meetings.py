@@ -91,6 +91,19 @@ class Meetings:
         match = self.wording.meeting.search(sentence)
         return match is not None and not self.wording.is_elsewhere(sentence, Span(*match.span()))
 
+    def tells(self, text: str, summit: Summit) -> int:
+        """Count what a text tells of a meeting: that there are leaders or a summit, and its city."""
+        leaders = self.speaks(text) or self.wording.leaders.search(text) is not None
+        return leaders + self.names(text, summit)
+
+    @staticmethod
+    def is_on(published: PartialDate | None, summit: Summit) -> bool:
+        """Tell a day of a meeting, or the day after, when it is in the papers."""
+        if not (published and published.month and published.day and summit.opens and summit.closes):
+            return False
+        day = date(published.year, published.month, published.day)
+        return summit.opens <= day <= summit.closes + timedelta(days=1)
+
     def names(self, text: str, summit: Summit) -> bool:
         """Tell whether a text names the city of a meeting."""
         return any(place.name == summit.city for place in self._places.find(text))

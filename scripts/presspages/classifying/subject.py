@@ -7,7 +7,7 @@ it shown. What is only looked back on or ahead to, below the first paragraphs, d
 from collections.abc import Sequence
 from dataclasses import replace
 
-from presspages.classifying.doubts import about_another, in_conflict, is_long_over
+from presspages.classifying.doubts import about_another, in_conflict, is_beside_the_point, is_long_over
 from presspages.classifying.evidence import KINDS, Evidence, Mention
 from presspages.classifying.meetings import Meetings
 from presspages.classifying.rungs import ahead_in_lead, by_ordinal, in_headline, in_lead, in_lead_this_year
@@ -16,7 +16,11 @@ from presspages.shared.facts import Fact, NotStated, Verdict
 
 def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
     """Climb down the ladder to the first rung that holds."""
-    named = tuple(each for each in evidence.named if not is_long_over(each, evidence, meetings))
+    named = tuple(
+        each
+        for each in evidence.named
+        if not is_long_over(each, evidence, meetings) and not is_beside_the_point(each, evidence, meetings)
+    )
     every, evidence = evidence, replace(evidence, named=named)
     if other := about_another(evidence, meetings):
         return NotStated(other)
@@ -58,20 +62,19 @@ def _listed(mentions: Sequence[Mention]) -> str:
 def _while_it_was_on(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
     """Take the meeting that was on when the article was published, if it is about the organization's leaders.
 
-    Of an article whose day is not known, it must name the leaders and the city as well.
+    If its first paragraphs do not name the organization, or its day is not known, they must name the leaders and the city
+    as well. In another language than English, whose words for leaders may not be known, its own very days are enough.
     """
-    if not evidence.names_organization:
+    if not (evidence.names_it_early or evidence.names_organization):
         return None
-    text = " ".join((evidence.headline, *evidence.lead))
-    leaders = meetings.speaks(text) or meetings.wording.leaders.search(text)
     if summit := meetings.at(evidence.published):
-        return (
-            _published(evidence, summit.year, "in its days")
-            if leaders or meetings.names(text, summit)
-            else None
-        )
+        told = meetings.tells(evidence.beginning, summit)
+        exactly = evidence.is_foreign and meetings.is_on(evidence.published, summit)
+        if told > 1 or (evidence.names_organization and (told or exactly)):
+            return _published(evidence, summit.year, "in its days")
+        return None
     summit = meetings.in_month_of(evidence.published)
-    if summit and leaders and meetings.names(text, summit):
+    if summit and evidence.names_organization and meetings.tells(evidence.beginning, summit) > 1:
         return _published(evidence, summit.year, f"and speaks of the leaders and of {summit.city}")
     return None
 

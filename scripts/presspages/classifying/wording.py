@@ -70,6 +70,11 @@ class Wording:
         own, others = self.name.search(sentence) is not None, self._others(sentence)
         return any(not (own and sentence[span.start : span.end].isupper()) for span in others)
 
+    def is_of_leaders(self, sentence: str) -> bool:
+        """Tell whether a sentence is about the organization's leaders: it names both, and no other meeting."""
+        named = self.leaders.search(sentence) is not None and self.name.search(sentence) is not None
+        return named and not self._others(sentence)
+
     def is_led_by_others(self, sentence: str) -> bool:
         """Tell whether the leaders or the meeting that a sentence names first are another organization's.
 

@@ -71,9 +71,10 @@ class Extent(View):
     def _stretch(self) -> tuple[int, int]:
         """The first and the last index of the stretch of units that weighs most as a story."""
         few = sum(self.prose) < 3
+        listed, heads, messages = self.listed, self.entries, self.messages
         weights = [
             self._listed_weight(index)
-            if self.listed[index] or index in self.entries or (index in self.messages and not each.prose)
+            if listed[index] or index in heads or (index in messages and not each.prose)
             else each.weights[2 if few else min(self.shared(index), 2)]
             for index, each in enumerate(self.judged)
         ]

@@ -12,9 +12,9 @@ from presspages.shared.signals import ITEM, content_words, count_words, is_label
 from presspages.statements.factlines import FactLines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Judgement:
-    """What a text is. `weights` says what it weighs if it shares no word, one, or more with other prose."""
+    """What a text is; nobody changes it, and it is not frozen only because there is one for every line. `weights` says what it weighs if it shares no word, one, or more with other prose."""
 
     text: str
     fact: bool

@@ -38,7 +38,7 @@ class Layout(Extent):
         """
         after = Layout(lines, self.facts, self.known, self.found or self._chosen())
         left = set(map(id, lines))  # a line that no rule has changed is the same object
-        kept = [unit for unit in self.units if all(id(line) in left for line in unit.lines)]
+        kept = [unit for unit in self.units if left.issuperset(map(id, unit.lines))]
         if sum(len(unit.lines) for unit in kept) == sum(1 for line in lines if line.text.strip()):
             after.units = kept
         return after

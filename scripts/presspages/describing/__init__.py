@@ -1,14 +1,17 @@
 """Stage 3, `describe`: the verdict on each fact of an article, and its story in paragraphs.
 
-describe     the verdict on each fact, the editor's word first
-findings     takes the lines of facts out of the story, in order
-dating       which dates of a page count, by where they stand
-ambiguous    days that only the rest of the page can tell
-mentions     names of publishers on lines beside the story
-ownnames     what a page calls its own site, known or not
-letterheads  names that a printed sheet bears: its letterhead, its running heads, its address
-agreement    names that two signs agree on
-places       where a story was filed from
-publication  weighs the statements of the date and the publisher
-blocks       the story in paragraphs, subheadings and captions
+describe          the verdict on each fact, the editor's word first
+findings          takes the lines of facts out of the story, in order
+linefacts         what each of these lines states
+dating            which dates of a page count, by where they stand
+ambiguous         days that only the rest of the page can tell
+publication       weighs the statements of the date
+besides           the lines beside the story, and where each stands
+names             the names on these lines, each with a sign that it is the site's
+nameform          what looks like a name
+publisher_names   the names of a page, each with all its signs
+publisher_marks   what speaks for and against each of them, and how much
+publisher_choice  which of them is the publisher
+places            where a story was filed from
+blocks            the story in paragraphs, subheadings and captions
 """

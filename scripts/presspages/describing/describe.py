@@ -11,7 +11,7 @@ from presspages.cleaning.clean import Cleaned
 from presspages.cleaning.imprint import Stated
 from presspages.describing.blocks import Block, blocks
 from presspages.describing.findings import Findings
-from presspages.describing.publication import decide_date, decide_publisher
+from presspages.describing.publication import decide_date
 from presspages.shared.account import Edit
 from presspages.shared.dates import PartialDate
 from presspages.shared.facts import EDITOR, Fact, NotStated, T, Verdict
@@ -51,11 +51,11 @@ def describe(cleaned: Cleaned, note: Note) -> Described:
         furniture=cleaned.edits,
         taken=tuple(found.edits),
         headline=_or_editor(note.headline, found.headline),
-        date=_date(note.date, decide_date(found.dates)),
-        publisher=_or_editor(note.publisher, decide_publisher(found.publishers, found.facts)),
+        date=_date(note.date, decide_date(found.dates(cleaned))),
+        publisher=_or_editor(note.publisher, found.publisher),
         author=_or_editor(note.author, _first(found.persons, "no byline")),
         dateline=_or_editor(note.dateline, found.dateline),
-        credit=_first(found.credits, "no photograph's credit on a line of its own"),
+        credit=_first(found.stated.credits, "no photograph's credit on a line of its own"),
         url=_or_editor(note.url, NotStated("the text gives no address")),
         misprints=note.misprints,
         story=blocks(found.lines, found.facts),

@@ -1,92 +1,73 @@
-"""Findings: the statements that the lines of one article make of it, each with its rule and its line. Used by `describe`.
+"""Findings: the lines of facts of one article, taken out of its story in order; what they come to. Used by `describe`.
 
-A line that states a fact is taken from the story, and the account says so. What the statements come to is decided
-in `publication`.
+A line that states a fact is taken from the story, and the account says so. What it states is read by `linefacts`.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from presspages.cleaning.bylines import bare_byline, keyed_bylines
 from presspages.cleaning.clean import Cleaned
-from presspages.cleaning.headlines import Headline, read_headline
+from presspages.cleaning.headlines import read_headline
 from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
-from presspages.describing.dating import Page, dated, settled
-from presspages.describing.letterheads import letterheads
-from presspages.describing.mentions import institutions, mentions, without_authors
+from presspages.describing.besides import Around, Where, besides
+from presspages.describing.dating import Page, settled
+from presspages.describing.linefacts import LineFacts
+from presspages.describing.names import named
 from presspages.describing.places import filed_from, opening
-from presspages.describing.publication import StatedDate, agencies, decide_publisher
+from presspages.describing.publication import StatedDate
+from presspages.describing.publisher_choice import agencies, choose_publisher
+from presspages.describing.publisher_names import PageNames
 from presspages.shared.account import Edit, observe
 from presspages.shared.facts import Fact, NotStated, Verdict, value_of
 from presspages.shared.read import Line
-from presspages.statements.datelines import Dateline
+from presspages.shared.signals import plain
 from presspages.statements.headers import head
-
-# A reporter's name as agencies print it in a dateline: "/ Trend News, E.Sykes /".
-REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
-
-
-# A publisher that only these tell is looked for on.
-INDIRECT = frozenset(["copyright", "dateline"])
-
-# A known name farther from the top of the page than so many lines may be an entry of its menu: "Foreign Policy".
-TOP = 6
-
-# Between the parts of a line of dates.
-PARTS = re.compile(r"\s*\|\s*|\s{2,}")
 
 
 class Findings:
-    """What the lines of one article state, gathered in lists as they are read; what is left of its lines."""
+    """What the lines of one article state, and what is left of them."""
 
     def __init__(self, cleaned: Cleaned) -> None:
         """Take the headline and every line of facts out of the lines, in the order that they are read."""
         self.facts = cleaned.layout.facts
         self.lines: Sequence[Line] = cleaned.lines
-        self.places = cleaned.layout.known.places
         self.edits: list[Edit] = []
-        self.dates: list[StatedDate] = []
-        self.publishers: list[Stated] = list(cleaned.imprint)
-        self.authors: list[Stated] = []
-        self.fields = {line.number for line in head(cleaned.source.lines)}
-        self.credits: list[Stated] = []
-        self.day: tuple[int, str] | None = None
+        self.stated = LineFacts(self.facts, {line.number for line in head(cleaned.source.lines)})
         self.headline: Verdict[str] = NotStated("no line before the story reads as a headline")
         self.headline_line: int | None = None
         self._take_stamp()
         layout = cleaned.layout.of(self.lines) if self.edits else cleaned.layout
-        first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
-        self.publishers += institutions(cleaned.source.lines[: max(first - 1, 0)], self.facts)
+        self.first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
         self._take_headline(layout)
         self._take_bare_byline(layout)
         self._take_fact_lines(layout)
-        self.authors += keyed_bylines(cleaned.source.lines[: max(first - 1, 0)], self.facts)
+        self.stated.authors += keyed_bylines(cleaned.source.lines[: max(self.first - 1, 0)], self.facts)
         self.dateline = self._read_dateline(layout)
-        self.publishers = without_authors(self.publishers, self.authors, self.facts)
-        self.publishers += letterheads(cleaned.source.lines, self.lines, value_of(self.headline), self.facts)
-        self.publishers += self._mentions(cleaned)
-        self.publishers = without_authors(self.publishers, self.authors, self.facts)
-        self.authors += agencies(self.publishers, self.facts)
-        first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
-        page = Page(cleaned.source.lines, self.headline_line, first, self.lines, self.facts)
-        self.dates = settled(self.dates, self.day, page)
+        self.names = self._names(cleaned)
+        self.publisher = choose_publisher(self.names)
 
     @property
     def persons(self) -> list[Stated]:
-        """The authors, whoever is named before who is only called by a role."""
-        return sorted(self.authors, key=lambda each: self.facts.is_role(each.value))
+        """The authors, whoever is named before who is only called by a role; last an agency whose text another prints."""
+        authors = sorted(self.stated.authors, key=lambda each: self.facts.is_role(each.value))
+        return authors + agencies(self.stated.publishers, self.publisher, self.facts)
 
-    def _mentions(self, cleaned: Cleaned) -> list[Stated]:
-        """Find the publishers that lines beside the story name, if no line states one outright and alone."""
-        stated = decide_publisher(self.publishers, self.facts)
-        signed = isinstance(stated, Fact) and stated.rule == "sign_off"
-        wire = signed and isinstance(stated, Fact) and self.facts.is_agency_name(stated.value)
-        if isinstance(stated, Fact) and stated.rule not in INDIRECT and not wire:
-            return []
-        first = self.lines[0].number if self.lines else 0
-        return mentions((*cleaned.edits, *self.edits), first, value_of(self.headline), self.facts)
+    def dates(self, cleaned: Cleaned) -> list[StatedDate]:
+        """Give the statements of the day of publication."""
+        page = Page(cleaned.source.lines, self.headline_line, self.first, self.lines, self.facts)
+        return settled(self.stated.dates, self.stated.day, page)
+
+    def _names(self, cleaned: Cleaned) -> PageNames:
+        """Gather the names that may be the publisher's, from the lines of facts and from those beside the story."""
+        gone = frozenset(each.line for each in cleaned.edits if each.rule == "known_furniture")
+        around = Around([line.number for line in self.lines if line.text.strip()], self.headline_line, gone)
+        beside = tuple(besides(cleaned.source.lines, around, self.facts))
+        said = value_of(self.headline)
+        stated = (*cleaned.imprint, *self.stated.publishers, *named(beside, said, self.facts))
+        writers = frozenset(plain(each.value) for each in self.stated.authors)
+        return PageNames.of(stated, beside, self.lines, writers, self.facts)
 
     def _take(self, rule: str, gone: Iterable[Line]) -> None:
         numbers = {line.number for line in gone}
@@ -100,7 +81,7 @@ class Findings:
         found = self.facts.stamp(first.text) if first else None
         if first is None or found is None:
             return
-        self.dates.append(StatedDate(found, "labelled_date", first.number))
+        self.stated.dates.append(StatedDate(found, "labelled_date", first.number))
         kept = [replace(first, text=first.text[found.end :].lstrip()), *self.lines[1:]]
         self.edits += observe("date_stamp", self.lines, kept)
         self.lines = kept
@@ -114,20 +95,13 @@ class Findings:
         text = " ".join(found.text.split("\n"))
         self.headline_line = unit.number
         self.headline = Fact(text, found.rule, unit.number, unit.text)
-        self._note_glued(found, unit.number, unit.text)
+        self.stated.note_glued(found, unit.number, unit.text)
         self._take(found.rule, unit.lines)
-
-    def _note_glued(self, found: Headline, line: int, text: str) -> None:
-        if found.date:
-            labelled = self.facts.is_date_label(found.date_label)
-            self.dates.append(StatedDate(found.date, "labelled_date" if labelled else "timestamp", line))
-        if found.site:
-            self.publishers.append(Stated(found.site, "headline_suffix", line, text))
 
     def _take_bare_byline(self, layout: Layout) -> None:
         if found := bare_byline(layout):
             unit = layout.units[found[0]]
-            self.authors.append(Stated(found[1], "byline", unit.number, unit.text))
+            self.stated.authors.append(Stated(found[1], "byline", unit.number, unit.text))
             if not self.facts.is_fact(unit.text):
                 self._take("byline", unit.lines)
 
@@ -139,86 +113,17 @@ class Findings:
             inside = (layout.start if index in layout.entries else begun) < index < layout.end - 1
             if index == layout.headline or layout.prose[index] or inside:
                 continue
-            rule = self._read_fact_line(unit.text, unit.number, index < first)
-            if rule:
+            where: Where = "head" if index < first else "between" if index < begun else "behind"
+            if rule := self.stated.read(unit.text, unit.number, where):
                 self._take(rule, unit.lines)
-
-    def _read_fact_line(self, text: str, line: int, above: bool) -> str | None:
-        """Note every fact that a line states; return the rule that takes the line, None if it states none."""
-        facts, rule = self.facts, None
-        if statements := facts.dates(text):
-            rule = "date_line"
-            field = line in self.fields
-            self.dates += [dated(each, line, above=above, field=field) for each in statements]
-        elif facts.source(text):
-            rule = "source_line"
-        elif facts.author(text):
-            rule = "byline"
-        elif facts.signature(text):
-            rule = "signature"
-        if rule:
-            self._note_names(text, line)
-        elif name := facts.credit(text):
-            rule = "credit"
-            self.credits.append(Stated(name, rule, line, text))
-        elif facts.city(text):
-            rule = "place"
-            self.publishers += [
-                Stated(name, "dateline", line, text) for name in facts.publishers_within(text)
-            ]
-        elif facts.is_agency(text):
-            rule = "institution"
-            self.publishers.append(
-                Stated(text.strip(" ()[]") if text.strip()[:1] in "([" else text.strip(), rule, line, text)
-            )
-        elif name := facts.sign_off(text):
-            behind = line >= self.lines[len(self.lines) // 2].number
-            in_menu = above and self.places.get(line, 0) >= TOP
-            below = not above and self.headline_line is not None and facts.is_agency_name(name)
-            rule = "sign_off" if behind else "menu" if in_menu else "agency_line" if below else "masthead"
-            self.publishers.append(Stated(name, rule, line, text))
-        return rule
-
-    def _note_names(self, text: str, line: int) -> None:
-        """Note who wrote it and where it was published, as a line of dates or a byline says beside other things."""
-        for part in self.facts.signature(text) or (text,):
-            if (name := self.facts.author(part)) and self.facts.publisher(name):
-                self.publishers.append(Stated(name, "employer", line, text))
-            elif name:
-                self.authors.append(Stated(name, "byline", line, text))
-        if name := self.facts.signer(text):
-            self.authors.append(Stated(name, "byline", line, text))
-        self.authors += [
-            Stated(part, "byline", line, text)
-            for part in PARTS.split(text)
-            if part != text and self.facts.is_role(part)
-        ]
-        if name := self.facts.source(text):
-            self.publishers.append(Stated(name, "source_line", line, text))
-        else:
-            rule = "masthead" if self.facts.dates(text) else "employer"
-            self.publishers += [Stated(name, rule, line, text) for name in self.facts.publishers_within(text)]
 
     def _read_dateline(self, layout: Layout) -> Verdict[str]:
         """Read where the story was filed from, and what its dateline says of the day and of the agency."""
         filed = filed_from(layout)
         if filed is None:
             return NotStated("the story opens without a dateline")
-        self._note_dateline(filed.dateline, filed.line)
+        self.stated.note_dateline(filed.dateline, filed.line)
         return Fact(filed.city, filed.rule, filed.line, filed.text)
-
-    def _note_dateline(self, found: Dateline | None, line: int) -> None:
-        if found is None:
-            return
-        if found.date:
-            self.dates.append(StatedDate(found.date, "dateline", line))
-        elif found.day:
-            self.day = (line, found.day)
-        if found.agency and (name := self.facts.agency(found.agency)):
-            self.publishers.append(Stated(name, "dateline", line, found.text))
-        _, _, person = (found.agency or "").rpartition(", ")
-        if REPORTER.fullmatch(person):
-            self.authors.append(Stated(person, "dateline", line, found.text))
 
 
 def _open(layout: Layout) -> str:

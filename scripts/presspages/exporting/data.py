@@ -8,7 +8,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from presspages.exporting.objects import facts, mentions, plain
@@ -17,7 +17,7 @@ from presspages.filing.brief import anchors
 from presspages.filing.files import Long
 from presspages.filing.filing import Filed
 from presspages.filing.groups import Group
-from presspages.filing.joined import Frame, Joiner
+from presspages.filing.joined import Frame, Joiner, Listed
 from presspages.rendering.phrases import title_of
 from presspages.rendering.render import Pages, folder_of, raw_path
 from presspages.shared.facts import Fact, Verdict
@@ -42,7 +42,7 @@ def data(
     articles: Iterable[Filed], groups: Iterable[Group], joiner: Joiner, pages: Pages, key: str
 ) -> Iterator[Long]:
     """Make the files: the articles as JSON, as JSON with their stories and as a table, and the meetings."""
-    listed = sorted(articles, key=lambda each: each.name)
+    listed = Listed(sorted(articles, key=lambda each: each.name))
     header = _line({name: name for name in columns()}).encode()
     files = {
         "articles.json": (ARRAY, "as JSON"),
@@ -122,6 +122,7 @@ def _evidence(verdict: Verdict[Any]) -> str:
 def _summits(groups: Iterable[Group], pages: Pages) -> Iterator[Any]:
     """Give every year that has meetings, then the years and the undecided that articles are filed under besides."""
     in_year, by_year = pages.tables.in_year, {each.year: each for each in groups}
+    name = lru_cache(maxsize=None)(pages.archive.id_of_part)  # most are named twice
     for year in sorted({*in_year, *by_year}, key=lambda year: (year is None, year)):
         here = by_year.get(year)
         yield {
@@ -129,8 +130,8 @@ def _summits(groups: Iterable[Group], pages: Pages) -> Iterator[Any]:
             "title": title_of(year, in_year),
             "meetings": [_meeting(summit) for summit in in_year.get(year or 0, ())],
             "address": where(f"summits/{folder_of(year)}/index.md", pages.archive) if here else None,
-            "articles": [pages.archive.id_of(filed) for filed in here.articles] if here else [],
-            "mentioned_by": [pages.archive.id_of(each.filed) for each in here.mentions] if here else [],
+            "articles": [name(filed.name) for filed in here.articles] if here else [],
+            "mentioned_by": [name(each.filed.name) for each in here.mentions] if here else [],
         }
 
 

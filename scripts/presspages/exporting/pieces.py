@@ -5,7 +5,8 @@ pieces of an article while it has the whole of it; `site` and the exports ask fo
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from presspages.citing.bibliography import entries
 from presspages.exporting import feeds
@@ -73,9 +74,21 @@ class Pieces:
             self._cache.keep(entry(name, filed.mark, piece.encode()) for name, piece in made.items())
         return made
 
-    def rows(self, here: str, name: str = "row") -> Row:
-        """Give what writes the rows of a list on the page `here`: the piece of an article, with the links to it."""
-        return lambda filed: self.get(filed, name).replace(SLOT, below(filed.path, here))
+    def rows(self, here: str, listed: Sequence[Filed] = (), name: str = "row") -> Row:
+        """Give what writes the rows of a list on the page `here`: the piece of an article, with the links to it.
+
+        The pieces of those that are `listed` are asked for together, when the first is.
+        """
+
+        @cache
+        def together() -> dict[str, str]:
+            return {filed.path: piece for filed, piece in zip(listed, self.each(listed, name), strict=True)}
+
+        def row(filed: Filed) -> str:
+            piece = together().get(filed.path) or self.get(filed, name)
+            return piece.replace(SLOT, below(filed.path, here))
+
+        return row
 
 
 def _signals(filed: Filed) -> dict[str, list[tuple[str, str]]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from presspages.exporting.objects import facts, mentions
+from presspages.filing.brief import LOOKED_AT
 from presspages.filing.filing import Filed
 from presspages.shared.dates import PartialDate
 from presspages.shared.facts import EDITOR, Fact, Verdict
@@ -17,7 +18,6 @@ from presspages.shared.faults import Fault
 HEADINGS = ("file", "title", "date", "publisher", "summit", "look at")
 WIDTHS = (28, 44, 10, 22, 9)
 REASON_SIZE = 220  # characters of a reason on the terminal; the page and the JSON have all of it
-LOOKED_AT = ("title", "date", "publisher", "summit_year")
 MANY = 100  # articles that a person reads on a terminal
 
 
@@ -29,12 +29,12 @@ def shown(articles: Sequence[Filed], new: AbstractSet[str]) -> Sequence[Filed]:
     if len(articles) <= MANY:
         return articles
     chosen = [filed for filed in articles if filed.name in new]
-    return sorted(chosen, key=lambda filed: not any(_look_at(filed)))[:MANY]
+    return sorted(chosen, key=lambda filed: not filed.brief.look_at)[:MANY]
 
 
 def rest(articles: Sequence[Filed], new: AbstractSet[str]) -> str:
     """Say in a line what the table of a large archive leaves out."""
-    look_at = Counter(what for filed in articles for what in _look_at(filed))
+    look_at = Counter(what for filed in articles for what in filed.brief.look_at)
     told = ", ".join(f"{what}: {count:,}" for what, count in look_at.most_common())
     return f"{len(articles):,} articles, {len(new):,} of them new or changed; {told or 'nothing to look at'}; --report has all"
 
@@ -48,7 +48,7 @@ def table(articles: Iterable[Filed]) -> Iterator[str]:
         cells = [
             filed.name,
             *(_shown(facts[name]) for name in LOOKED_AT),
-            ", ".join(_look_at(filed)),
+            ", ".join(filed.brief.look_at),
         ]
         yield _row(cells)
 
@@ -108,15 +108,6 @@ def _shown(verdict: Verdict[Any]) -> str:
         verdict.value.iso if isinstance(verdict.value, PartialDate) else " ".join(str(verdict.value).split())
     )
     return f"{value}*" if verdict.rule == EDITOR else value
-
-
-def _look_at(filed: Filed) -> Iterator[str]:
-    for name in LOOKED_AT:
-        verdict = filed.facts[name]
-        if not isinstance(verdict, Fact):
-            yield f"no {name.replace('_', ' ')}"
-        elif verdict.rule == "publication":
-            yield "summit by date of publication"
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -4,8 +4,9 @@ The whole of an article (its lines, its edits, its story) is some hundred times 
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -22,6 +23,7 @@ from presspages.tables.notes import Misprint
 SLUG_SIZE = 80  # characters of an address; beyond that it is cut between words
 APOSTROPHES = (("'", ""), ("’", ""))  # "SCO's" is scos in an address, not sco-s
 DESCRIPTION_SIZE = 220  # characters within which a second sentence is added to the first
+LOOKED_AT = ("title", "date", "publisher", "summit_year")  # the facts that an editor should look at
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,49 +50,67 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """What only an article's own page and its rows in lists tell of it; `facts` are in the order of the front matter."""
+
+    words: int
+    description: str
+    facts: dict[str, Fact[PartialDate] | Fact[int] | Fact[str] | NotStated]
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """An article in brief. `key` is the hash of all that it was made of, empty where nobody asked for one.
 
-    `note` is the editor's note, if there is one.
-
-    `facts` are its verdicts by the names and in the order of the front matter; `slug` is the name that its page asks for.
+    `slug` is the name that its page asks for, `look_at` what an editor should look at, `note` is the editor's note, if
+    there is one. `rest` is read only where it is asked for: that would take longer than all the others.
     """
 
     key: str
     slug: str
     title: str
-    words: int
-    description: str
-    facts: dict[str, Fact[PartialDate] | Fact[int] | Fact[str] | NotStated]
+    date: PartialDate | None
+    publisher: str | None
+    year: int | None
     topics: tuple[str, ...]
     namings: tuple[Naming, ...]
     misprints: tuple[Misprint, ...]
+    look_at: tuple[str, ...]
     source: Kept
-    note: Kept | None = None
+    note: Kept | None
+    rest: str
 
     @classmethod
     def of(cls, whole: Classified, key: str = "", note: Kept | None = None) -> "Brief":
         """Say in brief what was found in an article."""
         article = whole.article
+        facts = _facts(whole)
+        words = sum(count_words(block.text) for block in article.story)
         return cls(
             key=key,
             slug=slug_of(value_of(article.headline) or "") or slug_of(article.source.stem) or "article",
             title=value_of(article.headline)
             or f"No headline in the source: “{beginning(opening(article.story))}”",
-            words=sum(count_words(block.text) for block in article.story),
-            description=_description(article.story),
-            facts=_facts(whole),
+            date=value_of(article.date),
+            publisher=value_of(article.publisher),
+            year=value_of(whole.summit_year),
             topics=whole.topics,
             namings=tuple(_namings(whole)),
             misprints=article.misprints,
+            look_at=tuple(_look_at(facts)),
             source=Kept.of(article.source.name, article.source.raw),
             note=note,
+            rest=REST.dump_json(Rest(words, _description(article.story), facts)).decode(),
         )
+
+    @property
+    def all(self) -> Rest:
+        """Read the rest of it."""
+        return _read(self.rest)
 
     def value(self, name: str) -> Any:
         """Give the value of a fact, None if there is none."""
-        fact = self.facts[name]
-        return fact.value if isinstance(fact, Fact) else None
+        return value_of(self.all.facts[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +127,7 @@ class Known:
         return cls(Brief.of(whole), lambda: whole, lambda _: whole.article.source.raw)
 
 
+REST = TypeAdapter(Rest)
 BRIEF = TypeAdapter(Brief)
 
 
@@ -132,6 +153,20 @@ def slug_of(text: str) -> str:
     """
     slug = slugify(text, max_length=SLUG_SIZE, word_boundary=True, replacements=APOSTROPHES)
     return "" if slug == "index" else slug
+
+
+@lru_cache(maxsize=16)
+def _read(rest: str) -> Rest:
+    return REST.validate_json(rest)
+
+
+def _look_at(facts: Mapping[str, Verdict[Any]]) -> Iterator[str]:
+    for name in LOOKED_AT:
+        verdict = facts[name]
+        if not isinstance(verdict, Fact):
+            yield f"no {name.replace('_', ' ')}"
+        elif verdict.rule == "publication":
+            yield "summit by date of publication"
 
 
 def _facts(whole: Classified) -> dict[str, Verdict[Any]]:

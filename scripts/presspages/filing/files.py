@@ -22,7 +22,7 @@ class Page:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Later:
     """A file below `docs` that is made only if it is needed: `key` tells what it is made of.
 

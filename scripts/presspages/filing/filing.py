@@ -5,7 +5,7 @@ Called by `pipeline` when every article of a run is known, because two headlines
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from presspages.classifying.classify import Classified
@@ -30,6 +30,12 @@ class Filed:
     path: str
     whole: Callable[[], Classified]
     read: Callable[[Kept], bytes]
+    mark: str = field(init=False)
+    """Tells this article, as it is and where it is, from every other; only if it was converted with a key."""
+
+    def __post_init__(self) -> None:
+        """Make the mark, which is asked for again and again."""
+        object.__setattr__(self, "mark", f"{self.brief.key} {self.path}")
 
     @property
     def classified(self) -> Classified:
@@ -47,32 +53,24 @@ class Filed:
         return self.brief.source.name
 
     @property
-    def mark(self) -> str:
-        """What tells this article, as it is and where it is, from every other; only if it was converted with a key."""
-        return f"{self.brief.key} {self.path}"
-
-    @property
     def facts(self) -> Mapping[str, Verdict[Any]]:
         """Its verdicts as the front matter names them, in its order."""
-        return self.brief.facts
+        return self.brief.all.facts
 
     @property
     def year(self) -> int | None:
         """The summit year, None if it is undecided."""
-        year: int | None = self.brief.value("summit_year")
-        return year
+        return self.brief.year
 
     @property
     def date(self) -> PartialDate | None:
         """The date of publication as far as it is known."""
-        date: PartialDate | None = self.brief.value("date")
-        return date
+        return self.brief.date
 
     @property
     def publisher(self) -> str | None:
         """The publisher as the source states it."""
-        publisher: str | None = self.brief.value("publisher")
-        return publisher
+        return self.brief.publisher
 
     @property
     def title(self) -> str:
@@ -82,12 +80,12 @@ class Filed:
     @property
     def words(self) -> int:
         """The number of words of the story, subheadings and captions included."""
-        return self.brief.words
+        return self.brief.all.words
 
     @property
     def description(self) -> str:
         """The first sentence or two of the story, as printed."""
-        return self.brief.description
+        return self.brief.all.description
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -110,20 +108,24 @@ def file_articles(articles: Iterable[Known | Classified]) -> list[Filed]:
     taken: set[str] = set()
     for each in sorted(known, key=lambda one: one.brief.source.name):
         wished = filed_alone(each)
-        path = wished.path
-        mark = hashlib.sha256(each.brief.source.name.encode()).hexdigest()
-        size = 8
-        while path in taken:
-            path, size = f"{wished.path.removesuffix('.md')}-{mark[:size]}.md", size + 8
+        path = next(path for path in _paths(wished) if path not in taken)
         taken.add(path)
         filed.append(wished if path == wished.path else Filed(each.brief, path, each.whole, each.read))
     return sorted(filed, key=_newest_first)
 
 
+def _paths(wished: Filed) -> Iterator[str]:
+    """Give the addresses that an article may have, the one that it asks for first."""
+    yield wished.path
+    mark = hashlib.sha256(wished.name.encode()).hexdigest()
+    for size in range(8, len(mark) + 1, 8):
+        yield f"{wished.path.removesuffix('.md')}-{mark[:size]}.md"
+
+
 def filed_alone(known: Known) -> Filed:
     """Give an article the address that it has if no other asks for it."""
-    year = known.brief.value("summit_year")
-    return Filed(known.brief, f"summits/{year or UNDECIDED}/{known.brief.slug}.md", known.whole, known.read)
+    path = f"summits/{known.brief.year or UNDECIDED}/{known.brief.slug}.md"
+    return Filed(known.brief, path, known.whole, known.read)
 
 
 def _newest_first(filed: Filed) -> tuple[int, int, int, str]:

@@ -11,8 +11,9 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from functools import cached_property
+from itertools import pairwise
+from typing import BinaryIO, Self
 
 from presspages.filing.cache import Cache
 from presspages.filing.filing import Filed, PiecesOf
@@ -20,6 +21,9 @@ from presspages.filing.filing import Filed, PiecesOf
 MARK = "joined files"  # of what the cache knows of them
 SHARE = 64  # one article in so many ends a block
 MOST = 4 * SHARE  # articles of a block, so that memory holds one
+
+# Where a block lies in a file: its first byte, its size, and its check.
+Place = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +41,49 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """Some of the articles, and what names them as they are; empty if one has no key, and so cannot be known again."""
+
+    articles: Sequence[Filed]
+    key: str
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Articles in the order of a file; they are divided once for all files of that order, and only if one is made."""
+
+    articles: Sequence[Filed]
+
+    @cached_property
+    def blocks(self) -> Sequence[Block]:
+        """Divide them into blocks, of which one more article changes one or, rarely, a few."""
+        ends = [0, *_ends(self.articles), len(self.articles)]
+        found = [self.articles[start:end] for start, end in pairwise(ends) if start < end]
+        return [Block(each, _key(each)) for each in found]
+
+
+@dataclass(frozen=True, slots=True)
 class Joiner:
     """Joins pieces to files; `each` gives the pieces, `cache` knows the files of the last run."""
 
     each: PiecesOf
     cache: Cache
 
-    def file(self, path: str, frame: Frame, articles: Sequence[Filed], name: str) -> Iterator[bytes]:
+    def file(self, path: str, frame: Frame, listed: Listed, name: str) -> Iterator[bytes]:
         """Give the parts of a file that has the piece `name` of each article."""
-        old, known = _Old(self.cache, path), {}
+        known: dict[str, Place] = {}
         before, start = frame.head, 0
-        for block in blocks(articles):
-            key = _key(block)
-            taken = old.get(key)
-            content = taken or frame.between.join(piece.encode() for piece in self.each(block, name))
-            start += len(before)
-            known[key] = (start, len(content), old.checks(key) if taken else _check(content))
-            yield before
-            yield content
-            before, start = frame.between, start + len(content)
-        yield frame.tail if articles else frame.empty
+        with _Old(self.cache, path) as old:
+            for block in listed.blocks:
+                content = old.get(block.key)
+                if content is None:
+                    content = frame.between.join(piece.encode() for piece in self.each(block.articles, name))
+                start += len(before)
+                known[block.key] = (start, len(content), zlib.crc32(content))
+                yield before
+                yield content
+                before, start = frame.between, start + len(content)
+        yield frame.tail if listed.articles else frame.empty
         known.pop("", None)
         self.cache.put(_name(path), MARK, json.dumps(known).encode())
 
@@ -65,33 +92,36 @@ class _Old:
     """The blocks of a file as the last run left it."""
 
     def __init__(self, cache: Cache, path: str) -> None:
-        self._known: dict[str, Any] = json.loads(cache.get(_name(path), MARK) or "{}")
-        self._path = cache.docs / path if cache.docs else Path()
+        self._known: dict[str, Place] = json.loads(cache.get(_name(path), MARK) or "{}")
+        self._file: BinaryIO | None = None
+        with suppress(OSError):
+            self._file = (cache.docs / path).open("rb") if cache.docs else None
 
-    def checks(self, key: str) -> str:
-        """Give the check of a block that is there."""
-        return str(self._known[key][2])
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file:
+            self._file.close()
 
     def get(self, key: str) -> bytes | None:
         """Give a block, if it is there as it was."""
-        start, size, check = self._known.get(key, (0, 0, ""))
+        start, size, check = self._known.get(key, (0, 0, 0))
         with suppress(OSError):
-            if size and self._path.is_file():
-                with self._path.open("rb") as file:
-                    file.seek(start)
-                    content = file.read(size)
-                return content if _check(content) == check else None
+            if size and self._file:
+                self._file.seek(start)
+                content = self._file.read(size)
+                return content if zlib.crc32(content) == check else None
         return None
 
 
-def blocks(articles: Sequence[Filed]) -> Iterator[Sequence[Filed]]:
-    """Divide articles into blocks, of which one more article changes one or, rarely, a few."""
-    first = 0
-    for index, filed in enumerate(articles, start=1):
-        ends = zlib.crc32(filed.name.encode("utf-8", "surrogatepass")) % SHARE == 0
-        if ends or index - first == MOST or index == len(articles):
-            yield articles[first:index]
-            first = index
+def _ends(articles: Sequence[Filed]) -> Iterator[int]:
+    """Give the numbers of articles before which a block ends."""
+    start = 0
+    for end, filed in enumerate(articles, start=1):
+        if end - start == MOST or zlib.crc32(filed.name.encode("utf-8", "surrogatepass")) % SHARE == 0:
+            yield end
+            start = end
 
 
 def _name(path: str) -> str:
@@ -99,12 +129,7 @@ def _name(path: str) -> str:
 
 
 def _key(block: Sequence[Filed]) -> str:
-    """Name a block by its articles; empty if one of them has no key, and so cannot be known again."""
     if not all(filed.brief.key for filed in block):
         return ""
     marks = "\n".join(filed.mark for filed in block)
     return hashlib.sha256(marks.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _check(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

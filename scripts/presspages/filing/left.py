@@ -1,8 +1,16 @@
-"""How the last run left the files in `docs`, written down a folder at a time. Kept by `cache`, asked for by `publish`."""
+"""How the last run left the files that it wrote, and the sources that it read: what `cache` lists of them.
 
-import sqlite3
-from collections.abc import Iterator, Mapping
+A file that the disk describes as it did then is taken to be as it was, without reading it. Asked by `plan` and `gather`.
+"""
+
+import os
+import stat
+import time
 from typing import NamedTuple
+
+# A description counts only if nothing changed the file for so long before: a change in the same tick of the disk's clock
+# would not show. No disk's tick is longer than two seconds.
+SETTLED = 2_000_000_000
 
 
 class Written(NamedTuple):
@@ -13,29 +21,32 @@ class Written(NamedTuple):
     stat: str
 
 
-LINES = 4  # of a file: its name and the parts of `Written`; none of these has a line end
+class Seen(NamedTuple):
+    """A source as it was read: how the disk described it and its note, and the archive that it was read for; its brief."""
+
+    stat: str
+    brief: str
 
 
-def changed_folders(before: Mapping[str, Written], files: Mapping[str, Written]) -> dict[str, bytes]:
-    """Write down the files of each folder in which any came, went or changed; a folder without files as nothing."""
-    changed = [path for path in {**before, **files} if before.get(path) != files.get(path)]
-    folders: dict[str, list[str]] = {path.rpartition("/")[0]: [] for path in changed}
-    for path in sorted(files):
-        folder, _, name = path.rpartition("/")
-        if folder in folders:
-            folders[folder] += (name, *files[path])
-    return {folder: "\n".join(lines).encode() for folder, lines in folders.items()}
+def described(path: str) -> str:
+    """Write how the disk describes a file; empty if there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - asked for every file of an archive, and pathlib takes its time
+    except OSError:
+        return ""
+    return _written(found)
 
 
-def in_folder(folder: str, written: bytes) -> Iterator[tuple[str, Written]]:
-    """Give the files of a folder by their paths.
+def settled(path: str) -> str:
+    """Write how the disk describes a file that has been left alone for some time; empty if it is none, or is a link."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return ""
+    return _written(found) if time.time_ns() - found.st_ctime_ns > SETTLED else ""
 
-    Raises:
-        sqlite3.DatabaseError: this is not what was written down.
-    """
-    lines = written.decode().split("\n")
-    if len(lines) % LINES:
-        raise sqlite3.DatabaseError("a list of files is not what it was")
-    parts = iter(lines)
-    for name, *left in zip(parts, parts, parts, parts, strict=True):
-        yield f"{folder}/{name}" if folder else name, Written(*left)
+
+def _written(found: os.stat_result) -> str:
+    if not stat.S_ISREG(found.st_mode):
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"

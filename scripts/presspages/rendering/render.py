@@ -80,7 +80,7 @@ class Pages:
         folder = Path(__file__).parent / "templates"
         self._templates = Environment(
             loader=FileSystemLoader(folder), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-            keep_trailing_newline=True, autoescape=False,  # noqa: S701 - Markdown, escaped by its own filters
+            keep_trailing_newline=True, auto_reload=False, autoescape=False,  # noqa: S701 - Markdown, escaped by its own filters
         )  # fmt: skip
         self._templates.filters.update(
             md=escape,

@@ -3,6 +3,7 @@
 pipeline   runs the stages over a folder and gathers the faults
 site       the pages about several articles
 gather     every source as an article, known from an earlier run or converted now
+sources    which of them are as an earlier run saw them
 publish    writes the pages: the only module that does
 plan       what there is to write and to delete
 inventory  the list of the files that this program made

@@ -1,54 +1,35 @@
 """Every source of a folder as an article: known from an earlier run where nothing changed, converted where it did.
 
-Called by `pipeline`. An article is known by the hash of all that it is made of: its name, its bytes, the editor's note,
-the tables, the address of the archive, and this program.
+Called by `pipeline`.
 """
 
-import hashlib
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
-
-from pydantic import ValidationError
 
 from presspages.classifying.classify import Classified
 from presspages.exporting.pieces import entries_of
 from presspages.filing.brief import BRIEF, Brief, Kept, Known
 from presspages.filing.cache import Cache, Entry, entry
 from presspages.filing.filing import filed_alone
+from presspages.filing.left import Seen
 from presspages.rendering.render import Pages
 from presspages.running.convert import Tools, convert
 from presspages.running.progress import Progress
+from presspages.running.sources import Found, Sources
 from presspages.running.workers import in_order
 from presspages.shared.faults import Fault, FaultyError
 from presspages.tables import folder, yamlfile
 from presspages.tables.notes import Note
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A source and the editor's note beside it, if there is one, as bytes."""
-
-    path: Path
-    raw: bytes
-    note: bytes | None
-
-    def key(self, identity: str) -> str:
-        """Hash all that the article is made of."""
-        made = hashlib.sha256(f"{identity}\n{self.path.name}\n".encode())
-        for part in (self.raw, self.note):
-            made.update(b"-" if part is None else hashlib.sha256(part).digest())
-        return made.hexdigest()
-
-
 class Made(NamedTuple):
     """What a conversion makes of a source: all that is kept of it."""
 
     brief: Brief
+    seen: Seen
     entries: list[Entry]
 
 
@@ -58,6 +39,7 @@ class Gatherer:
     def __init__(self, articles: Path, pages: Pages, cache: Cache, progress: Progress) -> None:
         """Convert the sources in `articles` for the archive that `pages` are made for; keep what is made in `cache`."""
         self._articles = articles
+        self._sources = Sources(articles, pages, cache)
         self._pages = pages
         self._cache = cache
         self._progress = progress
@@ -67,16 +49,12 @@ class Gatherer:
 
     def gather(self, sources: Sequence[Path]) -> tuple[list[Known], list[Fault]]:
         """Give the sound articles, and the faults of the others."""
-        briefs, faults = (
-            _briefs(self._cache),
-            [*folder.orphans(self._articles), *folder.misnamed(self._articles)],
-        )
+        faults = [*folder.orphans(self._articles), *folder.misnamed(self._articles)]
         sound: list[Known] = []
         new: list[Path] = []
         for path in self._progress.over("Reading", sources):
             with _faults_of(path, faults):
-                brief = briefs.get(self._find(path).key(self._pages.identity))
-                if brief:
+                if brief := self._sources.brief(path):
                     sound.append(self._known(brief, path))
                 else:
                     new.append(path)
@@ -86,6 +64,7 @@ class Gatherer:
                 sound.append(self._keep(path, made))
             else:
                 faults += made
+        self._sources.remember()
         return sound, sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
 
     def _convert(self, path: Path) -> Made | list[Fault]:
@@ -93,17 +72,19 @@ class Gatherer:
         faults: list[Fault] = []
         made: Made | list[Fault] = faults
         with _faults_of(path, faults):
-            found = self._find(path)
+            found = self._sources.find(path)
             key = found.key(self._pages.identity)
             note = found.note if found.note is None else Kept.of(path.with_suffix(".yml").name, found.note)
             brief = Brief.of(self._whole(found, key), key, note)
             filed = filed_alone(self._known(brief, path))
-            entries = [entry("brief", key, BRIEF.dump_json(brief)), *entries_of(filed, self._pages)]
-            made = Made(brief, entries)
+            written = BRIEF.dump_json(brief)
+            entries = [entry("brief", key, written), *entries_of(filed, self._pages)]
+            made = Made(brief, Seen(found.stat, written.decode()), entries)
         return made  # noqa: RET504 - not reached from within by whoever has faults
 
     def _keep(self, path: Path, made: Made) -> Known:
         self._cache.keep(made.entries)
+        self._sources.see(path, made.seen)
         self.new.add(path.name)
         return self._known(made.brief, path)
 
@@ -138,29 +119,9 @@ class Gatherer:
 
     def _found_as_it_was(self, path: Path) -> Found:
         try:
-            return self._find(path)
+            return self._sources.find(path)
         except OSError as error:
             raise FaultyError(_changed(path)) from error
-
-    def _find(self, path: Path) -> Found:
-        """Read a source and its note.
-
-        Raises:
-            FaultyError: its name cannot be shown, or one of them is refused by its size or kind.
-            OSError: the source cannot be read.
-        """
-        folder.check_name(path)
-        limits = self._pages.tables.limits
-        raw = folder.contents(path, self._articles, limits.source_bytes)
-        note = path.with_suffix(".yml")
-        return Found(path, raw, yamlfile.found(note, limits.note_bytes) if os.path.lexists(note) else None)
-
-
-def _briefs(cache: Cache) -> dict[str, Brief]:
-    """Give what earlier runs found, by the hashes of what it was made of."""
-    with suppress(ValidationError):
-        return {brief.key: brief for brief in map(BRIEF.validate_json, cache.all("brief"))}
-    return {}
 
 
 @contextmanager

@@ -1,6 +1,11 @@
-"""The list of the files in `docs` that this program made, which tells them from a person's. Read and written by `publish`."""
+"""The list of the files in `docs` that this program made, which tells them from a person's. Read and written by `publish`.
+
+While a run moves files into place, what it moves stands on a second list, so that neither the old nor the new is ever
+taken for a person's file.
+"""
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -8,35 +13,35 @@ from pydantic import TypeAdapter
 from presspages.shared.faults import Fault, FaultyError
 
 LIST = ".presspages.json"
+MOVING = ".presspages.moving.json"
 
-# The hashes of what this program wrote to a path: one, or two while a run is moving files into place.
+# The hashes of what this program wrote to a path: one, or several where a run was killed while it moved files.
 Made = dict[str, list[str]]
+MADE = TypeAdapter(Made)
 
 
 def made_in(docs: Path) -> Made:
     """Give the files in a folder that this program made, each with the hashes of what it wrote.
 
     Raises:
-        FaultyError: the list of them cannot be read.
+        FaultyError: the lists of them cannot be read.
     """
+    made = _read(docs / LIST)
+    for path, hashes in _read(docs / MOVING).items():
+        made[path] = [*made.get(path, ()), *hashes]
+    return made
+
+
+def as_list(made: Mapping[str, Iterable[str]]) -> bytes:
+    """Write a list."""
+    return (json.dumps(made, sort_keys=True, ensure_ascii=False) + "\n").encode()
+
+
+def _read(path: Path) -> Made:
     try:
-        return TypeAdapter(Made).validate_json((docs / LIST).read_bytes())
+        return MADE.validate_json(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError) as error:
         what = "the list of generated files cannot be read"
-        raise FaultyError(Fault(str(docs / LIST), None, what, "delete it and the generated pages")) from error
-
-
-def as_list(made: Made) -> bytes:
-    """Write the list."""
-    return (json.dumps(made, sort_keys=True, ensure_ascii=False) + "\n").encode()
-
-
-def both(old: Made, new: Made) -> Made:
-    """List what was made and what is about to be, so that neither is ever taken for a person's file."""
-    # Of two that are the same nothing has to be put together: in a large archive nearly all are.
-    moved = {
-        path: sorted({*old.get(path, []), *hashes}) for path, hashes in new.items() if old.get(path) != hashes
-    }
-    return {**old, **moved}
+        raise FaultyError(Fault(str(path), None, what, "delete it and the generated pages")) from error

@@ -10,17 +10,19 @@ from pathlib import Path
 from presspages.exporting.pieces import Pieces
 from presspages.filing.cache import Cache
 from presspages.filing.filing import Filed, file_articles
-from presspages.filing.joined import MARK
+from presspages.filing.left import Written
 from presspages.rendering.render import Pages
 from presspages.running.alone import alone_in
 from presspages.running.gather import Gatherer
-from presspages.running.plan import NOTHING_KNOWN, Changes, plan
+from presspages.running.plan import Changes, plan
 from presspages.running.progress import Progress
 from presspages.running.publish import carry_out
 from presspages.running.site import site
 from presspages.shared.faults import Fault, FaultyError
 from presspages.tables import folder
 from presspages.tables.reference import OWN_TABLES, read_tables
+
+LEFT = "docs"  # of the cache: the list of how the files were left
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,14 @@ def run(  # noqa: PLR0913 - each is an option of the command line
 
 def _publish(filed: tuple[Filed, ...], pages: Pages, cache: Cache, docs: Path, write: bool) -> Changes:
     """Bring `docs` in line with the articles, and keep in the cache what the next run may use."""
-    left = cache.files() if write else NOTHING_KNOWN
+    left = cache.listed(LEFT, Written)
     changes = plan(site(filed, pages, cache), docs, left, surely=not write)
     if not write:
         return changes
     done = carry_out(changes, docs)
-    cache.remember(left, done.same)
+    cache.list_anew(LEFT, left, done.same)
     if changes:
-        cache.keep_only([MARK, *(mark for each in filed for mark in (each.mark, each.brief.key))])
+        cache.keep_only(("brief", "page"), (mark for each in filed for mark in (each.mark, each.brief.key)))
     return done
 
 

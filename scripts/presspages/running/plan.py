@@ -1,21 +1,17 @@
 """What a run has to change in `docs`, worked out before anything is written. Called by `pipeline`, carried out by `publish`.
 
 A file that is not on the list of what this program made, or no longer holds what was written, is a person's. A file that
-the disk describes as it did after the last run (its size, its times, its number) is taken to be as it was left, without
-reading it again; `--check` reads all.
+the disk describes as it did after the last run is taken to be as it was left, without reading it again; `--check` reads all.
 """
 
 import hashlib
-import os
-import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 
 from presspages.filing.files import AnyPage, Later, Page, measure
-from presspages.filing.left import Written
+from presspages.filing.left import Written, described
 from presspages.running.inventory import Made, made_in
 from presspages.shared.faults import Fault, FaultyError
 
@@ -40,6 +36,32 @@ class Changes:
         return bool(self.write or self.delete)
 
 
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """What lies in `docs`: as it was `left` where the disk describes it so, else as it is read; `made` is this program's."""
+
+    docs: Path
+    left: Mapping[str, Written]
+    made: Made
+
+    def file(self, path: str) -> Written | None:
+        """Tell what file is there, if any."""
+        found, known = described(f"{self.docs}/{path}"), self.left.get(path)
+        if not found:
+            return None
+        return known if known and known.stat == found else Written("", _hash_of(self.docs / path), found)
+
+    def is_ours(self, path: str, there: Written) -> bool:
+        """Tell whether a file holds what this program wrote."""
+        return there.sha256 in self.made.get(path, ())
+
+    def obstacle(self, path: str) -> Path | None:
+        """Find a folder in the place of a page, or a link, or a file in the place of a folder that it must go into."""
+        if (self.docs / path).is_dir() or (self.docs / path).is_symlink():
+            return self.docs / path
+        return next((folder for folder in (self.docs / path).parents if folder.is_file()), None)
+
+
 def plan(
     pages: Iterable[AnyPage],
     docs: Path,
@@ -54,82 +76,66 @@ def plan(
     Raises:
         FaultyError: a person's file stands where a page must go, or was changed after it was generated.
     """
-    made = made_in(docs)
-    faults: list[Fault] = []
+    disk = Disk(docs, left, made_in(docs))
     write: dict[str, AnyPage] = {}
     same: dict[str, Written] = {}
-    for page in sorted(pages, key=attrgetter("path")):
+    faults: list[Fault] = []
+    for page in pages:
         path = page.path
         if path in write or path in same:
-            what = "two pages would be written here"
-            faults.append(
-                Fault(str(docs / path), None, what, "give one article another headline in its note")
-            )
-        known = left.get(path)
-        there = _there(docs, path, known)
-        ours = there is not None and there.sha256 in made.get(path, ())
-        if there and there.sha256 == _wanted(page, known, late=ours and not surely):
+            faults.append(_twice(docs / path))
+        there = disk.file(path)
+        if there and there.sha256 == _wanted(page, there, disk, surely=surely):
             same[path] = there if there.key == page.key else there._replace(key=page.key)
-            continue
-        if obstacle := _obstacle(docs, path):
-            faults.append(_not_ours(obstacle, known=False))
-        elif there and not ours:
-            faults.append(_not_ours(docs / path, path in made))
-        write[path] = page
-    delete = []
-    for path in sorted(made.keys() - write.keys() - same.keys()):
-        there = _there(docs, path, left.get(path))
-        if there and there.sha256 in made[path]:
-            delete.append(path)
-        elif there:
-            faults.append(_not_ours(docs / path, known=True))
+        else:
+            write[path] = page
+            faults += _in_the_way(disk, path, there)
+    stale = sorted(disk.made.keys() - write.keys() - same.keys())
+    delete = [(path, there) for path in stale if (there := disk.file(path))]
+    faults += [_changed(docs / path) for path, there in delete if not disk.is_ours(path, there)]
     if faults:
-        raise FaultyError(*dict.fromkeys(faults))
-    return Changes(tuple(write.values()), tuple(delete), same, made)
+        raise FaultyError(*sorted(dict.fromkeys(faults), key=lambda fault: fault.file))
+    return Changes(
+        tuple(write[path] for path in sorted(write)), tuple(path for path, _ in delete), same, disk.made
+    )
 
 
-def _wanted(page: AnyPage, known: Written | None, *, late: bool) -> str:
-    """Give the hash that a page shall have; it is made for it only if nobody knows, and not if it may be made `late`."""
+def _wanted(page: AnyPage, there: Written, disk: Disk, *, surely: bool) -> str:
+    """Give the hash that a page shall have in the place of a file that is there.
+
+    The page is made for it only if nobody knows, and then only if it has to be known now: one in the place of a file of
+    ours may be made when it is written.
+    """
     if isinstance(page, Later) and page.sha256:
         return page.sha256
+    known = disk.left.get(page.path)
     if known and known.key and known.key == page.key:
         return known.sha256
-    return "" if late and not isinstance(page, Page) else measure(page).sha256
+    late = not isinstance(page, Page) and not surely and disk.is_ours(page.path, there)
+    return "" if late else measure(page).sha256
 
 
-def _there(docs: Path, path: str, known: Written | None) -> Written | None:
-    """Tell what file is there, if any; it is read unless it is as the last run left it."""
-    found = described(docs, path)
-    if not found:
-        return None
-    return known if known and known.stat == found else Written("", _hash_of(docs / path), found)
+def _in_the_way(disk: Disk, path: str, there: Written | None) -> Iterator[Fault]:
+    """Find what stands where a page must go and is a person's."""
+    if obstacle := disk.obstacle(path):
+        yield _not_made_here(obstacle)
+    elif there and not disk.is_ours(path, there):
+        yield _changed(disk.docs / path) if path in disk.made else _not_made_here(disk.docs / path)
 
 
-def described(docs: Path, path: str) -> str:
-    """Write how the disk describes a file; empty if there is none."""
-    try:
-        found = os.stat(f"{docs}/{path}")  # noqa: PTH116 - asked for every file of an archive, and pathlib takes its time
-    except OSError:
-        return ""
-    if not stat.S_ISREG(found.st_mode):
-        return ""
-    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
-
-
-def _not_ours(path: Path, known: bool) -> Fault:
-    what = (
-        "was changed after it was generated"
-        if known
-        else "was not made by this program, and a page must go there"
+def _twice(path: Path) -> Fault:
+    return Fault(
+        str(path), None, "two pages would be written here", "give one article another headline in its note"
     )
+
+
+def _not_made_here(path: Path) -> Fault:
+    what = "was not made by this program, and a page must go there"
     return Fault(str(path), None, what, "move it elsewhere, or delete it")
 
 
-def _obstacle(docs: Path, path: str) -> Path | None:
-    """Find a folder in the place of a page, or a link, or a file in the place of a folder that it must go into."""
-    if (docs / path).is_dir() or (docs / path).is_symlink():
-        return docs / path
-    return next((folder for folder in (docs / path).parents if folder.is_file()), None)
+def _changed(path: Path) -> Fault:
+    return Fault(str(path), None, "was changed after it was generated", "move it elsewhere, or delete it")
 
 
 def _hash_of(path: Path) -> str:

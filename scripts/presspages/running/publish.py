@@ -11,10 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from presspages.filing.files import AnyPage, Later, Long, Page, measure, parts
-from presspages.filing.left import Written
+from presspages.filing.left import Written, described
 from presspages.running.alone import told
-from presspages.running.inventory import LIST, as_list, both
-from presspages.running.plan import Changes, described
+from presspages.running.inventory import LIST, MOVING, as_list
+from presspages.running.plan import Changes
 from presspages.running.progress import Progress
 
 STAGING = ".presspages.staging"
@@ -45,7 +45,7 @@ def _laid_out(changes: Changes, docs: Path) -> Changes:
     files, write = dict(changes.same), []
     together = len(changes.write) > MANY and hasattr(os, "sync")
     for page in Progress().over("Writing", changes.write):
-        there = described(docs, page.path)
+        there = described(f"{docs}/{page.path}")
         before = changes.before.get(page.path, []) if there else []
         digest = _write(docs / STAGING / page.path, page, before, sync=not together)
         files[page.path] = Written(page.key, digest, there)
@@ -62,18 +62,19 @@ def _move_in(changes: Changes, docs: Path) -> Changes:
     made = {path: [each.sha256] for path, each in files.items()}
     if not changes and before == made:
         return changes
-    _lay_out(staging / f"{LIST}.both", [as_list(both(before, made))])
+    _lay_out(staging / MOVING, [as_list({page.path: made[page.path] for page in changes.write})])
     _lay_out(staging / LIST, [as_list(made)])
-    (staging / f"{LIST}.both").replace(docs / LIST)
+    (staging / MOVING).replace(docs / MOVING)
     for page in changes.write:
         (docs / page.path).parent.mkdir(parents=True, exist_ok=True)
         (staging / page.path).replace(docs / page.path)
-        files[page.path] = files[page.path]._replace(stat=described(docs, page.path))
+        files[page.path] = files[page.path]._replace(stat=described(f"{docs}/{page.path}"))
     for path in changes.delete:
         (docs / path).unlink()
     for path in before.keys() - made.keys():
         _remove_empty_folders(docs, path)
     (staging / LIST).replace(docs / LIST)
+    (docs / MOVING).unlink()
     return changes
 
 

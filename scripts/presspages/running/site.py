@@ -90,15 +90,16 @@ def _summit(each: Group, earlier: Group | None, later: Group | None, pieces: Pie
     described = [meeting(summit, pages.tables.organization) for summit in each.meetings]
     entries: list[Filed | MentionedBy] = [*each.articles, *each.mentions]
     for part in in_parts(entries, f"summits/{folder_of(each.year)}/index.md", _name):
+        listed = [entry for entry in part.entries if isinstance(entry, Filed)]
         values: dict[str, Any] = {
             "year": each.year,
             "count": len(each.articles) if part.number == 1 else 0,
             "alone": not each.articles,
-            "articles": [entry for entry in part.entries if isinstance(entry, Filed)],
+            "articles": listed,
             "mentions": [entry for entry in part.entries if isinstance(entry, MentionedBy)],
             "meetings": each.meetings,
             "described": described if part.number == 1 else [],
-            "row": pieces.rows(part.path),
+            "row": pieces.rows(part.path, listed),
         }
         yield _part(part, "summit.md.j2", (title, about), pages, more, **values, **years)
 
@@ -126,7 +127,7 @@ def _shelf(way: Browse, shelf: Shelf, pieces: Pieces) -> Iterator[AnyPage]:
             "about": shelf.about if first else "",
             "is_topic": is_topic,
             "way": (way.title, f"{way.folder}/index.md"),
-            "row": pieces.rows(part.path, signals_of(shelf.name) if is_topic else "row"),
+            "row": pieces.rows(part.path, part.entries, signals_of(shelf.name) if is_topic else "row"),
         }
         yield _part(part, "shelf.md.j2", (shelf.name, about), pieces.pages, **values)
 
@@ -158,12 +159,8 @@ def _part(
         "paths": part.paths,
         "near": part.near,
     }
-    key = key_of(
-        pages.identity,
-        template,
-        repr(meta),
-        repr(sorted((name, _told(value)) for name, value in values.items())),
-    )
+    told = (f"{name} {_told(value)}" for name, value in sorted(values.items()))
+    key = key_of(pages.identity, template, repr(meta), *told)
     return Later(part.path, key, lambda: pages.page(part.path, template, meta, **values).content)
 
 
@@ -174,7 +171,7 @@ def _told(value: Any) -> str:
     if isinstance(value, MentionedBy):
         return value.filed.mark
     if isinstance(value, list | tuple):
-        return repr([_told(each) for each in value])
+        return key_of(*map(_told, value))
     return "" if callable(value) else repr(value)
 
 

@@ -20,6 +20,12 @@ LINE_START = re.compile(r"^[-+:/%.?!;,@)]", re.MULTILINE)
 # The sign behind the number of a numbered list; some number with letters.
 NUMBERED = re.compile(r"^(\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])", re.MULTILINE)
 
+# What the beginning of a line must have for either.
+ORDER = re.compile(rf"{LINE_START.pattern[1:]}|{NUMBERED.pattern[1:]}")
+
+# White space that is not one space.
+WIDE = re.compile(r"[ \t\n]{2,}|[\t\n]")
+
 # The signs that end the value of an attribute in HTML.
 QUOTES = re.compile(r"[\"']")
 
@@ -34,13 +40,15 @@ def escape(text: str) -> str:
     "1&#46; &#60;b&#62;Xi&#60;/b&#62; &#38; co: 'yes'"
     """
     text = ANYWHERE.sub(_reference, revealed(text))
+    if "\n" not in text and not ORDER.match(text):
+        return text
     text = LINE_START.sub(_reference, text)
     return NUMBERED.sub(lambda match: f"{match[1]}&#{ord(match[2])};", text)
 
 
 def cell(text: str) -> str:
     """Write a text for one cell of a table, or for the words of a link: on one line."""
-    return escape(re.sub(r"[ \t\n]+", " ", text).strip())
+    return escape(WIDE.sub(" ", text).strip())
 
 
 def target(path: str) -> str:

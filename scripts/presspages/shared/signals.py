@@ -21,7 +21,7 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # A page's lines are asked about again and again while it is cleaned. So many answers are kept: the lines of a long page.
 MEMORY = 1024
-VOCABULARY = 8192  # so many words are remembered
+VOCABULARY = 16_384  # so many words are remembered
 
 # What stands between spaces, in scripts that have them; and the same for texts in ASCII, where it is found faster.
 WORD = re.compile(r"[^\W_][\w'’.-]*")
@@ -231,7 +231,6 @@ def is_label_row(text: str) -> bool:
     return (len(parts) >= 2 or text.count("[") > 1) and max(parts, default=0) <= 4
 
 
-@lru_cache(maxsize=MEMORY)
 def split_entries(text: str) -> list[str]:
     """Split a line at the signs and gaps that divide a menu or a path.
 

@@ -28,4 +28,6 @@ def revealed(text: str) -> str:
     >>> revealed("a\x07b\u202ec")
     'aU+0007bU+202Ec'
     """
+    if text.isprintable():
+        return text
     return ACTING.sub(lambda match: match[0] if match[0] == "\n" else f"U+{ord(match[0]):04X}", text)

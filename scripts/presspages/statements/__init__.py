@@ -3,6 +3,7 @@
 factlines       lines that state a fact; asked by `clean` and `describe`, made of:
 datestatements  "Published: 4 July 2018"
 publishers      the names of the publishers table
+sitewords       words with which a site speaks of itself
 sources         "Source: People's Daily"
 signatures      lines whose every part says who, where or when
 authors         who wrote it, as bylines and signatures say

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from presspages.shared.dates import FoundDate, find_dates, months
 from presspages.shared.signals import MEMORY
+from presspages.tables.patterns import any_case
 from presspages.tables.tables import Tables, alternatives, cities
 
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
@@ -19,9 +20,8 @@ PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
 CITY_WORD = re.compile(r"^г\.\s?|\s(?:city|шаҳри|қаласы|shahri)$", re.IGNORECASE)
 # A field of an export: "DATELINE: ST PETERSBURG".
 LABELLED = re.compile(rf"(?i:dateline)\s*[:=]\s*(?P<city>{NAME})(?:,\s.{{2,30}})?")
-LETTERS = re.compile(r"[a-z]+")
-OPENING = re.compile(r"\W{0,3}(?P<word>[^\W\d_]\w*)")
-CAPITALS = re.compile(r",\s[A-Z]{2}")
+OPENING = re.compile(r"\W{0,4}(?P<word>[^\W\d_]\w*)")
+AGENCY_AND_DAY = re.compile(r"(?=.*\d)(?:.*[(/]|.*,\s[A-Z]{2})")
 HEAD_LETTERS = 3  # of a city tell it from most words
 HEAD = 160  # a dateline stands within so many characters
 
@@ -90,13 +90,11 @@ class Datelines:
             r"[（(](?P<agency>)(?P<city>[\u4e00-\u9fff]{2,6}?)(?:综合|\d{1,2}日)?[讯电][）)]"
         )
 
-        # How a known city begins, or a field that names one; and the first words of those and of agencies.
+        # How a known city begins, or a field that names one; a text that opens with a city, and what names an agency.
         known = [city.casefold() for city in cities(tables)]
         self._heads = {city[:HEAD_LETTERS] for city in (*known, "dateline")}
-        self._first_words = {LETTERS.findall(city)[0] for city in known if city.isascii()}
-        self._agency_words = {LETTERS.findall(name)[0] for name in self._agencies if name.isascii()} | {
-            "agency"
-        }
+        self._city = any_case(rf"\W{{0,3}}{places}")
+        self._agency = any_case(rf"(?<!\w){names}(?!\w)|agency, ")
 
         # The first lines of a story are looked at after every rule.
         self._remembered = lru_cache(maxsize=MEMORY)(self._find)
@@ -145,14 +143,12 @@ class Datelines:
         return self._remembered(text[:HEAD].replace("\n", " "))
 
     def _may_open(self, text: str) -> bool:
-        """Tell by a text's first word, and by what an agency's name needs, whether it may open with a dateline; most do not."""
+        """Tell whether a text may open with a dateline, by its first word or by what names an agency; most do not."""
         opening = OPENING.match(text)
         first = opening["word"] if opening else ""
-        if not text.isascii() or first[:2].isupper() or not {"(", "/"}.isdisjoint(text):
+        if not first.isascii() or first[:2].isupper():
             return True
-        words = LETTERS.findall(text.lower())
-        known = words[:1] and words[0] in self._first_words
-        return bool(known) or not self._agency_words.isdisjoint(words) or CAPITALS.search(text) is not None
+        return bool(self._city.match(text) or self._agency.search(text) or AGENCY_AND_DAY.match(text))
 
     def _find(self, text: str) -> Dateline | None:
         if not self._may_open(text):

@@ -7,6 +7,7 @@ read by `datestatements`, the names by `publishers` and `sources`, the photograp
 import re
 from functools import lru_cache
 
+from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.dates import FoundDate
 from presspages.shared.signals import MEMORY, is_prose
 from presspages.statements.authors import Authors
@@ -16,6 +17,7 @@ from presspages.statements.headers import is_empty
 from presspages.statements.pictures import Pictures
 from presspages.statements.publishers import Publishers
 from presspages.statements.signatures import Signatures
+from presspages.statements.sitewords import SiteWords
 from presspages.statements.sources import Sources, wide_parts
 from presspages.tables.patterns import any_case
 from presspages.tables.tables import Tables, alternatives
@@ -46,6 +48,7 @@ class FactLines:
         )
         self._label_word = any_case(rf"\b{alternatives(words.label_word)}\b")
         self.datelines = Datelines(tables)
+        self.site_words = SiteWords(words)
         self._publishers = Publishers(tables)
         self._authors = Authors(words, self._publishers)
         self._dates = self._authors.dates
@@ -74,7 +77,7 @@ class FactLines:
 
         Boxes of a page may stand side by side in one line; then a part of it may state a date.
         """
-        if len(text) > FACT_CHARS:
+        if len(text) > FACT_CHARS or not YEAR_LIKE.search(text):
             return []
         return self._dates.find(text) or [
             found for part in wide_parts(text) for found in self._dates.find(part)
@@ -147,6 +150,10 @@ class FactLines:
     def is_agency(self, text: str) -> bool:
         """Tell the full name of an agency: "Mi’raj Islamic News Agency (MINA)"."""
         return len(text) <= FACT_CHARS and self._publishers.is_agency(text)
+
+    def is_medium_word(self, word: str) -> bool:
+        """Tell a word that names of newspapers and institutions begin or end with."""
+        return self._publishers.medium_word.fullmatch(word) is not None
 
     def is_home(self, text: str) -> bool:
         """Tell the first entry of a site's menu: "Home"."""

@@ -61,6 +61,7 @@ class Publishers:
             re.IGNORECASE,
         )
         mediums = alternatives(tables.furniture.medium)
+        self.medium_word = any_case(mediums)
         self._medium = any_case(
             rf"(?:(?:the|el|la|le|il|der|die|das) )?{mediums}{OF}? (?P<first>.+)"
             rf"|(?P<before>.+) {mediums}(?:{OF} (?P<behind>.+))?"

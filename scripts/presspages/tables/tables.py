@@ -116,7 +116,8 @@ class Furniture:
     photograph, `caption` at the beginning of what is printed below one. `role` is a byline without a name ("our
     correspondent"), `office` a line by which an institution names its site, `city` one that stories are filed from,
     `label_word` a word that no name of a person has, `medium` one that names of newspapers and institutions begin or end
-    with, `home` the first entry of a site's menu.
+    with, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
+    speaks of itself; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
     """
 
     line: tuple[Pattern, ...] = ()
@@ -134,6 +135,10 @@ class Furniture:
     label_word: tuple[str, ...] = ()
     medium: tuple[Pattern, ...] = ()
     home: tuple[Pattern, ...] = ()
+    before_site: tuple[Pattern, ...] = ()
+    behind_site: tuple[Pattern, ...] = ()
+    no_site: tuple[Pattern, ...] = ()
+    pronoun: tuple[str, ...] = ()
     credit: tuple[Pattern, ...] = ()
     caption: tuple[Pattern, ...] = ()
 

@@ -1,0 +1,140 @@
+"""What a text looks like as the name of a newspaper, an agency or an institution. Used by `names` and `publisher_marks`."""
+
+import re
+from functools import cache
+
+from babel import Locale
+from babel.dates import get_day_names
+
+from presspages.shared.dates import find_dates, months
+from presspages.shared.signals import count_words
+from presspages.statements.factlines import FactLines
+from presspages.statements.headers import is_empty
+from presspages.statements.publishers import squeezed
+
+# The small words within names.
+PARTICLES = r"(?:and|at|de|del|der|des|di|du|für|for|in|la|le|of|the|und|y|и|&)"
+PARTICLE = re.compile(PARTICLES)
+# What begins a small word that is in few names: "of", "to".
+SMALL = frozenset(
+    [
+        "a",
+        "and",
+        "at",
+        "de",
+        "del",
+        "der",
+        "des",
+        "di",
+        "du",
+        "für",
+        "for",
+        "from",
+        "in",
+        "la",
+        "le",
+        "of",
+        "on",
+        "s",
+        "the",
+        "to",
+        "und",
+        "y",
+        "и",
+    ]
+)
+
+# No name ends with these: something was taken off behind it.
+DANGLING = SMALL - {"s"} | {"&", "or", "by"}
+
+# A word of a name has a capital somewhere, or is an address; numbers may follow it: "France 24".
+CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яё][\w'’&./+-]*|[a-z]{1,6}[A-Z][\w.-]*|[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?!\w))"
+RUN = re.compile(rf"(?<![\w.]){CAPITAL}(?:(?: {PARTICLES}){{0,2}} {CAPITAL}|(?: \d+(?!\w)))*")
+
+WORD = re.compile(r"[^\W_]+")
+DOMAIN = re.compile(r"\.(?:com|org|net|info|news|[a-z]{2})$", re.IGNORECASE)
+
+# A number that is no part of a name: of a house, of a document, a price.
+NUMBER = re.compile(r"\d[.,:/]\d|\d{3,}|(?<!\d)\b\d\b|\d+[-–]\d+")
+LANGUAGE = 3  # the names of languages in a row have so many letters at the most: "EN RU"
+
+# A firm that owns a site, and seldom has its name; and what is no owner at all.
+FIRM = re.compile(
+    r"\b(?:inc|ltd|llc|limited|gmbh|ag|plc|pvt|pte|corp(?:oration)?|company|co|group|holdings?|publish(?:ing|ers)|media"
+    r"|ЗАО|ООО|ОАО|АО)\b|公司|\b(?:copyright|rights?|reserved|policy|terms|notice|privacy|material|site|website|content)\b",
+    re.IGNORECASE,
+)
+
+NAME_WORDS, NAME_CHARS = 10, 80  # a name is not longer
+TOLD_WORDS, TOLD_SHARE = 3, 3  # more words than these, every third of them small, are a headline's
+
+
+def is_name(text: str, facts: FactLines) -> bool:
+    """Tell a text that may be a name: a few words, the first with a capital where there are capitals, no day, no number."""
+    return (
+        len(text) <= NAME_CHARS
+        and 0 < count_words(text) <= NAME_WORDS
+        and any(map(str.isalpha, text))
+        and (RUN.match(text) is not None or text[:1].lower() == text[:1].upper())
+        and not text.endswith(("!", "?", ":", "..."))
+        and not NUMBER.search(text)
+        and not (facts.site_words.is_none(text) or is_empty(text) or facts.is_medium_word(text))
+        and text.rsplit(maxsplit=1)[-1].casefold() not in DANGLING
+        and not _is_row(text)
+        and not find_dates(text)
+    )
+
+
+def _is_row(text: str) -> bool:
+    """Tell days without a year, and the languages of a site."""
+    words = WORD.findall(text.casefold())
+    languages = text.isupper() and all(len(word) <= LANGUAGE and word.isalpha() for word in words)
+    dated = any(word in _calendar() for word in words) and any(map(str.isdecimal, words))
+    return (
+        dated
+        or (len(words) > 1 and languages)
+        or all(word.isdecimal() or word in _calendar() for word in words)
+    )
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    days = (get_day_names(width, locale="en").values() for width in ("wide", "abbreviated"))
+    return frozenset(months()) | {name.casefold() for names in days for name in names}
+
+
+def is_told(text: str) -> bool:
+    """Tell the words of a headline: more of them begin with small letters than names have."""
+    words = text.split()
+    small = sum(word[0].islower() and not PARTICLE.fullmatch(word) for word in words)
+    return len(words) > TOLD_WORDS and TOLD_SHARE * small >= len(words)
+
+
+def is_place(name: str, facts: FactLines) -> bool:
+    """Tell a city or a country."""
+    return name in _countries() or facts.city(name) is not None
+
+
+@cache
+def _countries() -> frozenset[str]:
+    names = set(Locale("en").territories.values())
+    return frozenset(names | {name.upper() for name in names} | {"UK", "US", "USA", "EU", "Turkey", "TURKEY"})
+
+
+def is_label(name: str, facts: FactLines) -> bool:
+    """Tell a name of which each word is one of menus, newspapers' names or countries: "World News"."""
+    return all(
+        facts.is_label(word) or facts.is_medium_word(word) or word in _countries()
+        for word in WORD.findall(name)
+    )
+
+
+def core(name: str, facts: FactLines) -> str:
+    """Write a name so that other ways to print it are the same: "The Lakeport Times" is lakeporttimes, and its address too."""
+    known = facts.publishers.get(name.casefold().strip(" ."))
+    return squeezed(DOMAIN.sub("", known or name.strip(" .")))
+
+
+def initials(name: str) -> str:
+    """Give the first letters of the words with capitals: of "Lakeport Broadcasting of the North" lbn."""
+    return "".join(word[0] for word in WORD.findall(name) if word[0].isupper() and word != "The").casefold()

@@ -1,0 +1,168 @@
+"""Every name that a page prints beside its story, with the sign by which it might be the site's own. Called by `findings`.
+
+Nothing is decided here: a line may name anybody, an agency, a partner, a rival. `publisher_marks` weighs the signs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from presspages.cleaning.imprint import Stated, owners
+from presspages.describing.besides import Beside
+from presspages.describing.nameform import RUN, is_label, is_name, is_told
+from presspages.shared.signals import count_words, is_prose, plain
+from presspages.statements.factlines import FactLines
+
+# What divides a line into parts that say one thing each.
+PARTS = re.compile(
+    r"\s+and\s+(?=[Tt]he\s)|\s*(?:[|»›•·∙~©]|:{1,2}|：)\s*|\s+[-–—/>]+\s+|\s{2,}|\t|[\"“”«»《》「」()\[\]{}<>*#]+|[,;]\s|(?<=[^\W\d_]{2}[.!?])\s+"
+)
+EDGES = " \t.,;|/–—-'’*#="
+
+# Addresses of pages and mails, and the names in them without "www" and without the country.
+ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
+HOST = re.compile(
+    r"(?:\bhttps?://(?:(?:www|m|p|en|eng|english)\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{2,40})\.[a-z]{2,10}\b",
+    re.IGNORECASE,
+)
+
+# Who sends a newsletter: "From: Lakeport Letter <letter@lakeport.example>".
+SENDER = re.compile(r"From:\s*\"?(?P<name>[^\"<@]{3,60}?)\"?\s*<[^<>]*>", re.IGNORECASE)
+
+# The key of a field.
+KEY = re.compile(r"\s*[A-Za-z][\w .-]{1,24}[:：](?=\s|$)")
+
+# Before and behind a headline that is printed together with the site's name.
+BESIDE = re.compile(r"\s*[|»·•:>]+\s*|\s+[-–—]+\s+")
+
+# Behind a source's name: its section, and the agencies whose texts it used.
+SECTION = re.compile(r"\s[|>–-]\s|(?:,| and| with|/) ?(?:news )?agencies$", re.IGNORECASE)
+
+# A name in the marks that some languages set around names.
+QUOTED = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
+
+# What stands before and behind an owner's name.
+YEARS = re.compile(r"^(?:(?:19|20)\d\d\b[\s,–-]*)+")
+OWNER_ENDS = re.compile(
+    r"[\s,|–-]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|or its|all rights reserved|alle rechte|todos los|tous droits|все права).*$",
+    re.IGNORECASE,
+)
+
+# The number of an issue, behind the name of a magazine.
+ISSUE = re.compile(r"[\s,|–-]*(?:№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d).*", re.IGNORECASE)
+
+LINE_CHARS = 600  # a line that names its site is not longer
+TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
+
+Signs = Iterator[tuple[str, str]]
+
+
+def named(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> Iterator[Stated]:
+    """Find the names on the lines beside a story, each with the sign that it is found by."""
+    said = plain(headline or "")
+    for line in lines:
+        if len(line.text) <= LINE_CHARS and plain(line.text) != said:
+            found = _left(line, facts) if line.where == "story" else _beside(line, said, facts)
+            yield from (Stated(name, sign, line.number, line.text) for name, sign in found)
+
+
+def _left(line: Beside, facts: FactLines) -> Signs:
+    """Find the names in what may be left of the page around a story: only such as a site speaks of itself."""
+    if is_prose(line.text):
+        return
+    found = (each for part in PARTS.split(line.text) if part for each in _within(part, line, facts))
+    yield from ((name, sign) for name, sign in found if sign in {"spoken", "alone"})
+
+
+def _beside(line: Beside, headline: str, facts: FactLines) -> Signs:
+    for match in HOST.finditer(line.text):
+        yield match["name"], "host"
+        if known := facts.publishers_by_host.get(match["name"].casefold().replace("-", "")):
+            yield known, "address"
+    text = ADDRESS.sub(" | ", line.text)
+    stated = tuple(_stated(text, line, facts))
+    titled = tuple(_titled(text, headline, facts))
+    yield from (*stated, *titled)
+    if not titled:
+        yield from _parts(text, line, facts)
+
+
+def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
+    """Read the names that a line gives outright, by what stands before or around them."""
+    if (name := facts.source(text)) and not facts.site_words.is_none(name := SECTION.split(name)[0].strip()):
+        yield name, "source_line"
+    if match := SENDER.match(line.text):
+        yield match["name"], "sender"
+    yield from ((match["name"], "quoted") for match in QUOTED.finditer(text) if is_name(match["name"], facts))
+    for owner in owners(text):
+        name = OWNER_ENDS.sub("", YEARS.sub("", owner)).strip(" .,|–-")
+        if is_name(name, facts):
+            yield name, "owner"
+    if facts.is_office(text) and not facts.author(text):
+        yield text.strip(" ()[]"), "institution"
+    if (name := facts.employer(text)) and is_name(name, facts):
+        yield name, "employer"
+    if line.where == "between":
+        yield from _employers(text, facts)
+
+
+def _employers(text: str, facts: FactLines) -> Signs:
+    """Find the names beside a byline or a place: "By Our Correspondent (Lakeport Times)", "LAKEPORT - Lakeport Times"."""
+    author = facts.author(text)
+    parts = [part.strip(EDGES) for part in PARTS.split(text)]
+    if author or any(facts.city(part) for part in parts if part):
+        yield from (
+            (part, "employer")
+            for part in parts
+            if is_name(part, facts) and not is_label(part, facts) and not _is_by(part, author or "", facts)
+        )
+
+
+def _is_by(part: str, author: str, facts: FactLines) -> bool:
+    """Tell the part of a line that names the writer or the place."""
+    return part in author or bool(facts.author(part) or facts.city(part) or facts.is_role(part))
+
+
+def _titled(text: str, headline: str, facts: FactLines) -> Signs:
+    """Read the names beside a headline that is printed together with them: "Leaders meet in Ufa | Lakeport Times"."""
+    text = " ".join(text.split())
+    at = plain(text).find(headline) if count_words(headline) >= TWICE_WORDS else -1
+    if at < 0:
+        return
+    before, _, behind = text.partition(text[at : at + len(headline)])
+    if BESIDE.match(behind) and is_name(name := BESIDE.split(behind)[-1].strip(EDGES), facts):
+        yield name, "suffix"
+    if is_name(name := BESIDE.split(before)[0].strip(EDGES), facts):
+        yield name, "prefix"
+
+
+def _parts(text: str, line: Beside, facts: FactLines) -> Signs:
+    """Find the names in each part of a line."""
+    key = KEY.match(text)
+    if key and not facts.is_medium(key[0].strip(" :：")):
+        text = text[key.end() :]
+    issue = ISSUE.search(text)
+    for part in filter(None, PARTS.split(ISSUE.sub("", text) if issue else text)):
+        if issue and is_name(part.strip(EDGES), facts) and not is_told(part):
+            yield part.strip(EDGES), "issue"
+        yield from _within(part, line, facts)
+
+
+def _within(part: str, line: Beside, facts: FactLines) -> Signs:
+    """Find the names in a part: the whole of it, or words that begin with capitals."""
+    part = YEARS.sub("", part.strip(EDGES))
+    freed = facts.site_words.free(part)
+    if is_name(freed, facts) and not line.furniture and not is_told(part):
+        whole = part == line.text.strip(EDGES)
+        yield freed, "spoken" if freed != part else "alone" if whole else "part"
+    for match in RUN.finditer(part):
+        yield from _run(match, part, facts)
+
+
+def _run(match: re.Match[str], part: str, facts: FactLines) -> Signs:
+    """Give the name in a run of words with capitals: "Follow Lakeport Times"; the first word of a part alone is none."""
+    run = YEARS.sub("", match[0])
+    name = facts.site_words.free(run).strip(EDGES)
+    spoken = name != run or facts.site_words.beside(part[: match.start()], part[match.end() :])
+    first = match.start() == 0 and " " not in name and name[1:] == name[1:].lower()
+    if is_name(name, facts) and (spoken or not first or facts.publisher(name)):
+        yield name, "spoken" if spoken else "named"

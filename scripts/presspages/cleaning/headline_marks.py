@@ -6,7 +6,7 @@ shows how well weights that were found without one author's texts do on these.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import islice
 from math import exp
 
 from presspages.cleaning.extent import Extent
@@ -20,22 +20,22 @@ WEIGHTS = {
     "long": -2.6,  # for each ten words more than a headline has
     "short": -4.5,  # it has two words
     "titled": -1.4,  # it is short, and no word begins with a small letter, as in names and labels
-    "label": -2.5,  # it is short, with a word that labels have
-    "signs": -5.3,  # signs that no sentence has, for each word
+    "label": -2.4,  # it is short, with a word that labels have
+    "signs": -5.2,  # signs that no sentence has, for each word
     "stop": -2.2,  # a sentence ends in the middle of it
-    "address": -5.6,  # it has the address of a site
+    "address": -5.5,  # it has the address of a site
     "row": -3.6,  # a row of labels
     "shouted": 3.1,  # in capitals, and no menu
     "repeated": 3.8,  # the page prints it twice
     "lead": 4.1,  # the share of its words that stand in the first two paragraphs; half of them are enough
-    "fitting": 1.7,  # it has words and names enough of the story
+    "fitting": 1.6,  # it has words and names enough of the story
     "above_fitting": 3.5,  # how many such lines stand below it, up to three
     "fact_near": 2.7,  # how few lines that might be headlines stand between it and a date or a byline below it, from four on 0
     "below_signed": -0.8,  # below a line of words with a date or a byline close below it, as captions are
     "above_longer": 2.4,  # right above a longer line on the story that is not its beginning: a standfirst
-    "between": 1.8,  # between a date or a byline and the story, and below no such line
-    "open_above": 3.2,  # a blank line above it
-    "masthead": -4.0,  # the first line of the page, and no more than a few words
+    "between": 1.4,  # between a date or a byline and the story, and below no such line
+    "alone": 3.2,  # a blank line above it, or it has words and nothing but facts and captions beside it above the story
+    "masthead": -3.9,  # the first line of the page, and no more than a few words
 }
 
 FITTING_WORDS = 3  # a fitting line has so many words
@@ -113,19 +113,10 @@ def all_marks(page: Extent) -> list[Marks | None]:
     """Give the marks of each line above the story, and of its first paragraph, which may be a question above no story."""
     seen = [Seen.of(page, index) for index in range(min(page.start + 1, len(page.units)))]
     lead = _lead(page)
-    fitting = list(accumulate((each.fitting for each in seen), initial=0))
-    found: list[Marks | None] = []
-    signed = False
-    for index, each in enumerate(seen):
-        found.append(
-            _own(page, index, each, lead)
-            | _beside(page, index, seen, signed=signed)
-            | {"above_fitting": min(fitting[-1] - fitting[index + 1], COUNTED) / COUNTED}
-            if each.may_be
-            else None
-        )
-        signed = signed or (each.wordy and any(page.fact[index + 1 : index + 1 + SIGNED]))
-    return found
+    return [
+        _own(page, index, each, lead) | _beside(page, index, seen) | around if each.may_be else None
+        for (index, each), around in zip(enumerate(seen), _around(page, seen), strict=True)
+    ]
 
 
 def _lead(page: Extent) -> frozenset[str]:
@@ -144,7 +135,7 @@ def _may_be(page: Extent, index: int, form: Form) -> bool:
 
 def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:
     """Give the marks that a line has by its text and what the page has of its words."""
-    form, top = seen.form, page.units[index].lines[0]
+    form = seen.form
     return {
         "line": 1,
         **form.marks,
@@ -153,21 +144,48 @@ def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:
         "repeated": plain(page.units[index].text) in page.known.repeated,
         "lead": min(len(form.words & lead) / max(len(form.words), 3) / ENOUGH, 1),
         "fitting": seen.fitting,
-        "masthead": page.known.places[top.number] == 0 and count_words(top.text) <= MASTHEAD_WORDS,
     }
 
 
-def _beside(page: Extent, index: int, seen: Sequence[Seen], *, signed: bool) -> Marks:
-    """Give the marks that a line has from the lines above and below it; `signed` tells whether a date belongs to one above."""
-    fact = page.fact
-    at = next((each for each in range(index + 1, len(seen)) if fact[each]), None)
-    gap = NEAR if at is None else sum(each.may_be and not each.row for each in seen[index + 1 : at])
+def _beside(page: Extent, index: int, seen: Sequence[Seen]) -> Marks:
+    """Give the marks that a line has from those right above and right below it."""
     after = seen[index + 1] if index + 1 < min(page.start, len(seen)) else None
     longer = after and after.form.size > seen[index].form.size and after.telling and after.may_be
     return {
-        "fact_near": 1 - min(gap, NEAR) / NEAR,
         "above_longer": bool(longer) and page.apart(index, index + 1) == 1,
-        "below_signed": signed,
-        "between": not signed and index + 1 == page.start and index > 0 and fact[index - 1],
-        "open_above": page.units[index].number - 1 in page.known.blank,
     }
+
+
+def _around(page: Extent, seen: Sequence[Seen]) -> list[Marks]:
+    """Give the marks that each line has from all that stand above the story."""
+    fact = page.fact
+    others = sum(not fact[index] and not page.caption[index] for index in range(page.start))
+    found: list[Marks] = []
+    signed = False
+    for index, (each, below) in enumerate(zip(seen, _below(page, seen), strict=True)):
+        top, only = page.units[index].lines[0], each.wordy and others == (index < page.start)
+        first = page.known.places[top.number] == 0 and count_words(top.text) <= MASTHEAD_WORDS
+        dated = index + 1 == page.start and any(fact[max(index - 1, 0) : index])
+        found.append(
+            {
+                "alone": only or page.units[index].number - 1 in page.known.blank,
+                "masthead": first and not only,
+                "below_signed": signed,
+                "between": dated and not signed,
+                **below,
+            }
+        )
+        signed = signed or (each.wordy and any(fact[index + 1 : index + 1 + SIGNED]))
+    return found
+
+
+def _below(page: Extent, seen: Sequence[Seen]) -> list[Marks]:
+    """Give the marks that each line has from those below it, in one pass from the story up."""
+    found: list[Marks] = []
+    between, fitting = NEAR, 0
+    for index in reversed(range(len(seen))):
+        found.append({"fact_near": 1 - between / NEAR, "above_fitting": min(fitting, COUNTED) / COUNTED})
+        fitting += seen[index].fitting
+        passed = seen[index].may_be and not seen[index].row
+        between = 0 if page.fact[index] else min(between + passed, NEAR)
+    return found[::-1]

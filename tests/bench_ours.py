@@ -28,13 +28,17 @@ def set_up(root: Path, count: int) -> None:
     make(root / "articles", count)
 
 
-def lines(root: Path, count: int, *, offline: bool) -> Iterator[Line]:
-    """Convert and build a project that is set up; then, if asked, build the copy to read offline."""
-    cold = _script(root, "convert_articles.py")
-    yield Line(count, COLD, cold)
+def convert(root: Path, count: int) -> Line:
+    """Convert a project that is set up."""
+    return Line(count, COLD, _script(root, "convert_articles.py"))
+
+
+def lines(root: Path, cold: Line, *, offline: bool) -> Iterator[Line]:
+    """Build a project that was converted; then, if asked, build the copy to read offline."""
+    count = cold.articles
     built = _script(root, "build_site.py", "--only", "web")
     yield Line(count, BUILD, built)
-    whole = cold + built
+    whole = cold.spent + built
     yield Line(count, WHOLE, whole, weigh(root, PAGES, count))
     yield Line(count, "of it Pagefind, once more", run(_python(root, "-c", INDEX)))
     if offline:

@@ -8,7 +8,7 @@ right, the text is missed or wrong. Then it prints the same for other values of 
 
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from pathlib import Path
@@ -105,11 +105,11 @@ class Text:
         return outcome(value_of(article.headline), self.key, "headline")
 
 
-def fit(pages: Sequence[Page]) -> Marks:
+def fit(pages: Sequence[Page], names: Iterable[str] = WEIGHTS, smaller: float = SMALLER) -> Marks:
     """Find the weights under which the right lines are likeliest, a step at a time."""
-    weights, mean, square = (dict.fromkeys(WEIGHTS, 0.0) for _ in range(3))
+    weights, mean, square = (dict.fromkeys(names, 0.0) for _ in range(3))
     for turn in range(1, ROUNDS + 1):
-        slope = {name: SMALLER * weight / len(pages) for name, weight in weights.items()}
+        slope = {name: smaller * weight / len(pages) for name, weight in weights.items()}
         for page in pages:
             page.add_slope(slope, weights, len(pages))
         rate = RATE / (5 if turn > (1 - LAST) * ROUNDS else 1)

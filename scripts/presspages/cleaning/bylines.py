@@ -26,6 +26,10 @@ BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(
 BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|$)")
 
 
+# No name ends so: "TO BE ANSWERED ON".
+OPEN = (" on", " at", " in", " of", " by", " to", " for")
+
+
 def keyed_bylines(lines: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
     """Read a name below a line that is nothing but its key, as exports print it: "BY", and "Ibn Battuta" on the next."""
     for key, line in pairwise(lines):
@@ -68,7 +72,12 @@ def _date_beside(layout: Layout, index: int) -> bool:
 
 
 def _is_name(text: str, layout: Layout) -> bool:
-    if not NAME.fullmatch(text) or layout.facts.is_label(text) or layout.facts.city(text):
+    if (
+        not NAME.fullmatch(text)
+        or text.casefold().endswith(OPEN)
+        or layout.facts.is_label(text)
+        or layout.facts.city(text)
+    ):
         return False
     if layout.facts.publisher(text) or layout.facts.is_medium(text):
         return False

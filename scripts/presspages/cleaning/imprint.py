@@ -17,7 +17,7 @@ from presspages.statements.publishers import ISSUE
 
 # "Copyright © 2018, Dawn", "© 2014 Zentralasien-Analysen. Reprint …", "(c) 2007. RFE/RL, Inc."
 COPYRIGHT = re.compile(
-    r"(?:copyright(?:ed)?|©|\(c\)|content owned by|mailing address is)(?:[\s©Â,.:&;()|-]|\(c\)|copyright|(?:content )?owned by|by\b|\d{4})*(?P<name>[^\W\d_].*)",
+    r"(?:copyright(?:ed)?|©|\(c\)|content owned by|mailing address is)(?:[\s©Â,.:&;()|-]|\(c\)|copyright|(?:content )?owned by|by\b|of\b|\d{4})*(?P<name>[^\W\d_].*)",
     re.IGNORECASE,
 )
 
@@ -33,7 +33,7 @@ OWNED = re.compile(r"copyright|\(c\)|owned by|mailing address is")
 NOTE_WORDS = re.compile("published|appeared|not been edited")
 
 # Where the name of an institution ends.
-INSTITUTION_ENDS = re.compile(r"[,.|]\s|[,.|]?$")
+INSTITUTION_ENDS = re.compile(r"[,.|]\s|\sbelongs\b|\sor its\b|[,.|]?$")
 
 # "Anadolu Ajansı © 2018"
 OWNER_FIRST = re.compile(

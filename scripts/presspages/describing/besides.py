@@ -13,6 +13,10 @@ from presspages.statements.factlines import FactLines
 # What an address has: a telephone, a mail.
 CONTACT = re.compile(r"\b(?:tel|telephone|phone|ph|fax|тел|telefon|teléfono|tél)\b\W|[\w.]@\w", re.IGNORECASE)
 
+# The number of an issue.
+ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
+
+NUMBER = 2  # it stands within so many lines below the name
 MENU = 5  # a site's menu begins within so many lines below its name
 BEGUN, ENDING = 2, 5  # so many first and last lines of a story may be left of the page around it
 
@@ -26,7 +30,8 @@ class Beside:
     """A line as it is read: how many printed lines stand above and below it, where it is to headline and story.
 
     `furniture`: it went for its own words; `home`: the menu begins below it; `contact`: it has an address, or stands above one;
-    `tagline`: what stands below it is said in a few small words.
+    `tagline`: what stands below it is said in a few small words; `issue`: it stands
+    above the number of an issue.
     """
 
     text: str
@@ -38,6 +43,7 @@ class Beside:
     home: bool
     contact: bool
     tagline: bool
+    issue: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ def besides(lines: Sequence[Line], around: Around, facts: FactLines) -> Iterator
     for place, (number, text) in enumerate(printed):
         if number in story and number not in ends:
             continue
+        below = printed[place + 1 : place + 1 + NUMBER]
         yield Beside(
             text=text,
             number=number,
@@ -79,15 +86,13 @@ def besides(lines: Sequence[Line], around: Around, facts: FactLines) -> Iterator
             furniture=number in around.furniture,
             home=any(homes[place + 1 : place + 1 + MENU]),
             contact=any(contacts[place : place + 2]),
-            tagline=any(
-                _is_tagline(below) and line != around.headline
-                for line, below in printed[place + 1 : place + 2]
-            ),
+            tagline=any(_is_tagline(said) and line != around.headline for line, said in below[:1]),
+            issue=any(ISSUE.search(said) for _, said in below),
         )
 
 
 def _is_tagline(text: str) -> bool:
-    """Tell what a site says of itself below its name: a few words, most of them small, and no number."""
+    """Tell what a site says of itself below its name: a few words, some of them small, and no number."""
     words = text.split()
     small = sum(word[0].islower() for word in words)
-    return SAID <= len(words) <= TAGLINE and 2 * small >= len(words) and not DIGITS.search(text)
+    return SAID <= len(words) <= TAGLINE and 3 * small >= len(words) and not DIGITS.search(text)

@@ -48,7 +48,9 @@ ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 TOP = 10  # they write it on the first lines
+CITED = 30  # a database's record has so many lines
 
+LABELLED_CHARS = 100  # a line that a day is labelled on is not longer
 TOLD = 4  # a story tells its day in its first lines
 
 
@@ -79,7 +81,14 @@ def settled(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Pag
     """Judge the dates by their places, look farther where no line states one outright, and tell what is half said."""
     found = _placed(stated, page)
     if not any(each.rule in OUTRIGHT and each.found.value for each in found):
-        found += [*_attributes(page), *_beside(page), *_addresses(page), *_mail(page)]
+        found += [
+            *_labelled(page),
+            *_attributes(page),
+            *_cited(page),
+            *_beside(page),
+            *_addresses(page),
+            *_mail(page),
+        ]
     return _told(found, day, page)
 
 
@@ -125,6 +134,24 @@ def _is_letterhead(lines: Sequence[Line]) -> bool:
     return len(lines) <= LETTERHEAD_LINES and any(LETTERHEAD.fullmatch(line.text.strip()) for line in lines)
 
 
+def _labelled(page: Page) -> list[StatedDate]:
+    """Read the one labelled day on lines that were left to the story, or are part of a paragraph there."""
+    found = [
+        StatedDate(each.found, "labelled_date", line.number)
+        for line in page.story
+        for each in (page.facts.dates(line.text.strip(" *_")) if len(line.text) <= LABELLED_CHARS else ())
+        if each.kind == "published" and each.found.value and each.found.value.day
+    ]
+    return found if len({each.found.value for each in found}) == 1 else []
+
+
+def _cited(page: Page) -> Iterator[StatedDate]:
+    """Read the day of the issue that a database cites: "Source: Steppe Review. 6/21/2012, Vol. 5 Issue 2"."""
+    for line in page.lines[:CITED]:
+        if ISSUE.search(line.text) and page.facts.source(line.text):
+            yield from (StatedDate(each, "field", line.number) for each in find_dates(line.text))
+
+
 def _attributes(page: Page) -> Iterator[StatedDate]:
     """Read the day in an attribute that a program wrote above the story: <doc date="2020-11-18">."""
     for line in page.lines[:TOP]:
@@ -159,7 +186,7 @@ def _mail(page: Page) -> Iterator[StatedDate]:
     if not is_mail(fields) or any(PASSED_ON.match(line.text) for line in fields):
         return
     for line in fields:
-        if line.text.casefold().startswith("date:"):
+        if line.text.casefold().startswith(("date:", "sent:")):
             yield from (StatedDate(found, "mail", line.number) for found in find_dates(line.text))
 
 

@@ -45,7 +45,7 @@ class LineFacts:
         elif facts.signature(text):
             rule = "signature"
         if rule:
-            self._note_names(text, line)
+            self._note_names(text, line, where)
             return rule
         return self._read_name(text, line, where)
 
@@ -72,7 +72,7 @@ class LineFacts:
             return rule
         return None
 
-    def _note_names(self, text: str, line: int) -> None:
+    def _note_names(self, text: str, line: int, where: Where) -> None:
         """Note who wrote it and where it was published, as a line of dates or a byline says beside other things."""
         for part in self.facts.signature(text) or (text,):
             if (name := self.facts.author(part)) and self.facts.publisher(name):
@@ -88,7 +88,9 @@ class LineFacts:
         ]
         if not self.facts.source(text):
             rule = "masthead" if self.facts.dates(text) else "employer"
-            self.publishers += [Stated(name, rule, line, text) for name in self.facts.publishers_within(text)]
+            for name in self.facts.publishers_within(text):
+                byline = where == "between" and self.facts.is_agency_name(name)
+                self.publishers.append(Stated(name, "agency_name" if byline else rule, line, text))
 
     def note_glued(self, found: Headline, line: int, text: str) -> None:
         """Note the date and the site's name that were glued to a headline."""

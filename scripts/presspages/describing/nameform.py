@@ -1,13 +1,13 @@
 """What a text looks like as the name of a newspaper, an agency or an institution. Used by `names` and `publisher_marks`."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import get_day_names
 
 from presspages.shared.dates import find_dates, months
-from presspages.shared.signals import count_words
+from presspages.shared.signals import MEMORY, count_words
 from presspages.statements.factlines import FactLines
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import squeezed
@@ -51,6 +51,9 @@ DANGLING = SMALL - {"s"} | {"&", "or", "by"}
 CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яё][\w'’&./+-]*|[a-z]{1,6}[A-Z][\w.-]*|[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?!\w))"
 RUN = re.compile(rf"(?<![\w.]){CAPITAL}(?:(?: {PARTICLES}){{0,2}} {CAPITAL}|(?: \d+(?!\w)))*")
 
+# A capital within a word: "bne IntelliNews".
+INNER = re.compile(r"[a-z][A-Z]")
+
 WORD = re.compile(r"[^\W_]+")
 DOMAIN = re.compile(r"\.(?:com|org|net|info|news|[a-z]{2})$", re.IGNORECASE)
 
@@ -60,7 +63,7 @@ LANGUAGE = 3  # the names of languages in a row have so many letters at the most
 
 # A firm that owns a site, and seldom has its name; and what is no owner at all.
 FIRM = re.compile(
-    r"\b(?:inc|ltd|llc|limited|gmbh|ag|plc|pvt|pte|corp(?:oration)?|company|co|group|holdings?|publish(?:ing|ers)|media"
+    r"\b(?:inc|ltd|llc|pty|sdn|bhd|limited|gmbh|ag|plc|pvt|pte|corp(?:oration)?|company|co|group|holdings?|publish(?:ing|ers)|media"
     r"|ЗАО|ООО|ОАО|АО)\b|公司|\b(?:copyright|rights?|reserved|policy|terms|notice|privacy|material|site|website|content)\b",
     re.IGNORECASE,
 )
@@ -69,16 +72,26 @@ NAME_WORDS, NAME_CHARS = 10, 80  # a name is not longer
 TOLD_WORDS, TOLD_SHARE = 3, 3  # more words than these, every third of them small, are a headline's
 
 
+@lru_cache(maxsize=MEMORY)
 def is_name(text: str, facts: FactLines) -> bool:
     """Tell a text that may be a name: a few words, the first with a capital where there are capitals, no day, no number."""
     return (
         len(text) <= NAME_CHARS
         and 0 < count_words(text) <= NAME_WORDS
         and any(map(str.isalpha, text))
-        and (RUN.match(text) is not None or text[:1].lower() == text[:1].upper())
+        and (
+            RUN.match(text) is not None
+            or INNER.search(text) is not None
+            or text[:1].lower() == text[:1].upper()
+        )
         and not text.endswith(("!", "?", ":", "..."))
         and not NUMBER.search(text)
-        and not (facts.site_words.is_none(text) or is_empty(text) or facts.is_medium_word(text))
+        and not (
+            facts.site_words.is_none(text)
+            or is_empty(text)
+            or facts.is_medium_word(text)
+            or facts.is_role(text)
+        )
         and text.rsplit(maxsplit=1)[-1].casefold() not in DANGLING
         and not _is_row(text)
         and not find_dates(text)

@@ -14,14 +14,15 @@ from presspages.statements.factlines import FactLines
 
 # What divides a line into parts that say one thing each.
 PARTS = re.compile(
-    r"\s+and\s+(?=[Tt]he\s)|\s*(?:[|»›•·∙~©]|:{1,2}|：)\s*|\s+[-–—/>]+\s+|\s{2,}|\t|[\"“”«»《》「」()\[\]{}<>*#]+|[,;]\s|(?<=[^\W\d_]{2}[.!?])\s+"
+    r"\s+and\s+(?=[Tt]he\s)|\s*(?:[|»›•·∙~©]|:{1,2}|：)\s*|\s+[-–—/>]+\s+|\s{2,}|\t|[\"“”«»《》「」()\[\]{}<>*#]+|[,;]\s|(?<=[^\W\d_A-Z]{3}[.!?])\s+|[。，、；]"
 )
 EDGES = " \t.,;|/–—-'’*#="
 
 # Addresses of pages and mails, and the names in them without "www" and without the country.
 ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
 HOST = re.compile(
-    r"(?:\bhttps?://(?:(?:www|m|p|en|eng|english)\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{2,40})\.[a-z]{2,10}\b",
+    r"(?:(?:\bhttps?://(?:(?:www|m|p|en|eng|english)\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{2,40})\.[a-z]{2,10}\b"
+    r"|(?<![\w.])@(?P<handle>\w{3,40}))",
     re.IGNORECASE,
 )
 
@@ -34,8 +35,10 @@ KEY = re.compile(r"\s*[A-Za-z][\w .-]{1,24}[:：](?=\s|$)")
 # Before and behind a headline that is printed together with the site's name.
 BESIDE = re.compile(r"\s*[|»·•:>]+\s*|\s+[-–—]+\s+")
 
-# Behind a source's name: its section, and the agencies whose texts it used.
-SECTION = re.compile(r"\s[|>–-]\s|(?:,| and| with|/) ?(?:news )?agencies$", re.IGNORECASE)
+# Behind a source's name: its section, the next label, the day, and the agencies whose texts it used.
+SECTION = re.compile(
+    r"\s[|>–-]\s|[\s\u3000]\S+[:：]|\.\s+\d|(?:,| and| with|/) ?(?:news )?agencies$", re.IGNORECASE
+)
 
 # A name in the marks that some languages set around names.
 QUOTED = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
@@ -43,12 +46,14 @@ QUOTED = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
 # What stands before and behind an owner's name.
 YEARS = re.compile(r"^(?:(?:19|20)\d\d\b[\s,–-]*)+")
 OWNER_ENDS = re.compile(
-    r"[\s,|–-]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|or its|all rights reserved|alle rechte|todos los|tous droits|все права).*$",
+    r"[\s,|–-]*(?:\(|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|or its|all rights reserved|alle rechte|todos los|tous droits|все права|\S{0,2}ICP).*$",
     re.IGNORECASE,
 )
 
-# The number of an issue, behind the name of a magazine.
-ISSUE = re.compile(r"[\s,|–-]*(?:№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d).*", re.IGNORECASE)
+# The number of an issue, behind the name of a magazine or before it.
+ISSUE = re.compile(
+    r"[\s,|–-]*(?:(?:№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?)\s*\d+(?!\w)[\s,|–-]*)+", re.IGNORECASE
+)
 
 LINE_CHARS = 600  # a line that names its site is not longer
 TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
@@ -60,13 +65,23 @@ def named(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> It
     """Find the names on the lines beside a story, each with the sign that it is found by."""
     said = plain(headline or "")
     for line in lines:
-        if len(line.text) <= LINE_CHARS and plain(line.text) != said:
-            found = _left(line, facts) if line.where == "story" else _beside(line, said, facts)
+        if len(line.text) <= LINE_CHARS:
+            finder = _tail if plain(line.text) == said else _left if line.where == "story" else None
+            found = finder(line, facts) if finder else _beside(line, said, facts)
             yield from (Stated(name, sign, line.number, line.text) for name, sign in found)
 
 
+def _tail(line: Beside, facts: FactLines) -> Signs:
+    """Find the name behind a sign in the headline itself: "Leaders meet in Ufa :: Lakeport Times"."""
+    parts = BESIDE.split(line.text)
+    if len(parts) > 1 and is_name(name := parts[-1].strip(EDGES), facts):
+        yield name, "part"
+
+
 def _left(line: Beside, facts: FactLines) -> Signs:
-    """Find the names in what may be left of the page around a story: only such as a site speaks of itself."""
+    """Find the names in what may be left of the page around a story: only a source, and such as a site speaks of itself."""
+    if name := facts.source(line.text):
+        yield SECTION.split(name)[0].strip(), "source_line"
     if is_prose(line.text):
         return
     found = (each for part in PARTS.split(line.text) if part for each in _within(part, line, facts))
@@ -75,8 +90,9 @@ def _left(line: Beside, facts: FactLines) -> Signs:
 
 def _beside(line: Beside, headline: str, facts: FactLines) -> Signs:
     for match in HOST.finditer(line.text):
-        yield match["name"], "host"
-        if known := facts.publishers_by_host.get(match["name"].casefold().replace("-", "")):
+        host = match["name"] or match["handle"]
+        yield host, "host"
+        if known := facts.publishers_by_host.get(host.casefold().replace("-", "")):
             yield known, "address"
     text = ADDRESS.sub(" | ", line.text)
     stated = tuple(_stated(text, line, facts))
@@ -97,7 +113,7 @@ def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
         name = OWNER_ENDS.sub("", YEARS.sub("", owner)).strip(" .,|–-")
         if is_name(name, facts):
             yield name, "owner"
-    if facts.is_office(text) and not facts.author(text):
+    if facts.is_office(text) and not (facts.author(text) or is_told(text)):
         yield text.strip(" ()[]"), "institution"
     if (name := facts.employer(text)) and is_name(name, facts):
         yield name, "employer"
@@ -129,8 +145,10 @@ def _titled(text: str, headline: str, facts: FactLines) -> Signs:
     if at < 0:
         return
     before, _, behind = text.partition(text[at : at + len(headline)])
-    if BESIDE.match(behind) and is_name(name := BESIDE.split(behind)[-1].strip(EDGES), facts):
-        yield name, "suffix"
+    if BESIDE.match(behind):
+        yield from (
+            (name, "suffix") for part in BESIDE.split(behind) if is_name(name := part.strip(EDGES), facts)
+        )
     if is_name(name := BESIDE.split(before)[0].strip(EDGES), facts):
         yield name, "prefix"
 
@@ -141,7 +159,9 @@ def _parts(text: str, line: Beside, facts: FactLines) -> Signs:
     if key and not facts.is_medium(key[0].strip(" :：")):
         text = text[key.end() :]
     issue = ISSUE.search(text)
-    for part in filter(None, PARTS.split(ISSUE.sub("", text) if issue else text)):
+    if issue:
+        text = text[: issue.start()] or text[issue.end() :]
+    for part in filter(None, PARTS.split(text)):
         if issue and is_name(part.strip(EDGES), facts) and not is_told(part):
             yield part.strip(EDGES), "issue"
         yield from _within(part, line, facts)

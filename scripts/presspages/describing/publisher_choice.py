@@ -13,7 +13,7 @@ from presspages.describing.publisher_names import Name, PageNames
 from presspages.shared.facts import Fact, NotStated, Verdict
 from presspages.statements.factlines import FactLines
 
-SURE = 0.55  # how likely a name must be to be chosen
+SURE = 0.6  # how likely a name must be to be chosen
 MAYBE = 0.2  # how likely it must be to be named where none is
 
 # What needs no second sign: a label, a note, the masthead that the copyright line repeats, what stands behind the headline.

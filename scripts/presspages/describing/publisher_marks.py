@@ -13,51 +13,53 @@ from presspages.shared.signals import count_words, plain
 
 # What each mark weighs; the sum of a name is the logarithm of its odds against no name at all.
 WEIGHTS = {
-    "first_office": 2.8,  # the first such line above the story
-    "source_line": 2.5,  # behind a label: "Source: …"
-    "between": 2.3,  # between headline and story
-    "site": 2.2,  # a masthead that the copyright line names
-    "two_kinds": 2.2,  # two kinds of signs agree on it
-    "long": 2.1,  # for each four words more than four
+    "masthead": 2.7,  # a known name on a line of facts above the headline
+    "site": 2.5,  # a masthead that the copyright line names
+    "two_kinds": 2.5,  # two kinds of signs agree on it
+    "first_office": 2.3,  # the first such line above the story
+    "lines": 2.3,  # on how many lines that say different things, up to four
     "inner_capital": 2.1,  # capitals within a word: "ThePrint"
-    "lines": 2.1,  # on how many lines that say different things, up to four
-    "issue": 1.9,  # before the number of an issue
-    "three_kinds": 1.8,  # three kinds
-    "repeats": 1.7,  # on how many lines, up to four
+    "blog": 1.9,  # at the top of a blog
+    "repeats": 1.9,  # on how many lines, up to four
     "published_in": 1.7,  # a note says that it was published there
-    "institution": 1.7,  # a line by which institutions name their site
-    "masthead": 1.5,  # a known name on a line of facts above the headline
-    "alone_top_medium": 1.5,  # so above the headline, and it says what it is a name of
-    "known": 1.5,  # the publishers table has it
-    "spoken_more": 1.3,  # a site speaks of itself by a longer or a shorter form of it
-    "office": 1.1,  # an institution's
+    "long": 1.7,  # for each four words more than four
+    "source_line": 1.6,  # behind a label: "Source: …"
+    "issue": 1.6,  # before the number of an issue
+    "between": 1.6,  # between headline and story
+    "known": 1.6,  # the publishers table has it
+    "three_kinds": 1.4,  # three kinds
+    "institution": 1.3,  # a line by which institutions name their site
+    "spoken_more": 1.2,  # a site speaks of itself by a longer or a shorter form of it
     "foot": 1.1,  # on the last lines of the page
-    "told": 0.9,  # the story has its words
+    "office": 1.0,  # an institution's
+    "before_home": 0.8,  # on a line of its own above "Home"
     "masthead_like": 0.8,  # at the top, with something that backs it
     "alone_between": 0.7,  # so between headline and story
-    "before_home": 0.6,  # on a line of its own above "Home"
-    "known_name": 0.6,  # it is written as names are
-    "alone_top": 0.5,  # so on the first lines of the page
-    "suffix": 0.3,  # behind the headline, where that is printed twice
-    "in_story": 0.3,  # how often the story has its words, up to four times
-    "medium": 0.3,  # it says what it is a name of
-    "agency_signed": 0.1,  # an agency's, only where bylines and datelines stand
-    "name": -0.0,  # any name, before anything is known of it
-    "agency_signed_page": -0.1,  # the same, on a page with much beside its story
+    "in_story": 0.7,  # how often the story has its words, up to four times
+    "alone_top": 0.6,  # so on the first lines of the page
+    "told": 0.6,  # the story has its words
+    "name": 0.5,  # any name, before anything is known of it
+    "suffix": 0.4,  # behind the headline, where that is printed twice
+    "known_name": 0.4,  # it is written as names are
+    "alone_top_medium": 0.3,  # so above the headline, and it says what it is a name of
+    "medium": 0.1,  # it says what it is a name of
     "small_words": -0.2,  # it has small words that few names have
-    "tagline": -0.2,  # on its own at the top, and what stands below it is said in small words
-    "address": -0.3,  # the table knows the address of the page
-    "alone_head": -0.6,  # so above the headline
-    "one_word": -0.8,  # a single word
-    "sign_off": -1.0,  # a known name that signs the story below it
-    "labels": -1.1,  # each word is one of menus or of countries
-    "alone_foot": -1.1,  # so on the last lines of the page
-    "outshone": -1.2,  # an agency's, beside another name with two kinds of signs
-    "alone": -1.2,  # on a line of its own, wherever that is
-    "firm": -1.2,  # a firm's
-    "behind": -1.3,  # behind the story
-    "outshone_more": -1.4,  # the same with three kinds
-    "left": -2.0,  # only on lines that were left to the story
+    "agency_signed": -0.3,  # an agency's, only where bylines and datelines stand
+    "agency_signed_page": -0.4,  # the same, on a page with much beside its story
+    "outshone_more": -0.4,  # the same with three kinds
+    "issued": -0.5,  # on its own above the number of an issue
+    "address": -0.5,  # the table knows the address of the page
+    "outshone": -0.5,  # an agency's, beside another name with two kinds of signs
+    "tagline": -0.6,  # on its own at the top, and what stands below it is said in small words
+    "alone": -0.8,  # on a line of its own, wherever that is
+    "firm": -1.0,  # a firm's
+    "one_word": -1.0,  # a single word
+    "sign_off": -1.2,  # a known name that signs the story below it
+    "alone_foot": -1.4,  # so on the last lines of the page
+    "alone_head": -1.5,  # so above the headline
+    "labels": -1.6,  # each word is one of menus or of countries
+    "left": -1.6,  # only on lines that were left to the story
+    "behind": -1.8,  # behind the story
 }
 
 MASTHEAD, TOP, FIRST, FOOT = 3, 4, 2, 4  # so many lines at the top or at the foot of a page
@@ -96,11 +98,13 @@ def _may_be(name: Name, page: PageNames) -> bool:
     """Tell what may be a publisher: what the table knows, or neither a place nor who wrote the text nor a menu."""
     if name.known:
         return True
+    if name.signs == {"named"} and len(name.lines) == 1 and not page.has_host(name):
+        return False  # words with capitals, once
     if any(is_place(each, name.facts) for each in name.printed):
         return False
     if not name.medium and any(plain(each) in page.writers for each in name.printed):
         return False
-    row = name.longest.isupper() and count_words(name.longest) > LONG and not name.medium
+    row = name.longest.isupper() and count_words(name.longest) > LONG and not (name.medium or name.office)
     return not row or not any(line.where == "head" for line in name.lines)
 
 
@@ -176,6 +180,7 @@ def _masthead(name: Name, page: PageNames, marks: Marks) -> Marks:
         "running": len({line.number for line in name.parts}) > 1,
         "alone_top_medium": marks["alone_head"] and name.medium,
         "tagline": any(line.tagline and line.above < TOP and line.where == "head" for line in name.alone),
+        "issued": any(line.issue and line.where == "head" for line in name.alone),
         "blog": page.blog and any(line.above < TOP for line in name.alone),
     }
 
@@ -201,5 +206,7 @@ def _kinds(name: Name, page: PageNames, marks: Marks) -> Iterable[object]:
         marks["running"],
         (name.medium or name.office) and any(line.contact and line.where == "behind" for line in name.lines),
         len(short) > 1 and short != name.key and short in page.names,
-        marks["blog"] or marks["tagline"],
+        marks["blog"],
+        marks["tagline"],
+        marks["issued"],
     )

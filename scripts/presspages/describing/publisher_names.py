@@ -111,9 +111,9 @@ class PageNames:
         hosts = set()
         places = {line.number: line for line in lines}
         stated = tuple(stated)
-        bylines = {each.line for each in stated if each.rule == "agency_line"}
+        bylines = {each.line for each in stated if each.rule in {"agency_line", "agency_name"}}
         for each in stated:
-            if each.line in bylines:
+            if each.line in bylines and facts.is_agency_name(each.value):
                 continue  # an agency where a byline stands wrote the text; that says nothing of the site
             if each.rule == "host":
                 hosts.add(squeezed(each.value))

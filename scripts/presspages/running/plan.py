@@ -77,27 +77,34 @@ def plan(
         FaultyError: a person's file stands where a page must go, or was changed after it was generated.
     """
     disk = Disk(docs, left, made_in(docs))
+    write, same, faults = _compared(pages, disk, surely=surely)
+    stale = sorted(disk.made.keys() - write.keys() - same.keys())
+    delete = [(path, there) for path in stale if (there := disk.file(path))]
+    faults += [_changed(docs / path) for path, there in delete if not disk.is_ours(path, there)]
+    if faults:
+        raise FaultyError(*sorted(dict.fromkeys(faults), key=lambda fault: fault.file))
+    ordered = tuple(write[path] for path in sorted(write))
+    return Changes(ordered, tuple(path for path, _ in delete), same, disk.made)
+
+
+def _compared(
+    pages: Iterable[AnyPage], disk: Disk, *, surely: bool
+) -> tuple[dict[str, AnyPage], dict[str, Written], list[Fault]]:
+    """Tell which pages have to be written, which files are as they shall be, and what is in the way."""
     write: dict[str, AnyPage] = {}
     same: dict[str, Written] = {}
     faults: list[Fault] = []
     for page in pages:
         path = page.path
         if path in write or path in same:
-            faults.append(_twice(docs / path))
+            faults.append(_twice(disk.docs / path))
         there = disk.file(path)
         if there and there.sha256 == _wanted(page, there, disk, surely=surely):
             same[path] = there if there.key == page.key else there._replace(key=page.key)
         else:
             write[path] = page
             faults += _in_the_way(disk, path, there)
-    stale = sorted(disk.made.keys() - write.keys() - same.keys())
-    delete = [(path, there) for path in stale if (there := disk.file(path))]
-    faults += [_changed(docs / path) for path, there in delete if not disk.is_ours(path, there)]
-    if faults:
-        raise FaultyError(*sorted(dict.fromkeys(faults), key=lambda fault: fault.file))
-    return Changes(
-        tuple(write[path] for path in sorted(write)), tuple(path for path, _ in delete), same, disk.made
-    )
+    return write, same, faults
 
 
 def _wanted(page: AnyPage, there: Written, disk: Disk, *, surely: bool) -> str:

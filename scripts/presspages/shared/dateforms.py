@@ -16,8 +16,10 @@ ISO = re.compile(rf"{EDGE}{YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<da
 CJK = re.compile(
     rf"(?<!\d){YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월](?:\s*(?P<day>\d{{1,2}})\s*[日일])?"
 )
-# 05.07.2024 and 5/7/2024; which number is the month is decided in `_numeric`.
-NUMERIC = re.compile(rf"{EDGE}(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1,2}})(?P=sep){YEAR}{END}")
+# 05.07.2024 and 5/7/2024 and 15/08-2007; which number is the month is decided in `_numeric`. A name may be glued to it.
+NUMERIC = re.compile(
+    rf"(?<![\d/.-])(?<![^\W\d][_-])(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1,2}})(?:(?P=sep)|(?<=/\d\d)-){YEAR}{END}"
+)
 # 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018.
 DAY_FIRST = re.compile(
     rf"(?<!\w){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"

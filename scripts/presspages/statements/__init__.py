@@ -10,4 +10,5 @@ authors         who wrote it, as bylines and signatures say
 pictures        captions and credits
 headers         the head of a dump: front matter, a mail's fields
 datelines       the place that opens a story: "ASTANA, July 4 (Xinhua) --"
+datelineforms   the patterns of datelines
 """

@@ -52,6 +52,8 @@ class Authors:
         if not match or count_words(match[0]) > 9:
             return None
         name = AT_TIME.sub("", SIGNS.split(match["name"])[0]).strip(" ,;-–—[]'\"()")
+        again = self._byline.fullmatch(name)  # "BYLINE: By Ella Sykes"
+        name = again["name"] if again else name
         first, comma, last = name.rpartition(", ")
         name = self._without_employer(first if comma and self._publishers.read(last) else name)
         story = not match["sep"].strip() and self._reads_on(name)

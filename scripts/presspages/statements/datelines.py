@@ -10,12 +10,10 @@ from functools import lru_cache
 
 from presspages.shared.dates import FoundDate, find_dates, months
 from presspages.shared.signals import MEMORY
+from presspages.statements.datelineforms import NAME, Forms
 from presspages.tables.patterns import any_case
 from presspages.tables.tables import Tables, alternatives, cities
 
-NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
-DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,9}(?:,? \d{4})?|\d{1,2}\.\d{1,2}\.\d{4})"
-PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
 # What some add to the name of a city: "Dushanbe city", "г. Астана".
 CITY_WORD = re.compile(r"^г\.\s?|\s(?:city|шаҳри|қаласы|shahri)$", re.IGNORECASE)
 # A field of an export: "DATELINE: ST PETERSBURG".
@@ -53,42 +51,9 @@ class Datelines:
             for name in (publisher.name, *publisher.aliases)
         }
         names = alternatives(re.escape(name) for name in self._agencies)
-        agency = rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?!\w)"
-        self._pattern = re.compile(
-            rf"\W{{0,3}}(?P<city>{NAME})(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
-            rf"(?:[,.]?\s+(?P<day>{DAY}))?(?:,?\s\d{{1,2}}[:.]\d{{2}}(?=\s))?\)?[.,]?\s*"
-            rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?|[–—−]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
-        )
-
         places = alternatives(re.escape(city) for city in cities(tables))
         printed = {name for each in tables.publishers for name in (each.name, *each.aliases)}
-        publishers = alternatives(re.escape(name) for name in sorted(printed))
-        # "New Delhi, India", "QINGDAO (AA)", "BUENOS AIRES – Anadolu Agency".
-        self._alone = re.compile(
-            rf"(?:dateline\s*[:=]\s*)?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?",
-            re.IGNORECASE,
-        )
-        # "Nellie Bly in Shanghai"
-        self._filed = re.compile(rf"(?P<name>{PERSON.pattern}),? in (?P<city>{places})(?:, [A-Z]\w+)?")
-        # "Washington, 15 Muharram 1437 (MINA) –": whatever stands between a known city and the agency's brackets.
-        self._bracketed = re.compile(
-            rf"(?P<city>(?i:{places})), [^.()]{{2,50}}\((?P<agency>[A-Z][^()]{{1,30}})\)\s*(?=[–—-])"
-        )
-        # "Xinhua News Agency, Samarkand, September 16": the agency first.
-        self._agency_first = re.compile(
-            rf"\W{{0,3}}(?P<agency>{names}|(?:[^\W\d_]+ ){{1,4}}agency), (?P<city>{places})\b[,.:]",
-            re.IGNORECASE,
-        )
-
-        # "新华社上海6月15日电": the agency, the place, the day.
-        self._chinese = re.compile(
-            r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8})\d{1,2}月\d{1,2}日(?:电|讯)"
-        )
-
-        # "（塔什干综合讯）", "（北京15日讯）".
-        self._chinese_bracketed = re.compile(
-            r"[（(](?P<agency>)(?P<city>[\u4e00-\u9fff]{2,6}?)(?:综合|\d{1,2}日)?[讯电][）)]"
-        )
+        self._forms = Forms.of(names, places, alternatives(re.escape(name) for name in sorted(printed)))
 
         # How a known city begins, or a field that names one; a text that opens with a city, and what names an agency.
         known = [city.casefold() for city in cities(tables)]
@@ -107,7 +72,7 @@ class Datelines:
             text = CITY_WORD.sub("", text)
         elif not text.endswith(("/", ")")) and not text[-2:].isupper():
             return None
-        if match := self._alone.fullmatch(text) or LABELLED.fullmatch(text):
+        if match := self._forms.alone.fullmatch(text) or LABELLED.fullmatch(text):
             return city_name(match["city"])
         found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
         whole = found is not None and found.agency and found.text == text
@@ -117,17 +82,12 @@ class Datelines:
 
     def filed(self, text: str) -> tuple[str, str] | None:
         """Read who filed a story, and where from, off a line that says nothing else: "Nellie Bly in Shanghai"."""
-        match = self._filed.fullmatch(text.strip()) if " in " in text else None
+        match = self._forms.filed.fullmatch(text.strip()) if " in " in text else None
         return (match["name"], city_name(match["city"])) if match else None
 
     def _find_known(self, text: str) -> Dateline | None:
         """Read a dateline in a less usual form, which counts only with a known city."""
-        match = (
-            self._bracketed.match(text)
-            or self._agency_first.match(text)
-            or self._chinese.match(text)
-            or self._chinese_bracketed.match(text)
-        )
+        match = next(filter(None, (form.match(text) for form in self._forms.rarer)), None)
         return (
             Dateline(city_name(match["city"]), match["agency"] or None, None, match[0].strip())
             if match
@@ -153,7 +113,7 @@ class Datelines:
     def _find(self, text: str) -> Dateline | None:
         if not self._may_open(text):
             return None
-        match = self._pattern.match(text)
+        match = self._forms.usual.match(text)
         if not match or not self._is_place(match):
             return self._find_known(text)
         agency = match["agency"].strip("()/ -–—") if match["agency"] else None

@@ -131,10 +131,6 @@ class FactLines:
         """Find the known publishers between the signs of a line: "ANI | Updated: 3 July", "By X, Dawn"."""
         return self._publishers.within(text)
 
-    def publishers_mentioned(self, text: str) -> set[str]:
-        """Find the known publishers that a line names anywhere."""
-        return self._publishers.mentioned(text)
-
     def employer(self, text: str) -> str | None:
         """Read whose desk or staff wrote an article: "Lakeport News Desk"."""
         return self._publishers.employer(text)

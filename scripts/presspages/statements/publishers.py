@@ -19,8 +19,6 @@ NAME_PARTS = re.compile(r"\s*[|/·•∙,;()\"“”«»„]\s*|\s+[-–—]\s+|
 # The number of an issue behind a publication's name: "Eurasia Daily Monitor Volume: 3 Issue: 118".
 ISSUE = re.compile(r"[\s,|–-]+(?:vol(?:ume)?|issue|no)\b[.:]?\s*\d.*", re.IGNORECASE)
 
-# The words of a line, with the signs that names have inside.
-WORDS = re.compile(r"[^\W_][\w'’./-]*[^\W_]|[^\W_]")
 LONGEST_NAME = 5  # words
 
 # A word of two letters or more.
@@ -54,7 +52,6 @@ class Publishers:
             for name in (each.name, *each.aliases)
         }
         self._printed |= {name.removeprefix("The ") for name in self._printed}
-        self._firsts = {name.split()[0].casefold() for name in self._printed}
         self._office = any_case(rf"\W*{alternatives(tables.furniture.office)}\W*")
         self._desk = re.compile(
             rf"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*)*?) {alternatives(tables.furniture.role)}",
@@ -81,29 +78,6 @@ class Publishers:
             return None
         titled = " " in name and all(not word[0].islower() for word in name.split())
         return name if name in self._printed or name.isupper() or titled or "." in name else None
-
-    def mentioned(self, text: str) -> set[str]:
-        """Find the known publishers anywhere in a line, each written as a name is: "Download the Indian Express App".
-
-        A single word must be in capitals, or have "The" before it: "Time" and "Dawn" are words, too.
-        """
-        words = WORDS.findall(text)
-        found: set[str] = set()
-        for start, word in enumerate(words):
-            if word.casefold() not in self._firsts:
-                continue
-            for size in range(min(LONGEST_NAME, len(words) - start), 0, -1):
-                name = " ".join(words[start : start + size])
-                if self.read(name) and (size > 1 or self._is_marked(words, start)):
-                    found.add(name)
-                    break
-        return found
-
-    @staticmethod
-    def _is_marked(words: list[str], start: int) -> bool:
-        """Tell a single word that is a name beyond doubt."""
-        word = words[start]
-        return word[1:] != word[1:].lower() or (start > 0 and words[start - 1] == "The")
 
     def within(self, text: str) -> list[str]:
         """Find the known publishers between the signs of a line: "ANI | Updated: 3 July", "By X, Dawn"."""

@@ -63,4 +63,5 @@ class Signatures:
         """Tell a part that is a name of a publisher, a byline, a city, a day, or a time of day."""
         if self._publishers.read(part) or self._authors.read(part) or self._datelines.alone(part):
             return True
-        return TIME.fullmatch(part) is not None or any(found.text == part for found in find_dates(part))
+        beside = [part.replace(found.text, "").strip() for found in find_dates(part)] or [part]
+        return any(not each or TIME.fullmatch(each) for each in beside)

@@ -14,7 +14,7 @@ class SiteWords:
         """Compile the words of the furniture table."""
         before, behind = alternatives(words.before_site), alternatives(words.behind_site)
         article = r"(?:(?:the|our|der|die|das|den|le|la|el)\s+)?"
-        self._begins = re.compile(rf"^{before}\s+", re.IGNORECASE)
+        self._begins = re.compile(rf"^{before}\s+{article}", re.IGNORECASE)
         self._ends = re.compile(rf"(?:['’]s)?\s+{behind}$|['’]s$", re.IGNORECASE)
         self._before = re.compile(rf"(?:^|\W){before}(?:\s+|(?<=[\u3400-\u9fff])){article}$", re.IGNORECASE)
         self._behind = re.compile(rf"\s*(?:['’]s\s+)?{behind}\b", re.IGNORECASE)

@@ -20,6 +20,9 @@ SIGN = re.compile(r"[:：|=\]–—-]|SOURCE|SN")
 # Before the section of a site, behind its name: "Lakeport Times - World".
 SECTION = re.compile(r"\s[|>–-]\s")
 
+# Behind the name of a journal that is cited: "Source: Steppe Review. 6/21/2012, Vol. 5 Issue 2".
+CITED = re.compile(r"\.\s+(?=\d)")
+
 NAME_WORDS = 8  # a publisher's name has no more, unless it is an institution's
 
 
@@ -37,6 +40,7 @@ class Sources:
 
     def read(self, text: str) -> str | None:
         """Read the name that a line or a part of it states behind a label."""
+        text = CITED.split(text)[0]
         if not SIGN.search(text) or is_prose(text):
             return None
         return next(

@@ -1,0 +1,74 @@
+"""The forms that datelines have, as patterns with the names of agencies, cities and publishers. Used by `datelines`."""
+
+import re
+from dataclasses import dataclass
+
+NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
+DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,9}(?:,? \d{4})?|\d{1,2}\.\d{1,2}\.\d{4})"
+PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
+
+
+# "新华社上海6月15日电": the agency, the place, the day.
+CHINESE = re.compile(
+    r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8})\d{1,2}月\d{1,2}日(?:电|讯)"
+)
+# "（塔什干综合讯）", "（北京15日讯）".
+CHINESE_BRACKETED = re.compile(
+    r"[（(](?P<agency>)(?P<city>[\u4e00-\u9fff]{2,6}?)(?:综合|\d{1,2}日)?[讯电][）)]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """One archive's patterns: the usual form, what is a whole line, and the rarer forms, which count only with a known city."""
+
+    usual: re.Pattern[str]
+    alone: re.Pattern[str]
+    filed: re.Pattern[str]
+    rarer: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    def of(cls, names: str, places: str, publishers: str) -> "Forms":
+        """Compile them; given are patterns for the agencies, the cities and all publishers."""
+        rarer = (_bracketed(places), _agency_first(names, places), CHINESE, CHINESE_BRACKETED)
+        return cls(_usual(names), _alone(places, publishers), _filed(places), rarer)
+
+
+def _usual(names: str) -> re.Pattern[str]:
+    """Match "ASTANA, July 4 (Xinhua) --"."""
+    agency = (
+        rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?!\w)"
+    )
+    return re.compile(
+        rf"\W{{0,3}}(?P<city>{NAME})(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
+        rf"(?:[,.]?\s+(?P<day>{DAY}))?(?:,?\s\d{{1,2}}[:.]\d{{2}}(?=\s))?\)?[.,]?\s*"
+        rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?|[–—−]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
+    )
+
+
+def _alone(places: str, publishers: str) -> re.Pattern[str]:
+    """Match "New Delhi, India", "QINGDAO (AA)", "BUENOS AIRES – Anadolu Agency"."""
+    return re.compile(
+        rf"(?:dateline\s*[:=]\s*)?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?",
+        re.IGNORECASE,
+    )
+
+
+def _filed(places: str) -> re.Pattern[str]:
+    """Match "Nellie Bly in Shanghai"."""
+    return re.compile(rf"(?P<name>{PERSON.pattern}),? in (?P<city>{places})(?:, [A-Z]\w+)?")
+
+
+def _bracketed(places: str) -> re.Pattern[str]:
+    """Match "Washington, 15 Muharram 1437 (MINA) –": whatever stands between a known city and the agency's brackets."""
+    return re.compile(
+        rf"(?P<city>(?i:{places})), [^.()]{{2,50}}\((?P<agency>[A-Z][^()]{{1,30}})\)\s*(?=[–—-])"
+    )
+
+
+def _agency_first(names: str, places: str) -> re.Pattern[str]:
+    """Match "Xinhua News Agency, Samarkand, September 16"."""
+    return re.compile(
+        rf"\W{{0,3}}(?P<agency>{names}|(?:[^\W\d_]+ ){{1,4}}agency), (?P<city>{places})\b[,.:]",
+        re.IGNORECASE,
+    )

@@ -1,9 +1,9 @@
-"""Fit the weights by which a headline is chosen to the corpus: `PYTHONPATH=scripts:tests python tests/fit_headline.py`.
+"""Fit the weights by which a headline is chosen to the corpus: `PYTHONPATH=scripts:tests python tests/fit_headline.py [SET]…`.
 
 Prints what becomes of each author's texts, converted as a whole, under weights that were found without them: only this tells how
 well they do on texts that nobody has seen. The letter before a text's name is its author. No text is left out: where no line is
 right, the text is missed or wrong. Then it prints the same for other values of `headline_choice.SURE`, and last the weights for
-`headline_marks.WEIGHTS`. Nothing of what it prints depends on the weights in force.
+`headline_marks.WEIGHTS`. The sets are folders of `tests/cases`, `seen` if none is named. Nothing of what it prints depends on the weights in force.
 """
 
 import sys
@@ -138,8 +138,9 @@ def left_out(texts: Sequence[Text], fitted: Mapping[str, Marks], tools: Tools) -
 def main() -> int:
     """Print what the weights make of each author's texts, found without them, and the weights that fit all texts."""
     tools = Tools.of(read_tables(ROOT / "articles" / "reference"))
-    folders = sorted(path for path in (ROOT / "tests" / "cases" / "seen").iterdir() if path.is_dir())
-    texts = [Text.of(folder, tools) for folder in folders]
+    sets = sys.argv[1:] or ["seen"]
+    folders = [path for name in sets for path in (ROOT / "tests" / "cases" / name).iterdir() if path.is_dir()]
+    texts = [Text.of(folder, tools) for folder in sorted(folders, key=lambda path: path.name)]
     fitted = {author: found_without(texts, author) for author in sorted({text.author for text in texts})}
     in_force = headline_choice.SURE
     found = left_out(texts, fitted, tools)

@@ -17,7 +17,7 @@ lists            lists that a line with a colon announces
 entries          the heads of live pages and chats
 gallery          the captions of a gallery
 extent           where the story begins and ends
-tail             a last section off the subject
+tail             a last section off the subject, and a gallery behind the story
 headline_choice  which line is the headline
 headline_marks   what speaks for and against a line, and how much
 headline_form    what a line looks like as a headline

@@ -44,12 +44,11 @@ def head_of_dump(layout: Layout, words: Words) -> list[Line]:
 def before_headline(layout: Layout, words: Words) -> list[Line]:
     """Drop the labels that stand before the headline: menus, tickers, the site's own words.
 
-    A standfirst right above the headline is the story's, and so is the caption of a photograph. What might be the headline, too, stays.
+    A standfirst right above the headline is the story's, and so is the caption of a photograph.
     """
     if layout.headline is None:
         return list(layout.lines)
-    above = set(range(layout.headline)) - set(layout.choice.rivals)
-    labels = [index for index in sorted(above) if not _tells(layout, index)]
+    labels = [index for index in range(layout.headline) if not _tells(layout, index)]
     return _without(layout, labels)
 
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from presspages.cleaning.entries import heads_of_entries, messages
 from presspages.cleaning.lists import listed, programme
-from presspages.cleaning.tail import last_section
-from presspages.cleaning.view import ON_SUBJECT, View, share
+from presspages.cleaning.tail import behind_gallery, last_section
+from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, View, parts, share
 from presspages.cleaning.weights import heaviest
 from presspages.shared.signals import (
     count_words,
@@ -20,6 +20,7 @@ from presspages.shared.signals import (
     is_closed,
     is_label_row,
     is_question,
+    plain,
 )
 
 # Behind a box such as "Related", a paragraph is the story's if this share of its longer words stood before the box.
@@ -36,8 +37,6 @@ STANDFIRST_WORDS = 60
 
 # A caption without a credit has so many words, and so many of them are the story's.
 CAPTION_WORDS, CAPTION_ABOUT = 4, 0.6
-
-NEAR = 3  # a gallery begins within so many units behind the story
 
 # How far apart what a page prints above a story may stand from its first paragraph, in units.
 HEAD_ROOM = 15
@@ -92,13 +91,18 @@ class Extent(View):
         if not any(self.prose):
             return self._pictures[0] if self._pictures else len(self.units)
         start, last = self._stretch
-        while start < last and not self.prose[start]:
-            start += 1
         start = next((index for index in range(start) if self._belongs(index)), start)
+        while start < last and (not self.prose[start] or self._is_title(start)):
+            start += 1
         behind = self._behind_head(start, last)
         while behind is not None:
             start, behind = behind, self._behind_head(behind, last)
         return start
+
+    def _is_title(self, index: int) -> bool:
+        """Tell the title of a page that is so long with all its site says of itself: the page prints the headline in it again."""
+        text = self.units[index].text
+        return len(text) <= TWICE_CHARS and any(part in self.known.repeated for part in parts(plain(text)))
 
     @cached_property
     def _pictures(self) -> list[int]:
@@ -163,14 +167,7 @@ class Extent(View):
         while end < len(self.units) and (self._closes(end) or self._lists(end)):
             end += 1
         end = last_section(self, end)
-        return self._behind_gallery(end + self._is_last_caption(end))
-
-    def _behind_gallery(self, end: int) -> int:
-        """Give the index behind the last caption of a gallery, if one stands right behind the story."""
-        pictures = self.known.pictures
-        if not any(unit.number in pictures for unit in self.units[end : end + NEAR]):
-            return end
-        return max(index for index, unit in enumerate(self.units) if unit.number in pictures) + 1
+        return behind_gallery(self, end + self._is_last_caption(end))
 
     def _closes(self, index: int) -> bool:
         """Tell whether a unit may be the last words of a story: a finished sentence of two words or more."""

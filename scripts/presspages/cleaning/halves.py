@@ -8,13 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 
 from presspages.cleaning.wrapping import Unit
-from presspages.shared.signals import count_words, is_closed, is_prose, plain
+from presspages.shared.signals import count_words, ends_sentence, is_closed, is_prose, plain
 
 # A headline is split into so many lines at the most, of so many words at the least.
 SPLIT, HALF = 3, 3
 
 # A line in capitals of so many words goes on in the capitals below it; a menu has fewer.
 SHOUTED = 5
+
+LINK_WORDS = 8  # the words of a link inside a paragraph are no more
+
+AGO = 4  # words of a line such as "vor 3 Stunden", in whatever language: a number among so few is no rest of a headline
 
 SMALL = 2  # letters of a small word that ends no headline; words of the rest of one
 
@@ -42,18 +46,45 @@ def part_facts(found: Iterable[Unit], is_apart: Callable[[str], bool]) -> Iterat
             yield from map(Unit, zip(together, strict=True) if apart else (together,))
 
 
+def join_links(found: Iterable[Unit], is_apart: Callable[[str], bool]) -> list[Unit]:
+    """Join a paragraph that a link broke in three: what breaks off, the words of the link, and what goes on in small letters.
+
+    All three stand on lines of their own with no blank line between.
+    """
+    joined: list[Unit] = []
+    for unit in found:
+        if unit.text[:1].islower() and is_prose(unit.text) and _is_linked(joined[-2:], unit, is_apart):
+            link, begun = joined.pop(), joined.pop()
+            joined.append(Unit(begun.lines + link.lines + unit.lines))
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _is_linked(before: Sequence[Unit], unit: Unit, is_apart: Callable[[str], bool]) -> bool:
+    """Tell whether the last two units are what a link broke off a paragraph."""
+    if len(before) < 2 or before[1].number != before[0].lines[-1].number + 1:
+        return False
+    begun, link = (each.text for each in before)
+    if unit.number != before[1].number + 1 or any(map(is_apart, (begun, link))):
+        return False
+    short = link.count(" ") < LINK_WORDS and not ends_sentence(begun) and not ends_sentence(link)
+    last = begun.split()[-1]
+    return short and last.isalpha() and (len(last) <= HALF or count_words(begun) > LINK_WORDS)
+
+
 def join_halves(found: Sequence[Unit], is_apart: Callable[[str], bool], printed: str) -> list[Unit]:
     """Join a headline that goes on in the next line; such lines stand above the first paragraph alone.
 
     `is_apart` tells texts that stand by themselves, such as dates and bylines; `printed` is the whole page, plainly written.
     """
     first = next((index for index, unit in enumerate(found) if is_prose(unit.text)), len(found))
-    shouted = _shouted_pairs(found[:first])
+    alike = _pairs_alike(found[:first])
     full = max((_width(unit) for unit in found[first:]), default=0)
     joined: list[Unit] = []
     for unit, below in zip_longest(found[:first], found[1 : first + 1]):
         last = below is None or below.number > unit.lines[-1].number + 1 or is_apart(below.text)
-        split = unit.number in shouted or (joined and _is_split(joined[-1], unit, printed, full, last=last))
+        split = unit.number in alike or (joined and _is_split(joined[-1], unit, printed, full, last=last))
         ended = joined and any(map(is_apart, (unit.text, joined[-1].text)))
         if (split and not ended) or (full and joined and _is_unfinished(joined[-1], unit)):
             joined[-1] = Unit(joined[-1].lines + unit.lines)
@@ -62,17 +93,22 @@ def join_halves(found: Sequence[Unit], is_apart: Callable[[str], bool], printed:
     return [*joined, *found[first:]]
 
 
-def _shouted_pairs(found: Sequence[Unit]) -> set[int]:
-    """Find the second of two lines in capitals that stand alone between blank lines, each too long for a label."""
+def _pairs_alike(found: Sequence[Unit]) -> set[int]:
+    """Find the second of two lines that stand alone between blank lines, both in capitals or every word with one, and too long for labels."""
     tops = [0, *(unit.lines[-1].number for unit in found)]
     return {
         two.number
         for top, one, two, below in zip(tops, found, found[1:], [*found[2:], None], strict=False)
         if top < one.number - 1 == two.number - 2 and (below is None or below.number > two.number + 1)
-        if one.text.isupper()
-        and two.text.isupper()
+        if ((one.text.isupper() and two.text.isupper()) or (_is_titled(one.text) and _is_titled(two.text)))
         and min(count_words(one.text), count_words(two.text)) > HALF
     }
+
+
+def _is_titled(text: str) -> bool:
+    """Tell a line whose words begin with capitals, but for short ones such as "and": "And Leave the City to Its Traffic"."""
+    words = [word for word in text.split() if len(word) > HALF]
+    return any(map(str.istitle, words)) and not any(word[0].islower() for word in words)
 
 
 def _width(unit: Unit) -> int:
@@ -114,7 +150,7 @@ def _goes_on(one: str, two: str, *, last: bool) -> bool:
     """Tell whether the form of the second half shows that it goes on; its last line may be a rest of a word or two."""
     size = count_words(two)
     if two[:1].islower() and not one.isupper():
-        return size > 1 or last
+        return (size > 1 or last) and not (size <= AGO and any(map(str.isdecimal, two)))
     least = SMALL if last else HALF
     capitals = one.isupper() and two.isupper() and (one.endswith((":", ",")) or count_words(one) >= SHOUTED)
     return capitals and size >= least

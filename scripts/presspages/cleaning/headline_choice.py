@@ -12,8 +12,8 @@ from presspages.cleaning.headlines import on_one_line, read_headline
 from presspages.cleaning.view import parts
 from presspages.shared.signals import count_words, plain
 
-SURE = 0.7  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
-MAYBE = 0.25  # how likely it must be to be named where none is, and not to go as a label above another
+SURE = 0.65  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
+MAYBE = 0.2  # how likely it must be to be named where none is
 
 # What stands between the sections of a path; a headline that cannot be freed from them is not known.
 PATH = frozenset(">»›")
@@ -21,7 +21,7 @@ PATH = frozenset(">»›")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The index of the headline among the units, None if it is not known; `rivals` are lines that it might be, otherwise."""
+    """The index of the headline among the units; where it is not known, None, and `rivals` are the lines that it might be."""
 
     index: int | None = None
     rivals: tuple[int, ...] = ()
@@ -39,11 +39,11 @@ def choose(page: Extent) -> Choice:
         return Choice()
     chosen, total = odds.index(best), 1.0 + sum(odds)
     same = {index for index, each in enumerate(odds) if each and _is_same(page, index, chosen)}
-    likely = {index for index, each in enumerate(odds) if each >= MAYBE * total}
     sure = sum(odds[index] for index in same) >= SURE * total
     if sure and not PATH & set(read_headline(_text(page, chosen), page.facts).text):
-        return Choice(_bare(page, chosen, odds), tuple(sorted(likely - same)))
-    return Choice(None, tuple(sorted(likely)))
+        return Choice(_bare(page, chosen, odds))
+    likely = (index for index, each in enumerate(odds) if each >= MAYBE * total)
+    return Choice(None, tuple(likely))
 
 
 def _text(page: Extent, index: int) -> str:

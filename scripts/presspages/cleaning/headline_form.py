@@ -34,6 +34,7 @@ SHORT_WORDS = 2  # hardly a headline has so few
 # A sign that no sentence has, in any script; joiners and vowel signs belong to words.
 SIGN = re.compile(
     r"[^\w\s,.'‘’‚‛\"“”„‟«»‹›:;?!–—…()%$€£،؛؟۔।。，、：；！？（）「」『』《》·\u0300-\u036f\u0900-\u0dff\u200c\u200d-]"
+    r"|;(?=\S)"
 )
 
 # The end of a sentence in the middle of a line; "U.S." and "Dr." are none.

@@ -6,7 +6,7 @@ shows how well weights that were found without one author's texts do on these.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import islice
 from math import exp
 
 from presspages.cleaning.extent import Extent
@@ -16,25 +16,26 @@ from presspages.shared.signals import count_words, entries, is_label_row, plain,
 # What each mark weighs; the sum of a line is the logarithm of its odds against no line at all.
 WEIGHTS = {
     "line": -2.0,  # any line, before anything is known of it
-    "length": 1.5,  # how near it comes to ten words
-    "long": -2.7,  # for each ten words more than a headline has
-    "short": -4.6,  # it has two words
-    "titled": -2.4,  # it is short, and no word begins with a small letter, as in names and labels
-    "label": -3.1,  # it is short, with a word that labels have
-    "signs": -6.6,  # signs that no sentence has, for each word
-    "stop": -1.5,  # a sentence ends in the middle of it
-    "address": -2.9,  # it has the address of a site
-    "row": -3.3,  # a row of labels
+    "length": 1.1,  # how near it comes to ten words
+    "long": -2.5,  # for each ten words more than a headline has
+    "short": -4.4,  # it has two words
+    "titled": -1.4,  # it is short, and no word begins with a small letter, as in names and labels
+    "label": -2.3,  # it is short, with a word that labels have
+    "signs": -5.1,  # signs that no sentence has, for each word
+    "stop": -2.1,  # a sentence ends in the middle of it
+    "address": -5.5,  # it has the address of a site
+    "row": -3.6,  # a row of labels
     "shouted": 3.1,  # in capitals, and no menu
-    "repeated": 4.0,  # the page prints it twice
-    "lead": 3.7,  # the share of its words that stand in the first two paragraphs; half of them are enough
-    "fitting": 1.9,  # it has words and names enough of the story
-    "above_fitting": 4.6,  # how many such lines stand below it, up to three
-    "fact_near": 2.7,  # a date or a byline within four lines below it
+    "repeated": 3.8,  # the page prints it twice
+    "lead": 4.1,  # the share of its words that stand in the first two paragraphs; half of them are enough
+    "fitting": 1.7,  # it has words and names enough of the story
+    "above_fitting": 3.5,  # how many such lines stand below it, up to three
+    "fact_near": 2.6,  # how few lines that might be headlines stand between it and a date or a byline below it, from four on 0
+    "below_signed": -0.8,  # below a line of words with a date or a byline close below it, as captions are
     "above_longer": 2.4,  # right above a longer line on the story that is not its beginning: a standfirst
-    "between": 0.9,  # between a date or a byline and the story
-    "open_above": 2.8,  # a blank line above it
-    "masthead": -3.8,  # the first line of the page, and no more than a few words
+    "between": 1.4,  # between a date or a byline and the story, and below no such line
+    "alone": 3.2,  # a blank line above it, or it has words and nothing but facts and captions beside it above the story
+    "masthead": -3.9,  # the first line of the page, and no more than a few words
 }
 
 FITTING_WORDS = 3  # a fitting line has so many words
@@ -48,7 +49,8 @@ QUESTION_WORDS = (
 )
 ENTRY_WORDS = 6  # an entry of a row has no more words
 MENU_SHARE = 0.5  # a line without small words of which fewer words are the story's is a whole menu
-COUNTED, NEAR = 3, 4
+WORDY = 4  # a line of so many words is hardly a label
+COUNTED, NEAR, SIGNED = 3, 4, 2
 
 Marks = dict[str, float]
 
@@ -86,6 +88,16 @@ class Seen:
         enough = share or self.telling > 1 or self.names > 1
         return self.may_be and enough and self.form.size >= FITTING_WORDS and not self.row
 
+    @property
+    def wordy(self) -> bool:
+        """Tell a line of words that is neither a label nor a menu."""
+        marks = self.form.marks
+        return (
+            self.may_be
+            and self.form.size >= WORDY
+            and not (self.row or self.menu or marks["titled"] or marks["label"])
+        )
+
 
 def _is_row(text: str) -> bool:
     """Tell several entries with signs between them, none so long as a headline: the names of pages may have five words or six."""
@@ -101,17 +113,10 @@ def all_marks(page: Extent) -> list[Marks | None]:
     """Give the marks of each line above the story, and of its first paragraph, which may be a question above no story."""
     seen = [Seen.of(page, index) for index in range(min(page.start + 1, len(page.units)))]
     lead = _lead(page)
-    fitting = list(accumulate((each.fitting for each in seen), initial=0))
-    found: list[Marks | None] = []
-    for index, each in enumerate(seen):
-        marks = _own(page, index, each, lead) | _beside(page, index, seen) if each.may_be else {}
-        top = page.known.places[page.units[index].number] == 0
-        marks |= {
-            "masthead": top and each.form.size <= MASTHEAD_WORDS,
-            "above_fitting": min(fitting[-1] - fitting[index + 1], COUNTED) / COUNTED,
-        }
-        found.append(marks if each.may_be else None)
-    return found
+    return [
+        _own(page, index, each, lead) | _beside(page, index, seen) | around if each.may_be else None
+        for (index, each), around in zip(enumerate(seen), _around(page, seen), strict=True)
+    ]
 
 
 def _lead(page: Extent) -> frozenset[str]:
@@ -143,14 +148,44 @@ def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:
 
 
 def _beside(page: Extent, index: int, seen: Sequence[Seen]) -> Marks:
-    """Give the marks that a line has from the lines above and below it."""
-    fact = page.fact
-    near = range(index + 1, min(index + 1 + NEAR, len(fact)))
+    """Give the marks that a line has from those right above and right below it."""
     after = seen[index + 1] if index + 1 < min(page.start, len(seen)) else None
     longer = after and after.form.size > seen[index].form.size and after.telling and after.may_be
     return {
-        "fact_near": any(fact[each] and page.apart(index, each) <= NEAR for each in near),
         "above_longer": bool(longer) and page.apart(index, index + 1) == 1,
-        "between": index + 1 == page.start and index > 0 and fact[index - 1],
-        "open_above": page.units[index].number - 1 in page.known.blank,
     }
+
+
+def _around(page: Extent, seen: Sequence[Seen]) -> list[Marks]:
+    """Give the marks that each line has from all that stand above the story."""
+    fact = page.fact
+    others = sum(not fact[index] and not page.caption[index] for index in range(page.start))
+    found: list[Marks] = []
+    signed = False
+    for index, (each, below) in enumerate(zip(seen, _below(page, seen), strict=True)):
+        top, only = page.units[index].lines[0], each.wordy and others == (index < page.start)
+        first = page.known.places[top.number] == 0 and count_words(top.text) <= MASTHEAD_WORDS
+        dated = index + 1 == page.start and any(fact[max(index - 1, 0) : index])
+        found.append(
+            {
+                "alone": only or page.units[index].number - 1 in page.known.blank,
+                "masthead": first and not only,
+                "below_signed": signed,
+                "between": dated and not signed,
+                **below,
+            }
+        )
+        signed = signed or (each.wordy and any(fact[index + 1 : index + 1 + SIGNED]))
+    return found
+
+
+def _below(page: Extent, seen: Sequence[Seen]) -> list[Marks]:
+    """Give the marks that each line has from those below it, in one pass from the story up."""
+    found: list[Marks] = []
+    between, fitting = NEAR, 0
+    for index in reversed(range(len(seen))):
+        found.append({"fact_near": 1 - between / NEAR, "above_fitting": min(fitting, COUNTED) / COUNTED})
+        fitting += seen[index].fitting
+        passed = seen[index].may_be and not seen[index].row
+        between = 0 if page.fact[index] else min(between + passed, NEAR)
+    return found[::-1]

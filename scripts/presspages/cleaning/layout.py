@@ -16,11 +16,11 @@ from presspages.statements.factlines import FactLines
 class Layout(Extent):
     """A view of the lines of one article, with all that the rules ask of it.
 
-    `found` has the numbers of the headline's first line and of its rivals', once it is found: no rule can make it another.
+    `found` is the number of the headline's first line, once it is found: no rule can make it another.
     """
 
     def __init__(
-        self, lines: Sequence[Line], facts: FactLines, known: Known, found: tuple[int, ...] = ()
+        self, lines: Sequence[Line], facts: FactLines, known: Known, found: int | None = None
     ) -> None:
         """Look at `lines`; `found` is what an earlier look has found."""
         super().__init__(lines, facts, known)
@@ -49,20 +49,17 @@ class Layout(Extent):
         same = [unit.lines for unit in again.units] == [unit.lines for unit in self.units]
         return self if same else again
 
-    def _chosen(self) -> tuple[int, ...]:
-        """The numbers of the headline's first line and of its rivals'; () if nobody has asked yet, or it is not known."""
+    def _chosen(self) -> int | None:
+        """The number of the headline's first line; None if nobody has asked yet, or it is not known."""
         choice: Choice | None = self.__dict__.get("choice")
-        if choice is None or choice.index is None:
-            return ()
-        return tuple(self.units[index].number for index in (choice.index, *choice.rivals))
+        return None if choice is None or choice.index is None else self.units[choice.index].number
 
     @cached_property
     def choice(self) -> Choice:
         """The headline, or the lines between which it is open."""
-        found = {unit.number: index for index, unit in enumerate(self.units) if unit.number in self.found}
-        if self.found and self.found[0] in found:
-            return Choice(found.pop(self.found[0]), tuple(found.values()))
-        return choose(self)
+        found = (index for index, unit in enumerate(self.units) if unit.number == self.found)
+        index = next(found, None)
+        return choose(self) if index is None else Choice(index)
 
     @property
     def headline(self) -> int | None:

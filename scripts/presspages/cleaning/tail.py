@@ -9,6 +9,7 @@ from presspages.shared.signals import count_words, entries, is_closed, is_label_
 
 SUBHEADING_WORDS = 12  # a label of more words is none
 BUTTON = 2  # lines that a sentence stands below a subheading, if one stood between
+NEAR = 3  # a gallery begins within so many units behind the story
 PARAGRAPHS = 3  # a last section has no more; what has is another story
 
 
@@ -21,6 +22,14 @@ def last_section(view: View, end: int) -> int:
     if not 0 < stop - end <= PARAGRAPHS + 1 or _section(view, stop) > stop:
         return end
     return stop
+
+
+def behind_gallery(view: View, end: int) -> int:
+    """Give the index behind the last caption of a gallery that begins right behind the story; `end`, if there is none."""
+    pictures = view.known.pictures
+    if not any(unit.number in pictures for unit in view.units[end : end + NEAR]):
+        return end
+    return max(index for index, unit in enumerate(view.units) if unit.number in pictures) + 1
 
 
 def _section(view: View, index: int) -> int:

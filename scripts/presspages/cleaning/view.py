@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import islice
 
 from presspages.cleaning.gallery import pictures
-from presspages.cleaning.halves import join_halves, part_facts
+from presspages.cleaning.halves import join_halves, join_links, part_facts
 from presspages.cleaning.judgement import Judge, Judgement
 from presspages.cleaning.wrapping import Unit, units
 from presspages.shared.read import Line
@@ -69,7 +69,7 @@ class View:
     @cached_property
     def units(self) -> list[Unit]:
         """The lines in units: a line each, or a wrapped paragraph, or a headline in two halves."""
-        found = tuple(part_facts(units(self.lines), self.facts.is_fact))
+        found = join_links(part_facts(units(self.lines), self.facts.is_fact), self.facts.is_fact)
         return join_halves(found, self.facts.is_fact, self.known.printed)
 
     @cached_property

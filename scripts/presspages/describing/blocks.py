@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from presspages.cleaning.halves import join_links
 from presspages.cleaning.wrapping import Unit, units
 from presspages.shared.read import Line
 from presspages.shared.signals import count_words, ends_sentence, is_prose
@@ -36,7 +37,7 @@ class Block:
 
 def blocks(lines: Sequence[Line], facts: FactLines) -> tuple[Block, ...]:
     """Tell the kind of every unit that is left of a source, in order."""
-    found = units(lines)
+    found = join_links(units(lines), facts.is_fact)
     made: list[Block] = []
     major = False
     for index, unit in enumerate(found):

@@ -65,19 +65,19 @@ def is_empty(value: str) -> bool:
     return EMPTY.fullmatch(value) is not None
 
 
-def _style(line: Line) -> str:
-    """Give the sign by which a field is known: a bracket, a colon or an equals sign."""
+def _style(line: Line) -> tuple[str, bool]:
+    """Give the sign by which a field is known, a bracket, a colon or an equals sign, and whether its key is in capitals."""
     match = FIELD.fullmatch(line.text)
-    return (match["sign"] or "[").strip() if match else ""
+    return ((match["sign"] or "[").strip(), (match["key"] or "").isupper()) if match else ("", False)
 
 
-def _belongs(line: Line, style: str) -> bool:
+def _belongs(line: Line, style: tuple[str, bool]) -> bool:
     if FENCE.fullmatch(line.text):
         return True
     match = FIELD.fullmatch(line.text)
     if match is None or _style(line) != style:
         return False
-    return style == "[" or match["key"].islower() or count_words(match["value"]) < LONG_WORDS
+    return style[0] == "[" or match["key"].islower() or count_words(match["value"]) < LONG_WORDS
 
 
 def _fence(inked: Sequence[Line], start: int) -> int:

@@ -126,10 +126,11 @@ def _is_salutation(layout: Layout, index: int) -> bool:
 def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     """Tell a label from a standfirst or a caption: it has a few words, or none of them is the story's.
 
-    Without a headline nobody can tell where the story's own lines begin, and what might be the headline stays.
+    Without a headline nobody can tell where the story's own lines begin, and what might be the headline stays; but where
+    there is no prose at all, there is no story to have one.
     """
     text = layout.units[index].text
-    if layout.headline is None:
+    if layout.headline is None and any(layout.prose):
         return not form_of(text, layout.facts).may_be and count_words(text) <= LABEL_WORDS
     return count_words(text) <= LABEL_WORDS or (not below and layout.about(index) == 0)
 

@@ -163,7 +163,8 @@ def _around(page: Extent, seen: Sequence[Seen]) -> list[Marks]:
     found: list[Marks] = []
     signed = False
     for index, (each, below) in enumerate(zip(seen, _below(page, seen), strict=True)):
-        top, only = page.units[index].lines[0], each.wordy and others == (index < page.start)
+        top = page.units[index].lines[0]
+        only = (each.wordy or each.fitting) and others == (index < page.start)
         first = page.known.places[top.number] == 0 and count_words(top.text) <= MASTHEAD_WORDS
         dated = index + 1 == page.start and any(fact[max(index - 1, 0) : index])
         found.append(

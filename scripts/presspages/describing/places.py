@@ -52,7 +52,10 @@ def _by_place(layout: Layout) -> Filed | None:
     for index, unit in enumerate(layout.units):
         if layout.prose[index] or (index < top and not layout.facts.signature(unit.text)):
             continue
-        if city := _place(unit.text, layout):
+        city = _place(unit.text, layout)
+        if not city and layout.prose[index + 1 : index + 2] == [True]:
+            city = layout.facts.datelines.day_line(unit.text)
+        if city:
             return Filed(city, "place", unit.number, unit.text, layout.facts.datelines.find(unit.text))
     return None
 

@@ -8,14 +8,18 @@ DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?\.? [^\W
 PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
 
 
-# "新华社上海6月15日电": the agency, the place, the day.
+# "新华社上海6月15日电", "中新社塔什干六月十七日电": the agency, the place, the day.
 CHINESE = re.compile(
-    r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8})\d{1,2}月\d{1,2}日(?:电|讯)"
+    r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8}?)[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:电|讯)"
 )
 # "（塔什干综合讯）", "（北京15日讯）".
 CHINESE_BRACKETED = re.compile(
     r"[（(](?P<agency>)(?P<city>[\u4e00-\u9fff]{2,6}?)(?:综合|\d{1,2}日)?[讯电][）)]"
 )
+# "पणजी। …": a word or two before a danda open no other sentence.
+HINDI = re.compile(r"(?P<agency>)(?P<city>[\u0900-\u0963]{3,}(?: [\u0900-\u0963]{3,})?)\s?।(?=\s)")
+# "Benaulim, May 5": a line above the story.
+DAY_LINE = re.compile(rf"(?P<city>[A-Z][\w'’-]+), (?P<day>{DAY})\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,13 @@ class Forms:
     @classmethod
     def of(cls, names: str, places: str, publishers: str) -> "Forms":
         """Compile them; given are patterns for the agencies, the cities and all publishers."""
-        rarer = (_bracketed(places), _agency_first(names, places), CHINESE, CHINESE_BRACKETED)
+        rarer = (_bracketed(places), _agency_first(names, places), CHINESE, CHINESE_BRACKETED, HINDI)
         return cls(_usual(names), _alone(places, publishers), _filed(places), rarer)
 
 
 def _usual(names: str) -> re.Pattern[str]:
     """Match "ASTANA, July 4 (Xinhua) --"."""
-    agency = (
-        rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?!\w)"
-    )
+    agency = rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?:\.(?i:[a-z]{{2,4}}))?(?!\w)"
     return re.compile(
         rf"\W{{0,3}}(?P<city>{NAME})(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
         rf"(?:[,.]?\s+(?P<day>{DAY}))?(?:,?\s\d{{1,2}}[:.]\d{{2}}(?=\s))?\)?[.,]?\s*"
@@ -47,9 +49,9 @@ def _usual(names: str) -> re.Pattern[str]:
 
 
 def _alone(places: str, publishers: str) -> re.Pattern[str]:
-    """Match "New Delhi, India", "QINGDAO (AA)", "BUENOS AIRES – Anadolu Agency"."""
+    """Match "New Delhi, India", "QINGDAO (AA)", "BUENOS AIRES – Anadolu Agency", "AFP/Astana", "The Kremlin, Moscow"."""
     return re.compile(
-        rf"(?:dateline\s*[:=]\s*)?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?",
+        rf"(?:dateline\s*[:=]\s*|{publishers}/|the \w+, )?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?",
         re.IGNORECASE,
     )
 

@@ -6,18 +6,27 @@ It stays in the story as printed; `describe` reads the city, a day with its year
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from babel import Locale
 
 from presspages.shared.dates import FoundDate, find_dates, months
 from presspages.shared.signals import MEMORY
-from presspages.statements.datelineforms import NAME, Forms
+from presspages.statements.datelineforms import DAY_LINE, NAME, Forms
+from presspages.statements.datestatements import weekdays
 from presspages.tables.patterns import any_case
 from presspages.tables.tables import Tables, alternatives, cities
 
 # What some add to the name of a city: "Dushanbe city", "г. Астана".
 CITY_WORD = re.compile(r"^г\.\s?|\s(?:city|шаҳри|қаласы|shahri)$", re.IGNORECASE)
-# A field of an export: "DATELINE: ST PETERSBURG".
-LABELLED = re.compile(rf"(?i:dateline)\s*[:=]\s*(?P<city>{NAME})(?:,\s.{{2,30}})?")
+# A field of an export: "DATELINE: ST PETERSBURG", "[Place] Tashkent".
+LABELLED = re.compile(
+    rf"(?:(?i:dateline)\s*[:=]|\[(?i:place|dateline)\])\s*(?P<city>{NAME})(?:,\s.{{2,30}})?"
+)
+# What stands before a city on a line of its own: "AFP/Astana", "The Kremlin, Moscow".
+BEFORE_CITY = re.compile(r"\[\w|[^\W\d_][\w. ]{1,24}/\w|[Tt]he \w+, \w")
+# Who passes a text on, in brackets before the dateline of another: "(RIA Novosti) DUSHANBE - August 28, 2008:".
+PASSED_BY = re.compile(r"\W{0,3}\([^()]{2,40}(?:\([^()]{2,20}\))?\)\s+(?=[^\W\d_]{3})")
 OPENING = re.compile(r"\W{0,4}(?P<word>[^\W\d_]\w*)")
 AGENCY_AND_DAY = re.compile(r"(?=.*\d)(?:.*[(/]|.*,\s[A-Z]{2})")
 HEAD_LETTERS = 3  # of a city tell it from most words
@@ -68,7 +77,7 @@ class Datelines:
         """Read the city off a line that is a dateline and nothing else; one with a day must name its agency."""
         text = text.strip(" \t.:-–—")
         head = text[:HEAD_LETTERS].casefold()
-        if head in self._heads or not head.isascii():
+        if head in self._heads or not head.isascii() or BEFORE_CITY.match(text):
             text = CITY_WORD.sub("", text)
         elif not text.endswith(("/", ")")) and not text[-2:].isupper():
             return None
@@ -79,6 +88,13 @@ class Datelines:
         return (
             found.city if found and whole and (found.day or found.city.casefold() in self._cities) else None
         )
+
+    def day_line(self, text: str) -> str | None:
+        """Read the place off a line that is a place and a day without its year: "Benaulim, May 5"."""
+        match = DAY_LINE.fullmatch(text.strip())
+        if not match or find_dates(text) or not _is_day(match["day"]):
+            return None
+        return None if weekdays(ascii_only=False).fullmatch(match["city"]) else city_name(match["city"])
 
     def filed(self, text: str) -> tuple[str, str] | None:
         """Read who filed a story, and where from, off a line that says nothing else: "Nellie Bly in Shanghai"."""
@@ -111,6 +127,15 @@ class Datelines:
         return bool(self._city.match(text) or self._agency.search(text) or AGENCY_AND_DAY.match(text))
 
     def _find(self, text: str) -> Dateline | None:
+        """Look behind the brackets of who passed a text on, if there are any; no country is a place to file from."""
+        passed = PASSED_BY.match(text)
+        text = text[passed.end() :] if passed else text
+        found = self._read(text)
+        if found is None or found.city.casefold() in self._cities or found.city.casefold() not in countries():
+            return found
+        return self._read(text.partition(",")[2].lstrip())
+
+    def _read(self, text: str) -> Dateline | None:
         if not self._may_open(text):
             return None
         match = self._forms.usual.match(text)
@@ -150,6 +175,12 @@ class Datelines:
         )
 
 
+@cache
+def countries() -> frozenset[str]:
+    """Give the English names of the countries, in small letters."""
+    return frozenset(name.casefold() for code, name in Locale("en").territories.items() if code.isalpha())
+
+
 def _is_day(text: str | None) -> bool:
     if text is None:
         return False
@@ -163,6 +194,7 @@ def city_name(printed: str) -> str:
     >>> city_name("NEW DELHI"), city_name("PEKİN")
     ('New Delhi', 'Pekin')
     """
+    printed = printed.rstrip(".")
     if not printed.isupper():
         return printed
     return unicodedata.normalize("NFC", printed.title().replace("i\u0307", "i"))

@@ -4,6 +4,7 @@ describe          the verdict on each fact, the editor's word first
 findings          takes the lines of facts out of the story, in order
 linefacts         what each of these lines states
 dating            which dates of a page count, by where they stand
+elsewhere         the dates that stand in other places: titles, addresses, attributes
 ambiguous         days that only the rest of the page can tell
 publication       weighs the statements of the date
 besides           the lines beside the story, and where each stands

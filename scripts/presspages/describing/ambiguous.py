@@ -5,16 +5,23 @@ evidence, and nothing is told more precisely than both say.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
+
+from babel.dates import get_day_names
 
 from presspages.shared.dateforms import NUMERIC
-from presspages.shared.dates import FoundDate, PartialDate, find_dates, western_digits
+from presspages.shared.dates import LANGUAGES, FoundDate, PartialDate, find_dates, western_digits
 from presspages.shared.read import Line
 
 # A day without its year, as stories tell it: "June 15", "15 June".
 DAY = re.compile(r"(?<!\w)(?:[^\W\d_]{3,}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,})(?!\w)")
+
+# The word before a date, which may be the day of the week.
+BEFORE = re.compile(r"(?<!\w)(?P<name>[^\s\d.,،()\[\]/|:]{2,})\.?[\s,،(\[|–—-]{1,3}$")
 
 # A story tells its own day or the one before.
 LATELY = timedelta(days=1)
@@ -35,8 +42,8 @@ class Printed:
         days: dict[PartialDate, str] = {}
         for line in lines:
             for found in find_dates(line.text):
-                if found.value and found.value.day:
-                    days.setdefault(found.value, found.text)
+                if value := _whole(found, line.text):
+                    days.setdefault(value, found.text)
         return cls(days)
 
     def settled(self, found: FoundDate) -> FoundDate:
@@ -83,6 +90,27 @@ def _readings(text: str) -> Iterator[PartialDate]:
     for value in (PartialDate.checked(year, second, first), PartialDate.checked(year, first, second)):
         if value:
             yield value
+
+
+def _whole(found: FoundDate, text: str) -> PartialDate | None:
+    """Give the day of a date; of two that numbers may mean, that whose day of the week stands before: "Sunday (10/6/2018)"."""
+    if found.value and found.value.day:
+        return found.value
+    before = BEFORE.search(text[: found.start])
+    named = weekdays_by_name().get(before["name"].casefold(), frozenset()) if before else frozenset()
+    told = [each for each in _readings(found.text) if _day(each).weekday() in named]
+    return told[0] if len(told) == 1 else None
+
+
+@cache
+def weekdays_by_name() -> dict[str, frozenset[int]]:
+    """Map the names of the days of the week, long and short, to their numbers; a name may mean two in two languages."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for language in LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for number, name in get_day_names(width, locale=language).items():
+                found[name.casefold().rstrip(".")].add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 def _day(value: PartialDate) -> date:

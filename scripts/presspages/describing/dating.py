@@ -5,25 +5,19 @@ on which the page was visited. `publication` weighs what is gathered here.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from presspages.describing.ambiguous import Printed, told_lately
+from presspages.describing.elsewhere import ISSUE, Page, elsewhere
 from presspages.describing.publication import StatedDate
-from presspages.shared.dates import FoundDate, find_compact, find_dates, find_in_address
+from presspages.shared.dates import FoundDate, find_dates
 from presspages.shared.read import Line
-from presspages.shared.signals import LONG_WORDS, count_words, is_prose
 from presspages.statements.datestatements import DateStatement
-from presspages.statements.factlines import FactLines
-from presspages.statements.headers import head, is_mail
 
 # So many lines above the headline a date still belongs to it, or nearer to it than to the page's top; the day of a visit stands
 # farther off, among the menus.
 NEAR = 4
-
-# What says that a date above is of an issue: "Volume 2, Issue 27", "№107", "No. 7".
-ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
 
 # What says that the lines above a headline are a letterhead: "Press Release", "SG/SM/9374".
 LETTERHEAD = re.compile(
@@ -36,33 +30,10 @@ VISIT = re.compile(
     r"°|[$€£₽₹]\s?\d|\be-?paper\b|\btoday\b|\b(?:retrieved|fetched|accessed|crawled)\b|今天|आज", re.IGNORECASE
 )
 
-# A mail that somebody passed on or answered.
-PASSED_ON = re.compile(r"subject:\s*(?:fwd?|re|aw|wg|tr)\b", re.IGNORECASE)
-
 # The rules that settle the day by themselves.
 OUTRIGHT = frozenset(["labelled_date", "timestamp", "field", "dateline"])
 
-# What programs call the day of publication.
-ATTRIBUTE = re.compile(
-    r"[\s\"'<](?:date|date_?published|published(?:_time)?|pub_?date)[\"']?\s*[=:]\s*[\"'](?P<value>[^\"']{8,40})[\"']",
-    re.IGNORECASE,
-)
-TOP = 10  # they write it on the first lines
-CITED = 30  # a database's record has so many lines
-
-LABELLED_CHARS = 100  # a line that a day is labelled on is not longer
 TOLD = 4  # a story tells its day in its first lines
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the dates of a page are judged by: its lines, those of its headline and of its story, where that begins."""
-
-    lines: Sequence[Line]
-    headline: int | None
-    first: int
-    story: Sequence[Line]
-    facts: FactLines
 
 
 def dated(statement: DateStatement, line: int, *, above: bool, field: bool) -> StatedDate:
@@ -81,14 +52,7 @@ def settled(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Pag
     """Judge the dates by their places, look farther where no line states one outright, and tell what is half said."""
     found = _placed(stated, page)
     if not any(each.rule in OUTRIGHT and each.found.value for each in found):
-        found += [
-            *_labelled(page),
-            *_attributes(page),
-            *_cited(page),
-            *_beside(page),
-            *_addresses(page),
-            *_mail(page),
-        ]
+        found += elsewhere(page)
     return _told(found, day, page)
 
 
@@ -132,62 +96,6 @@ def _is_of_issue(text: str) -> bool:
 def _is_letterhead(lines: Sequence[Line]) -> bool:
     """Tell the few lines of a letterhead, from its date down to the headline."""
     return len(lines) <= LETTERHEAD_LINES and any(LETTERHEAD.fullmatch(line.text.strip()) for line in lines)
-
-
-def _labelled(page: Page) -> list[StatedDate]:
-    """Read the one labelled day on lines that were left to the story, or are part of a paragraph there."""
-    found = [
-        StatedDate(each.found, "labelled_date", line.number)
-        for line in page.story
-        for each in (page.facts.dates(line.text.strip(" *_")) if len(line.text) <= LABELLED_CHARS else ())
-        if each.kind == "published" and each.found.value and each.found.value.day
-    ]
-    return found if len({each.found.value for each in found}) == 1 else []
-
-
-def _cited(page: Page) -> Iterator[StatedDate]:
-    """Read the day of the issue that a database cites: "Source: Steppe Review. 6/21/2012, Vol. 5 Issue 2"."""
-    for line in page.lines[:CITED]:
-        if ISSUE.search(line.text) and page.facts.source(line.text):
-            yield from (StatedDate(each, "field", line.number) for each in find_dates(line.text))
-
-
-def _attributes(page: Page) -> Iterator[StatedDate]:
-    """Read the day in an attribute that a program wrote above the story: <doc date="2020-11-18">."""
-    for line in page.lines[:TOP]:
-        for match in ATTRIBUTE.finditer(line.text):
-            yield from (StatedDate(each, "field", line.number) for each in find_dates(match["value"]))
-        if compact := find_compact(line.text):
-            yield StatedDate(compact, "field", line.number)
-
-
-def _beside(page: Page) -> Iterator[StatedDate]:
-    """Read dates on lines between the headline and the story that say more than a date."""
-    for line in page.lines:
-        if not page.headline or not page.headline < line.number < page.first:
-            continue
-        if is_prose(line.text) or count_words(line.text) >= LONG_WORDS or page.facts.is_caption(line.text):
-            continue
-        if not page.facts.dates(line.text):
-            yield from (StatedDate(found, "date_beside", line.number) for found in find_dates(line.text))
-
-
-def _addresses(page: Page) -> Iterator[StatedDate]:
-    """Read the day in an address above the story: "https://lakeport.example/2018/06/10/leaders-meet"."""
-    above = (line for line in page.lines if line.number < page.first)
-    found = ((line.number, find_in_address(line.text)) for line in above)
-    for number, date in islice(((number, date) for number, date in found if date), 1):
-        yield StatedDate(date, "address", number)
-
-
-def _mail(page: Page) -> Iterator[StatedDate]:
-    """Read the day of a mail that is a newsletter, and none that somebody passed on: "Subject: Fwd: Leaders meet"."""
-    fields = head(page.lines)
-    if not is_mail(fields) or any(PASSED_ON.match(line.text) for line in fields):
-        return
-    for line in fields:
-        if line.text.casefold().startswith(("date:", "sent:")):
-            yield from (StatedDate(found, "mail", line.number) for found in find_dates(line.text))
 
 
 def _told(stated: list[StatedDate], day: tuple[int, str] | None, page: Page) -> list[StatedDate]:

@@ -12,7 +12,8 @@ from presspages.cleaning.headlines import read_headline
 from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
 from presspages.describing.besides import Around, Where, besides
-from presspages.describing.dating import Page, settled
+from presspages.describing.dating import settled
+from presspages.describing.elsewhere import Page
 from presspages.describing.linefacts import LineFacts
 from presspages.describing.names import named
 from presspages.describing.places import filed_from, opening

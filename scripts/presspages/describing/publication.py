@@ -4,8 +4,8 @@ Called by `describe`. A statement is weaker or stronger by its kind; of the stro
 agree, or the verdict says what disagreed.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from presspages.shared.dates import FoundDate, PartialDate
 from presspages.shared.facts import Fact, NotStated, Verdict
@@ -40,10 +40,12 @@ class StatedDate:
 def decide_date(statements: Iterable[StatedDate]) -> Verdict[PartialDate]:
     """Take the date that the strongest statements agree on, as far as they agree.
 
-    Two days of one month give the month: that much both say. A day that does not exist says nothing.
+    Two days of one month give the month: that much both say. So does a day that does not exist, where nothing
+    else is said: "31 June 2009" is of June.
     """
     stated = sorted(statements, key=lambda each: (DATE_RULES.index(each.rule), each.line))
-    possible = [each for each in stated if each.found.value and each.rule != "day_of_visit"]
+    counted = [each for each in stated if each.rule != "day_of_visit"]
+    possible = [each for each in counted if each.found.value] or [*_months(counted)]
     if not possible:
         return NotStated("; ".join(map(_why_not, stated)) or "no line states a date of publication")
     strongest = [each for each in possible if each.rule == possible[0].rule]
@@ -53,6 +55,13 @@ def decide_date(statements: Iterable[StatedDate]) -> Verdict[PartialDate]:
         places = ", ".join(f"line {each.line}" for each in strongest)
         return NotStated(f"dates disagree: {quotes} ({places})")
     return Fact(value, strongest[0].rule, strongest[0].line, quotes)
+
+
+def _months(stated: Iterable[StatedDate]) -> Iterator[StatedDate]:
+    """Take the day off the dates that no calendar has."""
+    for each in stated:
+        if each.found.month:
+            yield replace(each, found=replace(each.found, value=each.found.month))
 
 
 def _why_not(stated: StatedDate) -> str:

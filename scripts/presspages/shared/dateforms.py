@@ -16,10 +16,12 @@ ISO = re.compile(rf"{EDGE}{YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<da
 CJK = re.compile(
     rf"(?<!\d){YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월](?:\s*(?P<day>\d{{1,2}})\s*[日일])?"
 )
-# 05.07.2024 and 5/7/2024 and 15/08-2007; which number is the month is decided in `_numeric`. A name may be glued to it.
+# 05.07.2024 and 5/7/2024, 05 - 07 - 2024 and 15/08-2007; which number is the month is decided in `_numeric`. A name may be glued to it.
 NUMERIC = re.compile(
-    rf"(?<![\d/.-])(?<![^\W\d][_-])(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1,2}})(?:(?P=sep)|(?<=/\d\d)-){YEAR}{END}"
+    rf"(?<![\d/.-])(?<![^\W\d][_-])(?P<first>\d{{1,2}})(?P<sep>[-/.]|\s[-/]\s)(?P<second>\d{{1,2}})(?:(?P=sep)|(?<=/\d\d)-){YEAR}{END}"
 )
+# What stands before a day in languages that put it before the month, "le 08/06/2012", but no hour: "9:20 am 06/11/2023".
+THE_DAY = re.compile(r"(?<!\w)(?<!\d\s)(?:[Ll]e|[Aa]m|[Vv]om|[Dd]en|[Ee]l|del|il|em|op|dne)\s$")
 # 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018.
 DAY_FIRST = re.compile(
     rf"(?<!\w){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
@@ -62,4 +64,4 @@ USUAL = (DAY_FIRST, MONTH_FIRST, MONTH_ONLY)
 TEXTUAL = (*USUAL, YEAR_FIRST)
 
 # A number divided from the next as in 2024-07-05, without which no date is of numbers alone.
-DIVIDED = re.compile(r"\d[-/.]\d")
+DIVIDED = re.compile(r"\d\s?[-/.]\s?\d")

@@ -22,6 +22,7 @@ from presspages.shared.dateforms import (
     ISO,
     NUMERIC,
     TEXTUAL,
+    THE_DAY,
     USUAL,
     YEAR_LIKE,
 )
@@ -92,12 +93,13 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date in a line, from character `start` to `end`; `value` is None where no calendar has that day."""
+    """A date in a line, from character `start` to `end`; where no calendar has that day, only its `month` is given."""
 
     value: PartialDate | None
     start: int
     end: int
     text: str
+    month: PartialDate | None = None
 
 
 @cache
@@ -180,14 +182,16 @@ def _candidates(text: str) -> Iterator[FoundDate]:
 
 
 def _found(match: re.Match[str], month: int | None, day: str | int | None) -> FoundDate:
-    value = PartialDate.checked(int(match["year"]), month, int(day) if day else None)
-    return FoundDate(value, match.start(), match.end(), match[0])
+    year = int(match["year"])
+    value = PartialDate.checked(year, month, int(day) if day else None)
+    rest = None if value else PartialDate.checked(year, month)
+    return FoundDate(value, match.start(), match.end(), match[0], rest)
 
 
 def _numeric(match: re.Match[str]) -> FoundDate:
-    """Decide which of two numbers is the month: with dots the second; else only if it cannot be both ways."""
+    """Decide which of two numbers is the month: with dots the second, and behind "le" or "am"; else only if it cannot be both ways."""
     first, second = int(match["first"]), int(match["second"])
-    if match["sep"] == "." or first > 12 or first == second:
+    if match["sep"] == "." or first > 12 or first == second or THE_DAY.search(match.string, 0, match.start()):
         return _found(match, second, first)
     if second > 12:
         return _found(match, first, second)

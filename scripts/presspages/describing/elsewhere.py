@@ -1,0 +1,153 @@
+"""Where else a page says its day, if no line states it outright: in its title, its address, its attributes, a mail's fields. Called by `dating`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from presspages.describing.publication import StatedDate
+from presspages.shared.dates import FoundDate, PartialDate, find_compact, find_dates, find_in_address
+from presspages.shared.read import Line
+from presspages.shared.signals import LONG_WORDS, count_words, is_prose
+from presspages.statements.factlines import FactLines
+from presspages.statements.headers import head, is_mail
+
+# What says that a date is of an issue: "Volume 2, Issue 27", "№107", "No. 7".
+ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
+
+# A mail that somebody passed on or answered.
+PASSED_ON = re.compile(r"subject:\s*(?:fwd?|re|aw|wg|tr)\b", re.IGNORECASE)
+
+# What programs call the day of publication.
+ATTRIBUTE = re.compile(
+    r"[\s\"'<](?:date|date_?published|published(?:_time)?|pub_?date)[\"']?\s*[=:]\s*[\"'](?P<value>[^\"']{8,40})[\"']",
+    re.IGNORECASE,
+)
+TOP = 10  # they write it on the first lines
+CITED = 30  # a database's record has so many lines
+
+# A day with a short year in brackets before a headline: "[30.05.03] Leaders meet".
+SHORT = re.compile(r"[\[(](?P<day>\d{1,2})\.(?P<month>\d{2})\.(?P<year>\d{2})[\])]\s")
+CENTURY = 70  # a short year below it is of this century
+SAID = 3  # a headline has more words
+
+# A whole line in brackets.
+BRACKETED = re.compile(r"[(（]([^()（）]{6,80})[)）]")
+
+LABELLED_CHARS = 100  # a line that a day is labelled on is not longer
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the dates of a page are judged by: its lines, those of its headline and of its story, where that begins."""
+
+    lines: Sequence[Line]
+    headline: int | None
+    first: int
+    story: Sequence[Line]
+    facts: FactLines
+
+
+def elsewhere(page: Page) -> list[StatedDate]:
+    """Gather the dates that stand in other places than a line of facts."""
+    return [
+        *_labelled(page),
+        *_short(page),
+        *_titled(page),
+        *_signed(page),
+        *_attributes(page),
+        *_cited(page),
+        *_beside(page),
+        *_addresses(page),
+        *_mail(page),
+    ]
+
+
+def _labelled(page: Page) -> list[StatedDate]:
+    """Read the one labelled day on lines that were left to the story, or are part of a paragraph there."""
+    found = [
+        StatedDate(each.found, "labelled_date", line.number)
+        for line in page.story
+        for each in (page.facts.dates(line.text.strip(" *_")) if len(line.text) <= LABELLED_CHARS else ())
+        if each.kind == "published" and each.found.value and each.found.value.day
+    ]
+    return found if len({each.found.value for each in found}) == 1 else []
+
+
+def _short(page: Page) -> Iterator[StatedDate]:
+    """Read a day with a short year that stands in brackets before a headline: "[30.05.03] Leaders meet"."""
+    for line in page.lines:
+        match = SHORT.match(line.text) if line.number < page.first else None
+        if match and count_words(line.text) > SAID:
+            year = int(match["year"]) + (2000 if int(match["year"]) < CENTURY else 1900)
+            value = PartialDate.checked(year, int(match["month"]), int(match["day"]))
+            yield StatedDate(
+                FoundDate(value, match.start(), match.end(), match[0].strip()), "timestamp", line.number
+            )
+
+
+def _titled(page: Page) -> Iterator[StatedDate]:
+    """Read the day in the title of a page, which repeats the headline: "Leaders meet | News | Lakeport Times | 07.06.2012"."""
+    said = next((line.text.strip() for line in page.lines if line.number == page.headline), "")
+    for line in page.lines[:TOP]:
+        parts = [part.strip() for part in line.text.split(" | ")]
+        if said and said in parts[:-1]:
+            dates = (found for part in parts for found in find_dates(part) if found.text == part)
+            yield from (StatedDate(found, "date_above", line.number) for found in dates)
+
+
+def _signed(page: Page) -> list[StatedDate]:
+    """Read the one day that stands beside a known name in brackets below a story: "(Xinhua News Agency June 16, 2001)"."""
+    found = [
+        StatedDate(each, "date_beside", line.number)
+        for line in page.lines
+        if line.number > page.first and (match := BRACKETED.fullmatch(line.text.strip()))
+        for each in find_dates(match[1])
+        if page.facts.publisher(match[1].replace(each.text, ""))
+    ]
+    return found if len({each.found.value for each in found}) == 1 else []
+
+
+def _cited(page: Page) -> Iterator[StatedDate]:
+    """Read the day of the issue that a database cites: "Source: Steppe Review. 6/21/2012, Vol. 5 Issue 2"."""
+    for line in page.lines[:CITED]:
+        if ISSUE.search(line.text) and page.facts.source(line.text):
+            yield from (StatedDate(each, "field", line.number) for each in find_dates(line.text))
+
+
+def _attributes(page: Page) -> Iterator[StatedDate]:
+    """Read the day in an attribute that a program wrote above the story: <doc date="2020-11-18">."""
+    for line in page.lines[:TOP]:
+        for match in ATTRIBUTE.finditer(line.text):
+            yield from (StatedDate(each, "field", line.number) for each in find_dates(match["value"]))
+        if compact := find_compact(line.text):
+            yield StatedDate(compact, "field", line.number)
+
+
+def _beside(page: Page) -> Iterator[StatedDate]:
+    """Read dates on lines between the headline and the story that say more than a date."""
+    for line in page.lines:
+        if not page.headline or not page.headline < line.number < page.first:
+            continue
+        if is_prose(line.text) or count_words(line.text) >= LONG_WORDS or page.facts.is_caption(line.text):
+            continue
+        if not page.facts.dates(line.text):
+            yield from (StatedDate(found, "date_beside", line.number) for found in find_dates(line.text))
+
+
+def _addresses(page: Page) -> Iterator[StatedDate]:
+    """Read the day in an address above the story: "https://lakeport.example/2018/06/10/leaders-meet"."""
+    above = (line for line in page.lines if line.number < page.first)
+    found = ((line.number, find_in_address(line.text)) for line in above)
+    for number, date in islice(((number, date) for number, date in found if date), 1):
+        yield StatedDate(date, "address", number)
+
+
+def _mail(page: Page) -> Iterator[StatedDate]:
+    """Read the day of a mail that is a newsletter, and none that somebody passed on: "Subject: Fwd: Leaders meet"."""
+    fields = head(page.lines)
+    if not is_mail(fields) or any(PASSED_ON.match(line.text) for line in fields):
+        return
+    for line in fields:
+        if line.text.casefold().startswith(("date:", "sent:")):
+            yield from (StatedDate(found, "mail", line.number) for found in find_dates(line.text))

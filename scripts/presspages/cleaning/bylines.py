@@ -12,7 +12,7 @@ from presspages.cleaning.layout import Layout
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
 from presspages.shared.signals import content_words
-from presspages.statements.authors import NAME
+from presspages.statements.authors import NAME, PARTICLES
 from presspages.statements.datestatements import TIME
 from presspages.statements.factlines import FactLines
 
@@ -25,6 +25,11 @@ BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(
 # What stands between a name and a date on one line.
 BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|$)")
 
+
+# What is more than signs.
+SAYS = re.compile(r"\w")
+
+ARTICLE_AND_NAME = 2  # words
 
 # No name ends so: "TO BE ANSWERED ON".
 OPEN = (" on", " at", " in", " of", " by", " to", " for")
@@ -67,13 +72,19 @@ def _behind(text: str) -> str:
 
 
 def _date_beside(layout: Layout, index: int) -> bool:
-    around = layout.units[max(index - 1, 0) : index] + layout.units[index + 1 : index + 2]
-    return any(layout.facts.dates(unit.text) for unit in around)
+    """Tell whether the next line above or below states a date; lines of signs count for nothing, nor does the headline above."""
+    above = [unit for at, unit in enumerate(layout.units[:index]) if at != layout.headline]
+    below = layout.units[index + 1 :]
+    nearest = (
+        next((unit.text for unit in side if SAYS.search(unit.text)), "") for side in (above[::-1], below)
+    )
+    return any(layout.facts.dates(text) for text in nearest)
 
 
 def _is_name(text: str, layout: Layout) -> bool:
     if (
         not NAME.fullmatch(text)
+        or not _is_written_as_a_name(text)
         or text.casefold().endswith(OPEN)
         or layout.facts.is_label(text)
         or layout.facts.city(text)
@@ -82,6 +93,13 @@ def _is_name(text: str, layout: Layout) -> bool:
     if layout.facts.publisher(text) or layout.facts.is_medium(text):
         return False
     return not content_words(text) & layout.subject or _is_introduced(text, layout)
+
+
+def _is_written_as_a_name(text: str) -> bool:
+    """Tell a name by its capitals in any script; an article and a word name a newspaper: "В мире", "The Hawk"."""
+    words = text.split()
+    article = len(words) == ARTICLE_AND_NAME and words[0].casefold() == "the"
+    return not article and not any(word[0].islower() and word not in PARTICLES for word in words)
 
 
 def _is_introduced(name: str, layout: Layout) -> bool:

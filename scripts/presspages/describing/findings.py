@@ -26,6 +26,8 @@ from presspages.shared.read import Line
 from presspages.shared.signals import plain
 from presspages.statements.headers import head
 
+BESIDE = 2  # lines
+
 
 class Findings:
     """What the lines of one article state, and what is left of them."""
@@ -52,8 +54,18 @@ class Findings:
     @property
     def persons(self) -> list[Stated]:
         """The authors, whoever is named before who is only called by a role; last an agency whose text another prints."""
-        authors = sorted(self.stated.authors, key=lambda each: self.facts.is_role(each.value))
+        authors = sorted(
+            filter(self._signs, self.stated.authors), key=lambda each: self.facts.is_role(each.value)
+        )
         return authors + agencies(self.stated.publishers, self.publisher, self.facts)
+
+    def _signs(self, author: Stated) -> bool:
+        """Tell a byline from an entry of the menu, "Staff" or "Our Correspondent": a bare role above the headline stands beside it or a date."""
+        above = author.line < (self.headline_line or self.first)
+        if not above or author.value != author.quote.strip() or not self.facts.is_role(author.value):
+            return True
+        beside = [each.line for each in self.stated.dates] + [self.headline_line or 0]
+        return any(abs(line - author.line) <= BESIDE for line in beside)
 
     def dates(self, cleaned: Cleaned) -> list[StatedDate]:
         """Give the statements of the day of publication."""

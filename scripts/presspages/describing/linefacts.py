@@ -17,6 +17,9 @@ REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
 # Between the parts of a line of dates.
 PARTS = re.compile(r"\s*\|\s*|\s{2,}")
 
+# Between the fields of one line: "来源：青岛日报 作者：本报记者".
+FIELDS = re.compile(r"\s+(?=[^\W\d_]{2,10}\s?[:：])")
+
 
 class LineFacts:
     """The statements of one article, gathered in lists as its lines are read."""
@@ -81,6 +84,9 @@ class LineFacts:
                 self.authors.append(Stated(name, "byline", line, text))
         if name := self.facts.signer(text):
             self.authors.append(Stated(name, "byline", line, text))
+        if not any(each.line == line for each in self.authors):
+            fields = (self.facts.author(part) for part in FIELDS.split(text.strip())[1:])
+            self.authors += [Stated(name, "byline", line, text) for name in fields if name]
         self.authors += [
             Stated(part, "byline", line, text)
             for part in PARTS.split(text)

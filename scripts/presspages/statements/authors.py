@@ -10,10 +10,13 @@ from presspages.statements.publishers import Publishers
 from presspages.tables.tables import Furniture, alternatives
 
 # Signs between a name and what else stands on its line.
-SIGNS = re.compile(r"\s*[|•·∙]\s*|\s{3,}")
+SIGNS = re.compile(r"\s*[|•·∙]\s*|\s/\s|\s{3,}")
 
 # The time of day behind a name: "Posted by Ella Sykes at 9:14 PM".
 AT_TIME = re.compile(rf"\s+(?:at\s+)?(?:{TIME.pattern})\s*$", re.IGNORECASE)
+
+# A name as catalogues print it: "Bly, Nellie".
+SURNAME_FIRST = re.compile(r"([A-Z][\w'’-]+), ([A-Z][\w'’-]+(?: [A-Z]\.)?)")
 
 # Two to four words that begin with capitals, as names are written.
 NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:de|von|van|bin|al|[^\W\d_a-z][\w'’.-]*)){1,3}")
@@ -52,6 +55,7 @@ class Authors:
         if not match or count_words(match[0]) > 9:
             return None
         name = AT_TIME.sub("", SIGNS.split(match["name"])[0]).strip(" ,;-–—[]'\"()")
+        name = f"{turned[2]} {turned[1]}" if (turned := SURNAME_FIRST.fullmatch(name)) else name
         again = self._byline.fullmatch(name)  # "BYLINE: By Ella Sykes"
         name = again["name"] if again else name
         first, comma, last = name.rpartition(", ")

@@ -23,7 +23,7 @@ FACTS = {
     "date": (225, 0),
     "publisher": (217, 1),
     "summit_year": (229, 0),
-    "author": (213, 2),
+    "author": (214, 2),
     "dateline": (228, 0),
 }
 FURNITURE_LEFT = 220  # lines, at the most

@@ -35,10 +35,16 @@ ARTICLE_AND_NAME = 2  # words
 OPEN = (" on", " at", " in", " of", " by", " to", " for")
 
 
-def keyed_bylines(lines: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
-    """Read a name below a line that is nothing but its key, as exports print it: "BY", and "Ibn Battuta" on the next."""
+def keyed_bylines(lines: Sequence[Line], first: int, facts: FactLines) -> Iterator[Stated]:
+    """Read a name below a line that is nothing but its key, as exports print it: "BY", and "Ibn Battuta" on the next.
+
+    From the line `first` on, where the story begins, the name counts only if it stands above as well.
+    """
+    above = {line.text.strip() for line in lines if line.number < first}
     for key, line in pairwise(lines):
         text = line.text.strip()
+        if text not in above:
+            continue
         if KEY.fullmatch(key.text.strip()) and NAME.fullmatch(text) and not facts.publisher(text):
             yield Stated(text, "byline", line.number, line.text)
 

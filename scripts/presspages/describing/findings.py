@@ -46,7 +46,7 @@ class Findings:
         self._take_headline(layout)
         self._take_bare_byline(layout)
         self._take_fact_lines(layout)
-        self.stated.authors += keyed_bylines(cleaned.source.lines[: max(self.first - 1, 0)], self.facts)
+        self.stated.authors += keyed_bylines(cleaned.source.lines, self.first, self.facts)
         self.dateline = self._read_dateline(layout)
         self.names = self._names(cleaned)
         self.publisher = choose_publisher(self.names)

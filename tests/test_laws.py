@@ -24,6 +24,8 @@ from built import ROOT
 from documents import PROSE, documents
 from presspages.classifying.classify import Classified
 from presspages.cleaning.clean import clean
+from presspages.describing.ambiguous import readings
+from presspages.describing.elsewhere import SHORT
 from presspages.filing.filing import file_articles
 from presspages.filing.store import FILE
 from presspages.rendering.render import Pages
@@ -31,7 +33,7 @@ from presspages.running.convert import Tools, convert
 from presspages.running.pipeline import run
 from presspages.running.site import site
 from presspages.shared.account import replay
-from presspages.shared.dates import FoundDate, PartialDate, find_compact, find_dates, find_in_address
+from presspages.shared.dates import PartialDate, find_compact, find_dates, find_in_address
 from presspages.shared.facts import EDITOR, Fact, Verdict, value_of
 from presspages.shared.faults import FaultyError
 from presspages.shared.read import Line, Source, number_lines, parse
@@ -142,18 +144,26 @@ def assert_nothing_is_invented(found: Classified) -> None:
             assert_stands_in(name, fact, printed)
 
 
-def read_dates(fact: Fact[PartialDate]) -> Iterator[FoundDate]:
-    """Read the evidence of a date as its rule does: an address has the day between slashes, a field may have no signs."""
-    yield from find_dates(fact.quote)
+def read_dates(fact: Fact[PartialDate]) -> Iterator[PartialDate | None]:
+    """Read the evidence of a date as its rule does: an address has the day between slashes, a field may have no signs.
+
+    Of a day that no calendar has, the month is read; of numbers that may mean two days, the one that was told; a short year in full.
+    """
+    yield from (found.value or found.month for found in find_dates(fact.quote))
+    yield from (day for day in readings(fact.quote) if day == fact.value)
+    if short := SHORT.match(f"{fact.quote} "):
+        value = fact.value
+        assert short.groups() == (f"{value.day:02}", f"{value.month:02}", f"{value.year % 100:02}")
+        yield value
     other = {"address": find_in_address, "field": find_compact}.get(fact.rule)
     if other and (found := other(fact.quote)):
-        yield found
+        yield found.value
 
 
 def assert_stands_in(name: str, fact: Fact[Any], printed: str) -> None:
     """Check that a value is what its evidence says: a date as printed, a name in the words of the source."""
     if isinstance(fact.value, PartialDate):
-        dates = [date.value for date in read_dates(fact) if date.value]
+        dates = [date for date in read_dates(fact) if date]
         assert dates
         assert all(fact.value.common(date) in (fact.value, date) for date in dates)
         assert any(fact.value.common(date) == fact.value for date in dates)

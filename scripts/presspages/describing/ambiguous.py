@@ -48,7 +48,7 @@ class Printed:
 
     def settled(self, found: FoundDate) -> FoundDate:
         """Say which of two days a date in numbers is: "04-07-2023" is 4 July where the page prints 4 July 2023 as well."""
-        told = [each for each in set(_readings(found.text)) if each in self.days]
+        told = [each for each in set(readings(found.text)) if each in self.days]
         if len(told) != 1 or found.value == told[0]:
             return found
         return replace(found, value=told[0], text=f"{found.text}; {self.days[told[0]]}")
@@ -81,7 +81,7 @@ def _days(text: str, year: int) -> Iterator[FoundDate]:
         yield from find_dates(f"{match[0]} {year}")
 
 
-def _readings(text: str) -> Iterator[PartialDate]:
+def readings(text: str) -> Iterator[PartialDate]:
     """Read a date in numbers both ways, the day first and the month first."""
     match = NUMERIC.search(western_digits(text))
     if match is None or match["sep"] == ".":
@@ -98,7 +98,7 @@ def _whole(found: FoundDate, text: str) -> PartialDate | None:
         return found.value
     before = BEFORE.search(text[: found.start])
     named = weekdays_by_name().get(before["name"].casefold(), frozenset()) if before else frozenset()
-    told = [each for each in _readings(found.text) if _day(each).weekday() in named]
+    told = [each for each in readings(found.text) if _day(each).weekday() in named]
     return told[0] if len(told) == 1 else None
 
 

@@ -12,7 +12,7 @@ from presspages.cleaning.headlines import on_one_line, read_headline
 from presspages.cleaning.view import parts
 from presspages.shared.signals import count_words, plain
 
-SURE = 0.65  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
+SURE = 0.7  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
 MAYBE = 0.2  # how likely it must be to be named where none is
 
 # What stands between the sections of a path; a headline that cannot be freed from them is not known.

@@ -15,27 +15,27 @@ from presspages.shared.signals import count_words, entries, is_label_row, plain,
 
 # What each mark weighs; the sum of a line is the logarithm of its odds against no line at all.
 WEIGHTS = {
-    "line": -2.0,  # any line, before anything is known of it
-    "length": 1.1,  # how near it comes to ten words
-    "long": -2.5,  # for each ten words more than a headline has
-    "short": -4.4,  # it has two words
-    "titled": -1.4,  # it is short, and no word begins with a small letter, as in names and labels
-    "label": -2.3,  # it is short, with a word that labels have
-    "signs": -5.1,  # signs that no sentence has, for each word
-    "stop": -2.1,  # a sentence ends in the middle of it
-    "address": -5.5,  # it has the address of a site
-    "row": -3.6,  # a row of labels
-    "shouted": 3.1,  # in capitals, and no menu
-    "repeated": 3.8,  # the page prints it twice
-    "lead": 4.1,  # the share of its words that stand in the first two paragraphs; half of them are enough
-    "fitting": 1.7,  # it has words and names enough of the story
+    "line": -1.6,  # any line, before anything is known of it
+    "length": 1.3,  # how near it comes to ten words
+    "long": -2.7,  # for each ten words more than a headline has
+    "short": -4.7,  # it has two words
+    "titled": -1.6,  # it is short, and no word begins with a small letter, as in names and labels
+    "label": -1.6,  # it is short, with a word that labels have
+    "signs": -6.0,  # signs that no sentence has, for each word
+    "stop": -2.2,  # a sentence ends in the middle of it
+    "address": -5.2,  # it has the address of a site
+    "row": -3.5,  # a row of labels
+    "shouted": 3.2,  # in capitals, and no menu
+    "repeated": 3.5,  # the page prints it twice
+    "lead": 3.9,  # the share of its words that stand in the first two paragraphs; half of them are enough
+    "fitting": 1.2,  # it has words and names enough of the story
     "above_fitting": 3.5,  # how many such lines stand below it, up to three
-    "fact_near": 2.6,  # how few lines that might be headlines stand between it and a date or a byline below it, from four on 0
-    "below_signed": -0.8,  # below a line of words with a date or a byline close below it, as captions are
-    "above_longer": 2.4,  # right above a longer line on the story that is not its beginning: a standfirst
-    "between": 1.4,  # between a date or a byline and the story, and below no such line
+    "fact_near": 2.4,  # how few lines that might be headlines stand between it and a date or a byline below it, from four on 0
+    "below_signed": -0.5,  # below a line of words with a date or a byline close below it, as captions are
+    "above_longer": 2.3,  # right above a longer line on the story that is not its beginning: a standfirst
+    "between": 1.2,  # between a date or a byline and the story, and below no such line
     "alone": 3.2,  # a blank line above it, or it has words and nothing but facts and captions beside it above the story
-    "masthead": -3.9,  # the first line of the page, and no more than a few words
+    "masthead": -3.5,  # the first line of the page, and no more than a few words
 }
 
 FITTING_WORDS = 3  # a fitting line has so many words

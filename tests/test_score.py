@@ -21,7 +21,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (225, 1),
     "date": (223, 0),
-    "publisher": (217, 1),
+    "publisher": (221, 0),
     "summit_year": (226, 0),
     "author": (210, 4),
     "dateline": (226, 1),

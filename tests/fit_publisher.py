@@ -1,6 +1,6 @@
 """Fit the weights by which a publisher is chosen to the corpus: `PYTHONPATH=scripts:tests python tests/fit_publisher.py [set …]`.
 
-Prints the weights for `publisher_marks.WEIGHTS`, and what weights that were found without one author's texts make of these: the
+Prints the weights for `publisher_weights.WEIGHTS`, and what weights that were found without one author's texts make of these: the
 letter before a text's name is its author. Each text is read twice, with the publishers table and without the publishers of
 its author's texts but for agencies: so the weights learn what a page says of itself, and the second count tells how well they
 will do on a site that no table knows.
@@ -10,7 +10,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +18,20 @@ import yaml
 from fit_headline import Page, fit
 from presspages.cleaning.clean import clean
 from presspages.describing.findings import Findings
-from presspages.describing.publisher_choice import SURE, is_same, shown
-from presspages.describing.publisher_marks import WEIGHTS, all_marks
+from presspages.describing.publisher_choice import choose, shown
+from presspages.describing.publisher_marks import all_marks
 from presspages.describing.publisher_names import Name
+from presspages.describing.publisher_weights import WEIGHTS, Marks, weigh
 from presspages.running.convert import Tools
+from presspages.shared.facts import value_of
 from presspages.shared.faults import FaultyError
 from presspages.shared.read import parse
 from presspages.tables.reference import read_tables
 from presspages.tables.tables import Tables
 from score import RIGHT, ROOT, normal, outcome
 
+SCANNED = (0.5, 0.6, 0.7, 0.8)  # how likely a name must be to be chosen
+LATE = "t"  # the authors from here on wrote when the rules stood
 SMALLER = 0.5  # how strongly weights are kept small
 
 
@@ -37,19 +40,15 @@ class Text(Page):
     """A page with the names that stand beside its story, their marks, and which of them its key calls the publisher; the last is none."""
 
     author: str
-    names: list[Name]
+    found: list[tuple[Name, Marks]]
     key: dict[str, Any]
     known: bool
 
-    def result(self, weights: dict[str, float]) -> str:
-        """Say what comes of the text under some weights."""
-        odds = [exp(sum(weights[name] * each for name, each in line)) for line in self.lines]
-        if odds.index(max(odds)) == len(self.names):
-            return outcome(None, self.key, "publisher")
-        best = self.names[odds.index(max(odds))]
-        same = sum(each for name, each in zip(self.names, odds, strict=False) if is_same(name, best))
-        value = shown(best).value if same >= SURE * sum(odds) else None
-        return outcome(value, self.key, "publisher")
+    def result(self, weights: Marks, sure: float) -> str:
+        """Say what comes of the text under some weights, if a name must be so likely."""
+        odds = [weigh(marks, weights) for _, marks in self.found]
+        chosen = choose([(*each, odd) for each, odd in zip(self.found, odds, strict=True)], sure)
+        return outcome(value_of(chosen), self.key, "publisher")
 
 
 def texts(folders: Sequence[Path], tables: Tables) -> Iterator[Text]:
@@ -84,8 +83,7 @@ def _text(folder: Path, key: dict[str, Any], tools: Tools, *, known: bool) -> Te
         for _, each in found
     ]
     right = [outcome(shown(name).value, key, "publisher") == RIGHT for name, _ in found]
-    names = [name for name, _ in found]
-    return Text([*lines, ()], [*right, not any(right)], folder.name[0], names, key, known)
+    return Text([*lines, ()], [*right, not any(right)], folder.name[0], found, key, known)
 
 
 def main() -> int:
@@ -99,14 +97,20 @@ def main() -> int:
         for author in authors
         for text in texts([each for each in folders if each.name[0] == author], tables)
     ]
-    counts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
-    for author in authors:
-        weights = fit([text for text in found if text.author != author], WEIGHTS, SMALLER)
-        for text in found:
-            if text.author == author:
-                counts[text.known][text.result(weights)] += 1
-    for known, count in counts.items():
-        sys.stdout.write(f"{'known to the table' if known else 'not known to it'}: {dict(count)}\n")
+    without = {
+        author: fit([text for text in found if text.author != author], WEIGHTS, SMALLER) for author in authors
+    }
+    for sure in SCANNED:
+        for known in (True, False):
+            results = [
+                (text.author, text.result(without[text.author], sure))
+                for text in found
+                if text.known is known
+            ]
+            count = dict(Counter(result for _, result in results))
+            late = dict(Counter(result for author, result in results if author >= LATE))
+            table = "known to the table" if known else "not known to it"
+            sys.stdout.write(f"SURE = {sure}, {table}: {count}; of the late authors: {late}\n")
     for name, weight in sorted(fit(found, WEIGHTS, SMALLER).items(), key=lambda each: -each[1]):
         sys.stdout.write(f'    "{name}": {weight:.1f},\n')
     return 0

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from presspages.cleaning.published_in import known_beginning, published_in
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
 from presspages.shared.signals import count_words, is_label_row, is_prose
@@ -21,6 +22,9 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 
+# "All rights reserved to the People's Daily", as Arabic has it.
+RESERVED_TO = re.compile(r"حقوق.{0,30}محفوظة\s+ل(?P<name>\S.{2,60})")
+
 # The site in an attribute or a field of a program: <doc sitename="Lakeport Times">, "site_name": "Lakeport Times".
 ATTRIBUTE = re.compile(
     r"\b(?:og:)?(?:site_?name|publisher)[\"']?(?:\s*[=:]\s*|\s+content=)[\"'](?P<name>[^\"'<>{}]{3,60})[\"']",
@@ -28,9 +32,8 @@ ATTRIBUTE = re.compile(
 )
 ATTRIBUTE_CHARS = 200  # so much of such a line is shown
 
-# What a line has, in small letters, that names an owner without the sign, and a note on where an article was published.
+# What a line has, in small letters, that names an owner without the sign.
 OWNED = re.compile(r"copyright|\(c\)|owned by|mailing address is")
-NOTE_WORDS = re.compile("published|appeared|not been edited")
 
 # Where the name of an institution ends.
 INSTITUTION_ENDS = re.compile(r"[,.|]\s|\sbelongs\b|\sor its\b|[,.|]?$")
@@ -43,19 +46,6 @@ OWNER_FIRST = re.compile(
 # Links before the owner's name: "Privacy · Lakeport Daily © 2018".
 PARTS = re.compile(r"\s+[|·•/–—-]\s+")
 
-# "First published by Central Asia Digest, 29 August 2008": outright enough for a name that no table knows.
-FIRST_IN = re.compile(
-    r"\W*(?i:(?:this (?:article|story) )?(?:was )?(?:first|originally) (?:published|appeared) (?:in|by) (?:the )?)"
-    r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and|for)){0,6})(?:[,.:;(–—-].*|\s*)",
-)
-
-# "Published in Dawn, June 11th, 2018", "This story has not been edited by THE WEEK and is …"
-PUBLISHED_IN = re.compile(
-    r"\W*(?:(?:this (?:article|story) )?(?:was )?(?:first |originally )?(?:published|appeared)(?: first)? (?:in|by|on)"
-    r"|.{0,60}\bnot been edited by) (?:the )?(?P<name>[^\W\d_][^,.:;()]{1,40}?)(?: staff| team)?\s*(?:(?:[,.:;()]|\band\b).*)?",
-    re.IGNORECASE,
-)
-
 # What may stand behind a name that is complete.
 NAME_ENDS = re.compile(r"[\s,;|()–—-]|\.(?:\s|$)|$")
 
@@ -66,7 +56,6 @@ OF = re.compile(r"\s(?:of|for|de|des|für)\b")
 NOTICE = re.compile(r"\b(?:19|20)\d\d\b|copyright|rights|reserved|owned", re.IGNORECASE)
 
 NAME_WORDS = 10
-NOTE_CHARS = 600  # a note on where a story was published is not longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +68,13 @@ class Stated:
     quote: str
 
 
-def owners(text: str) -> list[str]:
-    """Give the owner of the copyright that a line names, known or not; a photographer is none."""
-    return [] if _is_photo_credit(text) else [INSTITUTION_ENDS.split(name)[0] for name in _copyright(text)]
+def owners(text: str, *, foot: bool = False) -> list[str]:
+    """Give the owner of the copyright that a line names, known or not; a photographer is none, and is not named at the foot of a page."""
+    return (
+        []
+        if _is_photo_credit(text) and not foot
+        else [INSTITUTION_ENDS.split(name)[0] for name in _copyright(text)]
+    )
 
 
 def imprint(lines: Sequence[Line], facts: FactLines) -> list[Stated]:
@@ -101,12 +94,8 @@ def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
         text = line.text.strip()
         if ('"' in text or "'" in text) and (match := ATTRIBUTE.search(text)):
             yield Stated(match["name"].strip(), "source_line", line.number, text[:ATTRIBUTE_CHARS])
-        if len(text) > NOTE_CHARS or not NOTE_WORDS.search(text.lower()):
-            continue
-        if (match := PUBLISHED_IN.fullmatch(text)) and (name := _known(match["name"], facts)):
-            yield Stated(name, "published_in", line.number, text)
-        elif match := FIRST_IN.fullmatch(text):
-            yield Stated(match["name"], "published_in", line.number, text)
+        if note := published_in(text, facts):
+            yield Stated(note, "published_in", line.number, text)
 
 
 def _owners(copyrights: Iterable[tuple[Line, str]], facts: FactLines) -> Iterator[Stated]:
@@ -115,7 +104,7 @@ def _owners(copyrights: Iterable[tuple[Line, str]], facts: FactLines) -> Iterato
         if _is_photo_credit(line.text):
             continue
         institution = INSTITUTION_ENDS.split(name)[0]
-        known = _known(name, facts) or (institution if facts.is_office(institution) else None)
+        known = known_beginning(name, facts) or (institution if facts.is_office(institution) else None)
         if known:
             yield Stated(known, "copyright", line.number, line.text.strip()[:200])
 
@@ -146,6 +135,8 @@ def _copyright(text: str) -> list[str]:
     ['Dawn']
     """
     text = html.unescape(text) if "&" in text else text
+    if reserved := RESERVED_TO.search(text):
+        return [reserved["name"].strip()]
     if "©" not in text and (len(text) > 300 or not OWNED.search(text.lower())):
         return []
     match = COPYRIGHT.search(text)
@@ -176,12 +167,3 @@ def _begins(owner: str, name: str) -> bool:
 
 def _plain(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ").strip(" .|")
-
-
-def _known(name: str, facts: FactLines) -> str | None:
-    """Give the known publisher that a name begins with, as printed; an unknown name is not enough."""
-    words = name.split()[:NAME_WORDS]
-    for size in range(len(words), 0, -1):
-        if part := facts.publisher(" ".join(words[:size])):
-            return part
-    return None

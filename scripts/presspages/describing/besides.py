@@ -8,6 +8,7 @@ from typing import Literal
 
 from presspages.shared.read import Line
 from presspages.shared.signals import DIGITS
+from presspages.shared.unseen import UNSEEN
 from presspages.statements.factlines import FactLines
 
 # What an address has: a telephone, a mail.
@@ -66,9 +67,14 @@ class Around:
         return "between" if number < self.first else "behind"
 
 
+def _printed(text: str) -> str:
+    """Write a line as readers saw it; what would act where it is quoted is left out."""
+    return UNSEEN.sub("", html.unescape(text)).strip()
+
+
 def besides(lines: Sequence[Line], around: Around, facts: FactLines) -> Iterator[Beside]:
     """Place the lines that are not the story's, and the first and last of those that are."""
-    printed = [(line.number, html.unescape(line.text).strip()) for line in lines if line.text.strip()]
+    printed = [(line.number, _printed(line.text)) for line in lines if line.text.strip()]
     homes = [facts.is_home(text) for _, text in printed]
     contacts = [CONTACT.search(text) is not None for _, text in printed]
     story = frozenset(around.story)

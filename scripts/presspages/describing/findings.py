@@ -20,6 +20,7 @@ from presspages.describing.places import filed_from, opening
 from presspages.describing.publication import StatedDate
 from presspages.describing.publisher_choice import agencies, choose_publisher
 from presspages.describing.publisher_names import PageNames
+from presspages.describing.story_names import story_names
 from presspages.shared.account import Edit, observe
 from presspages.shared.facts import Fact, NotStated, Verdict, value_of
 from presspages.shared.read import Line
@@ -78,7 +79,12 @@ class Findings:
         around = Around([line.number for line in self.lines if line.text.strip()], self.headline_line, gone)
         beside = tuple(besides(cleaned.source.lines, around, self.facts))
         said = value_of(self.headline)
-        stated = (*cleaned.imprint, *self.stated.publishers, *named(beside, said, self.facts))
+        stated = (
+            *cleaned.imprint,
+            *self.stated.publishers,
+            *named(beside, said, self.facts),
+            *story_names(self.lines, self.facts),
+        )
         writers = frozenset(plain(each.value) for each in self.stated.authors)
         return PageNames.of(stated, beside, self.lines, writers, self.facts)
 

@@ -52,13 +52,15 @@ CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яё][\w'’&./+-]*|[a-z]{1,6}[A-Z][\w.-]*|[\w-
 RUN = re.compile(rf"(?<![\w.]){CAPITAL}(?:(?: {PARTICLES}){{0,2}} {CAPITAL}|(?: \d+(?!\w)))*")
 
 # A capital within a word: "bne IntelliNews".
-INNER = re.compile(r"[a-z][A-Z]")
+INNER = re.compile(r"[a-zа-я][A-ZА-Я]")
 
 WORD = re.compile(r"[^\W_]+")
 DOMAIN = re.compile(r"\.(?:com|org|net|info|news|[a-z]{2})$", re.IGNORECASE)
 
 # A number that is no part of a name: of a house, of a document, a price.
-NUMBER = re.compile(r"\d[.,:/]\d|\d{3,}|(?<!\d)\b\d\b|\d+[-–]\d+")
+NUMBER = re.compile(
+    r"\d[.,:/]\d|(?<![^\W\d_])\d{3,}|\d{3,}(?![^\W_])|(?<!\d)\b\d\b|\d+[-–]\d+|\d[ap]m\b", re.IGNORECASE
+)
 LANGUAGE = 3  # the names of languages in a row have so many letters at the most: "EN RU"
 
 # A firm that owns a site, and seldom has its name; and what is no owner at all.

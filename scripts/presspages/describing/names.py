@@ -1,6 +1,6 @@
 """Every name that a page prints beside its story, with the sign by which it might be the site's own. Called by `findings`.
 
-Nothing is decided here: a line may name anybody, an agency, a partner, a rival. `publisher_marks` weighs the signs.
+Nothing is decided here: a line may name anybody, an agency, a partner, a rival. `publisher_marks` says what speaks for each.
 """
 
 import re
@@ -8,32 +8,33 @@ from collections.abc import Iterator, Sequence
 
 from presspages.cleaning.imprint import Stated, owners
 from presspages.describing.besides import Beside
+from presspages.describing.headline_names import EDGES, has_headline, tail_name, titled_names
 from presspages.describing.nameform import RUN, is_label, is_name, is_told
-from presspages.shared.signals import count_words, is_prose, plain
+from presspages.describing.story_names import about, dated_name
+from presspages.shared.signals import is_prose, plain
 from presspages.statements.factlines import FactLines
 
 # What divides a line into parts that say one thing each.
 PARTS = re.compile(
-    r"\s+and\s+(?=[Tt]he\s)|\s*(?:[|»›•·∙~©]|:{1,2}|：)\s*|\s+[-–—/>]+\s+|\s{2,}|\t|[\"“”«»《》「」()\[\]{}<>*#]+|[,;]\s|(?<=[^\W\d_A-Z]{3}[.!?])\s+|[。，、；]"
+    r"\s+and\s+(?=[Tt]he\s)|\s*(?:[|»›•·∙~©]|(?<!\d):{1,2}|:{1,2}(?!\d)|：)\s*|\s+[-–—/>]+\s+|\s{2,}|\t|[\"“”«»《》「」()\[\]{}<>*#]+|[,;]\s|(?<=[^\W\d_A-Z]{3}[.!?])\s+|[。，、；]"
 )
-EDGES = " \t.,;|/–—-'’*#="
 
 # Addresses of pages and mails, and the names in them without "www" and without the country.
 ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
 HOST = re.compile(
-    r"(?:(?:\bhttps?://(?:(?:www|m|p|en|eng|english)\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{2,40})\.[a-z]{2,10}\b"
+    r"(?:(?:\bhttps?://(?:(?:www|m|p|en|eng|english)\.)?|\bwww\.|[\w.]@)(?P<name>[\w-]{2,40})(?P<end>\.[a-z]{2,10})\b"
     r"|(?<![\w.])@(?P<handle>\w{3,40}))",
     re.IGNORECASE,
 )
+
+# Between things of one kind on a line.
+BARS = re.compile(r"\s*[|•·»›]\s*")
 
 # Who sends a newsletter: "From: Lakeport Letter <letter@lakeport.example>".
 SENDER = re.compile(r"From:\s*\"?(?P<name>[^\"<@]{3,60}?)\"?\s*<[^<>]*>", re.IGNORECASE)
 
 # The key of a field.
 KEY = re.compile(r"\s*[A-Za-z][\w .-]{1,24}[:：](?=\s|$)")
-
-# Before and behind a headline that is printed together with the site's name.
-BESIDE = re.compile(r"\s*[|»·•:>]+\s*|\s+[-–—]+\s+")
 
 # Behind a source's name: its section, the next label, the day, and the agencies whose texts it used.
 SECTION = re.compile(
@@ -55,8 +56,8 @@ ISSUE = re.compile(
     r"[\s,|–-]*(?:(?:№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?)\s*\d+(?!\w)[\s,|–-]*)+", re.IGNORECASE
 )
 
+FOOT = 4  # so many lines at the foot of a page
 LINE_CHARS = 600  # a line that names its site is not longer
-TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
 
 Signs = Iterator[tuple[str, str]]
 
@@ -66,16 +67,12 @@ def named(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> It
     said = plain(headline or "")
     for line in lines:
         if len(line.text) <= LINE_CHARS:
-            finder = _tail if plain(line.text) == said else _left if line.where == "story" else None
-            found = finder(line, facts) if finder else _beside(line, said, facts)
+            finder = _left if line.where == "story" else None
+            if plain(line.text) == said:
+                found = tail_name(line.text, facts)
+            else:
+                found = finder(line, facts) if finder else _beside(line, said, facts)
             yield from (Stated(name, sign, line.number, line.text) for name, sign in found)
-
-
-def _tail(line: Beside, facts: FactLines) -> Signs:
-    """Find the name behind a sign in the headline itself: "Leaders meet in Ufa :: Lakeport Times"."""
-    parts = BESIDE.split(line.text)
-    if len(parts) > 1 and is_name(name := parts[-1].strip(EDGES), facts):
-        yield name, "part"
 
 
 def _left(line: Beside, facts: FactLines) -> Signs:
@@ -92,14 +89,20 @@ def _beside(line: Beside, headline: str, facts: FactLines) -> Signs:
     for match in HOST.finditer(line.text):
         host = match["name"] or match["handle"]
         yield host, "host"
-        if known := facts.publishers_by_host.get(host.casefold().replace("-", "")):
+        if known := _by_address(host, match["end"] or "", facts):
             yield known, "address"
     text = ADDRESS.sub(" | ", line.text)
     stated = tuple(_stated(text, line, facts))
-    titled = tuple(_titled(text, headline, facts))
+    titled = tuple(titled_names(text, headline, facts))
     yield from (*stated, *titled)
-    if not titled:
+    if not has_headline(text, headline):
         yield from _parts(text, line, facts)
+
+
+def _by_address(host: str, end: str, facts: FactLines) -> str | None:
+    """Give the known publisher that has an address, or whose name is one: "24.kg"."""
+    whole = facts.publishers.get(f"{host}{end}".casefold()) if end else None
+    return whole or facts.publishers_by_host.get(host.casefold().replace("-", ""))
 
 
 def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
@@ -109,16 +112,26 @@ def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
     if match := SENDER.match(line.text):
         yield match["name"], "sender"
     yield from ((match["name"], "quoted") for match in QUOTED.finditer(text) if is_name(match["name"], facts))
-    for owner in owners(text):
-        name = OWNER_ENDS.sub("", YEARS.sub("", owner)).strip(" .,|–-")
-        if is_name(name, facts):
-            yield name, "owner"
-    if facts.is_office(text) and not (facts.author(text) or is_told(text)):
-        yield text.strip(" ()[]"), "institution"
+    if name := about(text, facts):
+        yield name, "about"
+    if (line.where == "head" or line.below < FOOT) and (name := dated_name(text, facts)):
+        yield name, "dated"
+    yield from _owners(text, line, facts)
+    for part in BARS.split(text):
+        if facts.is_office(part) and not (facts.author(part) or is_told(part)):
+            yield part.strip(" ()[]"), "institution"
     if (name := facts.employer(text)) and is_name(name, facts):
         yield name, "employer"
     if line.where == "between":
         yield from _employers(text, facts)
+
+
+def _owners(text: str, line: Beside, facts: FactLines) -> Signs:
+    """Read the owners of the copyright."""
+    for owner in owners(text, foot=line.where == "behind" and line.below < FOOT):
+        name = OWNER_ENDS.sub("", YEARS.sub("", owner)).strip(" .,|–-")
+        if is_name(name, facts):
+            yield name, "owner"
 
 
 def _employers(text: str, facts: FactLines) -> Signs:
@@ -136,21 +149,6 @@ def _employers(text: str, facts: FactLines) -> Signs:
 def _is_by(part: str, author: str, facts: FactLines) -> bool:
     """Tell the part of a line that names the writer or the place."""
     return part in author or bool(facts.author(part) or facts.city(part) or facts.is_role(part))
-
-
-def _titled(text: str, headline: str, facts: FactLines) -> Signs:
-    """Read the names beside a headline that is printed together with them: "Leaders meet in Ufa | Lakeport Times"."""
-    text = " ".join(text.split())
-    at = plain(text).find(headline) if count_words(headline) >= TWICE_WORDS else -1
-    if at < 0:
-        return
-    before, _, behind = text.partition(text[at : at + len(headline)])
-    if BESIDE.match(behind):
-        yield from (
-            (name, "suffix") for part in BESIDE.split(behind) if is_name(name := part.strip(EDGES), facts)
-        )
-    if is_name(name := BESIDE.split(before)[0].strip(EDGES), facts):
-        yield name, "prefix"
 
 
 def _parts(text: str, line: Beside, facts: FactLines) -> Signs:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.nameform import core, initials
-from presspages.describing.publisher_marks import Marks, all_marks, weigh
+from presspages.describing.publisher_marks import all_marks
 from presspages.describing.publisher_names import Name, PageNames
+from presspages.describing.publisher_weights import Marks, weigh
 from presspages.shared.facts import Fact, NotStated, Verdict
 from presspages.statements.factlines import FactLines
 
@@ -18,17 +19,31 @@ MAYBE = 0.2  # how likely it must be to be named where none is
 
 # What needs no second sign: a label, a note, the masthead that the copyright line repeats, what stands behind the headline.
 STRONG = frozenset(
-    ["source_line", "published_in", "site", "masthead", "institution", "suffix", "headline_suffix", "issue"]
+    [
+        "source_line",
+        "published_in",
+        "site",
+        "masthead",
+        "institution",
+        "suffix",
+        "headline_suffix",
+        "issue",
+        "dated",
+    ]
 )
 
 # By which sign a name is shown, the plainest first; by any other only if there is none of these.
 SHOWN = ("source_line", "published_in", "headline_suffix", "suffix", "site", "masthead", "institution", "alone", "sender",
-    "issue", "sign_off", "employer", "quoted", "part", "spoken", "owner", "named", "address", "dateline")  # fmt: skip
+    "issue", "dated", "sign_off", "employer", "quoted", "part", "spoken", "owner", "named", "address", "about", "opening", "dateline", "reports", "mentioned")  # fmt: skip
 
 
 def choose_publisher(page: PageNames) -> Verdict[str]:
-    """Choose the likeliest name, if it is likely enough together with the other ways to say it, and no other is stated as outright."""
-    found = [(name, marks, weigh(marks)) for name, marks in all_marks(page)]
+    """Choose the likeliest of a page's names, if it is likely enough together with the other ways to say it, and no other is stated as outright."""
+    return choose([(name, marks, weigh(marks)) for name, marks in all_marks(page)])
+
+
+def choose(found: Sequence[tuple[Name, Marks, float]], sure: float = SURE) -> Verdict[str]:
+    """Choose among names with their marks and their odds."""
     if not found:
         return NotStated("no line names a publisher")
     best, marks, most = max(found, key=lambda each: each[2])
@@ -37,7 +52,7 @@ def choose_publisher(page: PageNames) -> Verdict[str]:
     others = [name for name, *_ in found if "source_line" in name.signs and not is_same(name, best)]
     if "source_line" in best.signs and others:
         return _open([best, *others])
-    if most >= 1.0 and same >= SURE * total and _is_enough(best, marks):
+    if most >= 1.0 and same >= sure * total and _is_enough(best, marks):
         chosen = shown(best)
         return Fact(chosen.value, chosen.rule, chosen.line, chosen.quote)
     return _open([name for name, _, odds in found if odds >= MAYBE * total])

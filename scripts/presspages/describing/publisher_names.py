@@ -8,7 +8,7 @@ from functools import cached_property
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.besides import Beside
-from presspages.describing.nameform import WORD, core, initials, is_label
+from presspages.describing.nameform import DOMAIN, WORD, core, initials, is_label
 from presspages.shared.read import Line
 from presspages.statements.factlines import FactLines
 from presspages.statements.publishers import squeezed
@@ -64,7 +64,9 @@ class Name:
     @cached_property
     def known(self) -> bool:
         """Tell a name of the publishers table."""
-        return any(each.casefold() in self.facts.publishers for each in self.printed)
+        names = {each.casefold() for each in self.printed}
+        names |= {each.removeprefix("the ") for each in names} | {DOMAIN.sub("", each) for each in names}
+        return any(each in self.facts.publishers for each in names)
 
     @cached_property
     def agency(self) -> bool:

@@ -1,0 +1,63 @@
+"""Notes that say where an article was published: "Published in Dawn, June 11th, 2018". Called by `imprint`."""
+
+import re
+
+from presspages.shared.dates import find_dates
+from presspages.statements.factlines import FactLines
+
+# What such a note has, in small letters.
+NOTE_WORDS = re.compile("publi|appeared|not been edited|paru|erschienen|pubblicato|опубликовано")
+
+# "First published by Central Asia Digest, 29 August 2008": outright enough for a name that no table knows.
+FIRST_IN = re.compile(
+    r"\W*(?i:(?:this (?:article|story) )?(?:was )?(?:first|originally) (?:published|appeared) (?:in|by) (?:the )?)"
+    r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and|for)){0,6})(?:[,.:;(–—-].*|\s*)",
+)
+
+# "Published in Dawn, June 11th, 2018", "This story has not been edited by THE WEEK and is …"
+PUBLISHED_IN = re.compile(
+    r"\W*(?:(?:this (?:article|story) )?(?:was )?(?:first |originally )?(?:published|appeared)(?: first)? (?:in|by|on)"
+    r"|.{0,60}\bnot been edited by) (?:the )?(?P<name>[^\W\d_][^,.:;()]{1,40}?)(?: staff| team)?\s*(?:(?:[,.:;()]|\band\b).*)?",
+    re.IGNORECASE,
+)
+
+# "Publié dans Le Maghreb le 16 - 06 - 2011": a name between such words and a day.
+PUBLISHED_ON = re.compile(
+    r"\W*(?i:publié[es]* dans|paru[es]* dans|publicado en|pubblicato (?:su|da)|erschienen in|опубликовано в|published in)"
+    r"\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{1,40}?),?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)",
+)
+
+# A day in numbers: "16 - 06 - 2011".
+NUMBERS = re.compile(r"\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}")
+
+NAME_WORDS = 10
+NOTE_CHARS = 600  # a note is not longer
+
+
+def published_in(text: str, facts: FactLines) -> str | None:
+    """Read the name off a note; one that no table knows counts only before a day, or behind "first published in"."""
+    if len(text) > NOTE_CHARS or not NOTE_WORDS.search(text.lower()):
+        return None
+    if (match := PUBLISHED_IN.fullmatch(text)) and (name := known_beginning(match["name"], facts)):
+        return name
+    if (match := PUBLISHED_ON.match(text)) and _is_day(text[match.end() :].strip(" .")):
+        return match["name"]
+    match = FIRST_IN.fullmatch(text)
+    return match["name"] if match else None
+
+
+def _is_day(text: str) -> bool:
+    """Tell a day and nothing else."""
+    if NUMBERS.fullmatch(text):
+        return True
+    found = find_dates(text)
+    return bool(found) and found[0].start == 0 and found[0].end == len(text)
+
+
+def known_beginning(name: str, facts: FactLines) -> str | None:
+    """Give the known publisher that a name begins with, as printed; an unknown name is not enough."""
+    words = name.split()[:NAME_WORDS]
+    for size in range(len(words), 0, -1):
+        if part := facts.publisher(" ".join(words[:size])):
+            return part
+    return None

@@ -1,0 +1,45 @@
+"""The site's name beside a headline that is printed together with it. Used by `names`.
+
+What stands within the headline itself is no site: "Six presidents agree on a secretariat in Beijing" names none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from presspages.describing.nameform import is_name
+from presspages.shared.signals import count_words, plain
+from presspages.statements.factlines import FactLines
+
+EDGES = " \t.,;|/–—-'’*#="  # what stands around a name
+
+# Before and behind a headline.
+BESIDE = re.compile(r"\s*[|»·•:>]+\s*|\s+[-–—]+\s+")
+
+TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
+
+
+def tail_name(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
+    """Find the name behind a sign in the headline itself: "Leaders meet in Ufa :: Lakeport Times"."""
+    parts = BESIDE.split(text)
+    if len(parts) > 1 and is_name(name := parts[-1].strip(EDGES), facts):
+        yield name, "part"
+
+
+def has_headline(text: str, headline: str) -> bool:
+    """Tell whether a line has the whole of a headline, and that is long enough to be no chance."""
+    return count_words(headline) >= TWICE_WORDS and headline in plain(text)
+
+
+def titled_names(text: str, headline: str, facts: FactLines) -> Iterator[tuple[str, str]]:
+    """Read the names before and behind a headline: "Leaders meet in Ufa | Lakeport Times"."""
+    text = " ".join(text.split())
+    at = plain(text).find(headline) if has_headline(text, headline) else -1
+    if at < 0:
+        return
+    before, _, behind = text.partition(text[at : at + len(headline)])
+    if BESIDE.match(behind):
+        yield from (
+            (name, "suffix") for part in BESIDE.split(behind) if is_name(name := part.strip(EDGES), facts)
+        )
+    if is_name(name := BESIDE.split(before)[0].strip(EDGES), facts):
+        yield name, "prefix"

@@ -1,7 +1,8 @@
 """What the theme's templates write alike on many pages is rendered once for all of them. Called by `mkdocs_hooks.py`.
 
 The navigation, the tabs and the header's parts are a tenth of the time that MkDocs takes for a page. On a page that is not
-in the navigation itself they differ by its folder alone, since their links lead from there.
+in the navigation itself they differ by its folder alone, since their links lead from there; so long as no page in the navigation
+stands below one that is not in it.
 """
 
 import posixpath

@@ -63,7 +63,7 @@ def _move_program(folder: Path, bundle: Path) -> None:
 
 
 def _pages(parts: Sequence[Part], bundle: Path) -> list[list[Any]]:
-    """Name the files of pages by their number, after a sign of the edition: a name never means two texts to a browser."""
+    """Name the files of pages by their number, after a sign of the edition: a name hardly ever means two texts to a browser."""
     files = [
         (part.folder / "fragment" / f"{name}.pf_fragment", length)
         for part in parts

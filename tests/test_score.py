@@ -20,9 +20,9 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
     "headline": (323, 5),
-    "date": (332, 0),
+    "date": (331, 0),
     "publisher": (320, 1),
-    "summit_year": (333, 0),
+    "summit_year": (332, 0),
     "author": (319, 3),
     "dateline": (334, 1),
 }

@@ -8,7 +8,7 @@ from presspages.statements.factlines import FactLines
 # What such a note has, in small letters.
 NOTE_WORDS = re.compile("publi|appeared|not been edited|paru|erschienen|pubblicato|опубликовано")
 
-# "First published by Central Asia Digest, 29 August 2008": outright enough for a name that no table knows.
+# "First published by Central Asia Digest, 29 August 2008".
 FIRST_IN = re.compile(
     r"\W*(?i:(?:this (?:article|story) )?(?:was )?(?:first|originally) (?:published|appeared) (?:in|by) (?:the )?)"
     r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the|and|for)){0,6})(?:[,.:;(–—-].*|\s*)",
@@ -35,15 +35,16 @@ NOTE_CHARS = 600  # a note is not longer
 
 
 def published_in(text: str, facts: FactLines) -> str | None:
-    """Read the name off a note; one that no table knows counts only before a day, or behind "first published in"."""
+    """Read the name off a note; one that no table knows counts only before a day, or where it says what it is a name of."""
     if len(text) > NOTE_CHARS or not NOTE_WORDS.search(text.lower()):
         return None
     if (match := PUBLISHED_IN.fullmatch(text)) and (name := known_beginning(match["name"], facts)):
         return name
     if (match := PUBLISHED_ON.match(text)) and _is_day(text[match.end() :].strip(" .")):
-        return match["name"]
+        return None if match["name"].split()[-1].islower() else match["name"]
     match = FIRST_IN.fullmatch(text)
-    return match["name"] if match else None
+    name = match["name"].strip(" .'’-") if match else ""
+    return name if any(map(facts.is_medium_word, name.split())) or facts.is_office(name) else None
 
 
 def _is_day(text: str) -> bool:

@@ -75,15 +75,30 @@ def _labelled(page: Page) -> list[StatedDate]:
 
 
 def _short(page: Page) -> Iterator[StatedDate]:
-    """Read a day with a short year that stands in brackets before a headline: "[30.05.03] Leaders meet"."""
+    """Read a day with a short year that stands in brackets before a headline: "[30.05.03] Leaders meet".
+
+    It might begin with the year; so the page has to print the one year, and not the other.
+    """
     for line in page.lines:
         match = SHORT.match(line.text) if line.number < page.first else None
         if match and count_words(line.text) > SAID:
-            year = int(match["year"]) + (2000 if int(match["year"]) < CENTURY else 1900)
+            year, other = _century(match["year"]), _century(match["day"])
+            if not _prints(page, year) or _prints(page, other):
+                continue
             value = PartialDate.checked(year, int(match["month"]), int(match["day"]))
             yield StatedDate(
                 FoundDate(value, match.start(), match.end(), match[0].strip()), "timestamp", line.number
             )
+
+
+def _century(short: str) -> int:
+    """Write out a short year."""
+    return int(short) + (2000 if int(short) < CENTURY else 1900)
+
+
+def _prints(page: Page, year: int) -> bool:
+    """Tell whether a page has a year in its lines."""
+    return any(re.search(rf"(?<!\d){year}(?!\d)", line.text) for line in page.lines)
 
 
 def _titled(page: Page) -> Iterator[StatedDate]:

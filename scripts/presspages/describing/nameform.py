@@ -15,7 +15,7 @@ from presspages.statements.publishers import squeezed
 # The small words within names.
 PARTICLES = r"(?:and|at|de|del|der|des|di|du|für|for|in|la|le|of|the|und|y|и|&)"
 PARTICLE = re.compile(PARTICLES)
-# What begins a small word that is in few names: "of", "to".
+# Small words.
 SMALL = frozenset(
     [
         "a",

@@ -153,7 +153,7 @@ def _masthead(name: Name, page: PageNames, marks: Marks) -> Marks:
         "alone_top_medium": marks["alone_head"] and name.medium,
         "tagline": any(line.tagline and line.above < TOP and line.where == "head" for line in name.alone),
         "issued": any(line.issue and line.where == "head" for line in name.alone),
-        "menu": marks["alone_head"] and sum(line.where == "head" for line in page.lines) > MENU,
+        "menu": marks["alone_head"] and page.heads > MENU,
         "blog": page.blog and any(line.above < TOP for line in name.alone),
     }
 

@@ -125,6 +125,11 @@ class PageNames:
         return cls(names, lines, frozenset(hosts), said, writers)
 
     @cached_property
+    def heads(self) -> int:
+        """How many lines stand above the headline."""
+        return sum(line.where == "head" for line in self.lines)
+
+    @cached_property
     def blog(self) -> bool:
         """Tell a page that a blog's program made."""
         return any(BLOG.fullmatch(line.text) for line in self.lines)

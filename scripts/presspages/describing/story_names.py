@@ -23,9 +23,10 @@ DASHED = re.compile(r"(?:^|[.,:]\s)(?P<name>[^\W\d_](?:[\w ’'-]|\.(?!\s)){1,30
 CHINESE = re.compile(r"\W{0,4}(?P<name>[\u4e00-\u9fff]{2,5}?[社网报])[^，。、,\s]{0,16}[电讯]")
 PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")
 
-# A sentence that begins with a name: "Lakeport Times follows money and markets."
+# A sentence that begins with a name: "Lakeport Times follows money and markets." The name is taken as a whole and not tried again
+# in parts, for a row of addresses could be parted in many ways.
 ABOUT = re.compile(
-    rf"(?P<name>(?:The )?{RUN.pattern}) (?:is|are|was|has|[a-z]{{2,}}[^s\W\d_]s)\s", re.UNICODE
+    rf"(?P<name>(?:The )?(?>{RUN.pattern})) (?:is|are|was|has|[a-z]{{2,}}[^s\W\d_]s)\s", re.UNICODE
 )
 # What says before a known name, or behind it, that it reports.
 BEFORE = re.compile(r"(?:сообщает|передает|передаёт|пишет|корреспондент\w*)\W*(?:[А-ЯA-Z]{2}\W*)?$")

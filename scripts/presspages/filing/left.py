@@ -1,6 +1,6 @@
 """How the last run left the files that it wrote, and the sources that it read: what `cache` lists of them.
 
-A file that the disk describes as it did then is taken to be as it was, without reading it. Asked by `plan` and `gather`.
+A file that the disk describes as it did then is taken to be as it was, without reading it. Asked by `plan`, `publish` and `sources`.
 """
 
 import os
@@ -43,7 +43,10 @@ def settled(path: str) -> str:
         found = os.lstat(path)
     except OSError:
         return ""
-    return _written(found) if time.time_ns() - found.st_ctime_ns > SETTLED else ""
+    last = max(
+        found.st_ctime_ns, found.st_mtime_ns
+    )  # one of them is the time of birth, where that is what is kept
+    return _written(found) if time.time_ns() - last > SETTLED else ""
 
 
 def _written(found: os.stat_result) -> str:

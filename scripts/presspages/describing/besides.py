@@ -31,8 +31,7 @@ class Beside:
     """A line as it is read: how many printed lines stand above and below it, where it is to headline and story.
 
     `furniture`: it went for its own words; `home`: the menu begins below it; `contact`: it has an address, or stands above one;
-    `tagline`: what stands below it is said in a few small words; `issue`: it stands
-    above the number of an issue.
+    `tagline`: what stands below it is said in a few small words; `issue`: it stands above the number of an issue.
     """
 
     text: str

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from presspages.describing.ambiguous import Printed, told_lately
-from presspages.describing.elsewhere import ISSUE, Page, elsewhere
+from presspages.describing.besides import ISSUE
+from presspages.describing.elsewhere import Page, elsewhere
 from presspages.describing.publication import StatedDate
 from presspages.shared.dates import FoundDate, find_dates
 from presspages.shared.read import Line

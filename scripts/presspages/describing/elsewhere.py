@@ -5,15 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from presspages.describing.besides import ISSUE
 from presspages.describing.publication import StatedDate
 from presspages.shared.dates import FoundDate, PartialDate, find_compact, find_dates, find_in_address
 from presspages.shared.read import Line
 from presspages.shared.signals import LONG_WORDS, count_words, is_prose
 from presspages.statements.factlines import FactLines
 from presspages.statements.headers import head, is_mail
-
-# What says that a date is of an issue: "Volume 2, Issue 27", "№107", "No. 7".
-ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
 
 # A mail that somebody passed on or answered.
 PASSED_ON = re.compile(r"subject:\s*(?:fwd?|re|aw|wg|tr)\b", re.IGNORECASE)

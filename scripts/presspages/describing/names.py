@@ -66,13 +66,15 @@ def named(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> It
     """Find the names on the lines beside a story, each with the sign that it is found by."""
     said = plain(headline or "")
     for line in lines:
-        if len(line.text) <= LINE_CHARS:
-            finder = _left if line.where == "story" else None
-            if plain(line.text) == said:
-                found = tail_name(line.text, facts)
-            else:
-                found = finder(line, facts) if finder else _beside(line, said, facts)
-            yield from (Stated(name, sign, line.number, line.text) for name, sign in found)
+        if len(line.text) > LINE_CHARS:
+            continue
+        if plain(line.text) == said:
+            found = tail_name(line.text, facts)
+        elif line.where == "story":
+            found = _left(line, facts)
+        else:
+            found = _beside(line, said, facts)
+        yield from (Stated(name, sign, line.number, line.text) for name, sign in found)
 
 
 def _left(line: Beside, facts: FactLines) -> Signs:

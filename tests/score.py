@@ -125,7 +125,7 @@ def rows(name: str, score: Score) -> Iterator[str]:
             for each in (RIGHT, LESS, MISSED, WRONG)
         )
     gone = score.furniture[True]
-    yield f"  furniture   {gone:5} of {score.furniture.total()} lines gone ({100 * gone / score.furniture.total():.1f} %)"
+    yield f"  furniture   {gone:5} of {score.furniture.total()} lines gone ({100 * gone / (score.furniture.total() or 1):.1f} %)"
     yield f"  story       {len(score.lost):5} of {score.sentences} sentences lost"
 
 
@@ -138,7 +138,7 @@ def main() -> int:
     tools = Tools.of(read_tables(ROOT / "articles" / "reference"))
     for name in arguments.sets:
         score = Score()
-        for folder in sorted((ROOT / "tests" / "cases" / name).iterdir()):
+        for folder in sorted((ROOT / "tests" / "cases" / name).glob("*/")):
             score_text(folder, tools, score)
         print("\n".join(rows(name, score)))
         if arguments.remarks:

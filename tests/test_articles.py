@@ -140,9 +140,9 @@ def lines_of(article: Classified, kind: str) -> tuple[int, ...]:
     return tuple(block.lines[0].number for block in article.article.story if block.kind == kind)
 
 
-def test_there_are_no_other_sources() -> None:
-    """Every source of the archive is in the tables of this module."""
-    assert {path.name for path in ARTICLES.glob("*.txt")} == set(SHA256) == set(KNOWN)
+def test_the_first_sources_are_there() -> None:
+    """Every source in the tables of this module is in the archive, whatever was added to it since."""
+    assert {path.name for path in ARTICLES.glob("*.txt")} >= set(SHA256) == set(KNOWN)
 
 
 @each

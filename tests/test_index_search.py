@@ -59,11 +59,11 @@ def test_signs_without_spaces_become_words_in_both_programs() -> None:
     assert "阿\u2060 斯\u2060 " in prepared(PAGE.replace("One", "阿斯"), {})
 
 
-@pytest.mark.parametrize(("above", "page"), [(4, "true"), (5, "false")])
-def test_header_leads_to_the_page_above_the_size_set(built: Project, above: int, page: str) -> None:
+@pytest.mark.parametrize(("more", "page"), [(1, "true"), (0, "false")])
+def test_header_leads_to_the_page_above_the_size_set(built: Project, more: int, page: str) -> None:
     """With as many articles as the limit the theme's search stays; with one more it goes."""
     config = load_config(str(built.root / "mkdocs.yml"))
-    config.extra["search_page_above"] = above
+    config.extra["search_page_above"] = len(list((built.root / "articles").glob("*.txt"))) - more
 
     made = switches(config, built.root / "docs")
     assert made["SEARCH_PAGE"] == page != made["THEME_SEARCH"]

@@ -8,6 +8,7 @@ from presspages.cleaning.entries import ENTRIES
 from presspages.cleaning.furniture import Words, numbers, without
 from presspages.cleaning.headlines import read_headline
 from presspages.cleaning.layout import Layout
+from presspages.cleaning.view import TWICE_WORDS
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
 from presspages.shared.signals import count_words, is_prose, plain
@@ -73,6 +74,6 @@ def repeated_caption(layout: Layout, words: Words) -> list[Line]:
     gone: list[Unit] = []
     for index, unit in enumerate(layout.units[: layout.start + 1]):
         before = first.setdefault(plain(unit.text), index)
-        if before != index and count_words(unit.text) >= 6:
+        if before != index and count_words(unit.text) >= TWICE_WORDS and not layout.fact[index]:
             gone.append(unit if index == before + 1 else layout.units[before])
     return without(layout, numbers(gone))

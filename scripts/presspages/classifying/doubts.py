@@ -72,7 +72,7 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
         return f"the headline is about another meeting: {headline}"
     opening = headline or " ".join(lead[:1])
     prepared = not headline and _is_far(evidence, meetings) and wording.opens_with_other(opening)
-    if wording.is_other_occasion(opening) and not own:
+    if wording.is_other_occasion(opening) and not (met if headline else own):
         return f"the {'headline' if headline else 'opening'} is about another occasion: {opening}"
     if own and _is_on(evidence, meetings):
         return None

@@ -22,6 +22,9 @@ ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 TOP = 10  # they write it on the first lines
+# A field of the record that a database prints behind a text: "Publication date: Jun 17, 2006".
+RECORD = re.compile(r"\s*[^\W\d_][^:：.]{1,40}[:：]\s")
+
 CITED = 30  # a database's record has so many lines
 
 # A day with a short year in brackets before a headline: "[30.05.03] Leaders meet".
@@ -55,6 +58,7 @@ def elsewhere(page: Page) -> list[StatedDate]:
         *_signed(page),
         *_attributes(page),
         *_cited(page),
+        *_recorded(page),
         *_beside(page),
         *_addresses(page),
         *_mail(page),
@@ -126,6 +130,20 @@ def _cited(page: Page) -> Iterator[StatedDate]:
     for line in page.lines[:CITED]:
         if ISSUE.search(line.text) and page.facts.source(line.text):
             yield from (StatedDate(each, "field", line.number) for each in find_dates(line.text))
+
+
+def _recorded(page: Page) -> list[StatedDate]:
+    """Read the one labelled day in the record behind a story, field below field: "Section: World", "Publication date: Jun 17, 2006"."""
+    behind = [line for line in page.lines if line.number > page.first and line.text.strip()]
+    fields = [RECORD.match(line.text) is not None for line in behind]
+    found = [
+        StatedDate(each.found, "labelled_date", behind[index].number)
+        for index in range(1, len(behind) - 1)
+        if all(fields[index - 1 : index + 2])
+        for each in page.facts.dates(behind[index].text)
+        if each.kind == "published" and each.found.value and each.found.value.day
+    ]
+    return found if len({each.found.value for each in found}) == 1 else []
 
 
 def _attributes(page: Page) -> Iterator[StatedDate]:

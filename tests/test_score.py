@@ -22,7 +22,7 @@ FACTS = {
     "headline": (378, 6),
     "date": (388, 0),
     "publisher": (369, 5),
-    "summit_year": (387, 0),
+    "summit_year": (394, 0),
     "author": (370, 3),
     "dateline": (386, 1),
 }

@@ -111,6 +111,8 @@ def _is_button(layout: Layout, index: int) -> bool:
         return False
     if plain(text) in layout.known.repeated:  # as a caption is, below the photograph and in it
         return False
+    if index + 1 == layout.start and layout.facts.datelines.day_line(text):
+        return False
     if _is_subheading(layout, index) or index in layout.choice.rivals:
         return False
     below = layout.headline is not None and index == layout.headline + 1

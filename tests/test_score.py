@@ -11,33 +11,30 @@ import pytest
 import yaml
 
 from built import ROOT
-from presspages.running.convert import Tools
-from score import RIGHT, WRONG, Score, score_text
+from presspages.running.convert import Tools, convert
+from presspages.tables.notes import Note
+from score import RIGHT, WRONG, Score, numbers, score_text
 
 SEEN = ROOT / "tests" / "cases" / "seen"
 TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (378, 6),
-    "date": (381, 2),
+    "headline": (380, 4),
+    "date": (392, 0),
     "publisher": (369, 5),
-    "summit_year": (384, 1),
-    "author": (368, 4),
+    "summit_year": (395, 0),
+    "author": (370, 3),
     "dateline": (386, 1),
 }
-FURNITURE_LEFT = 363  # lines, at the most
+FURNITURE_LEFT = 381  # lines, at the most
 
-# Sentences that are still lost: remarks in brackets below a transcript, captions, a heading and a kicker, each on a line of
-# its own at an edge of the story.
-LOST = {
-    "t-la-jornada-2006": 2,
-    "u-vuz-ekaterinburg-2009": 2,
-    "v-screendaily-film-festival-2018": 1,
-    "w-quarterly-dialogue-2006": 1,
-    "x-uzdaily-monitored-briefing": 2,
-    "z-mea-briefing-2020": 1,
-}
+# Sentences that are still lost: the page's headline is taken from the second of two lines that may be it.
+LOST = {"t-la-jornada-2006": 1}
+
+# Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
+# lines of paragraphs that were wrapped.
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 62
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +69,28 @@ def test_no_line_of_a_story_is_lost(tools: Tools, folder: Path) -> None:
 
     assert score.sentences
     assert len(score.lost) <= LOST.get(folder.name, 0)
+
+
+def test_a_text_that_breaks_off_keeps_its_last_words(tools: Tools) -> None:
+    """Scrapes are cut off anywhere: what stands of the last paragraph is the story's, though no full stop closes it."""
+    lost = [line for folder in TEXTS for line in lost_of_cut(folder, tools)]
+
+    assert len(lost) <= CUT_LOST, lost
+
+
+def lost_of_cut(folder: Path, tools: Tools) -> list[str]:
+    """Cut a text off within a long line of its story; give the lines of the story up to there that are not on the page."""
+    lines = (folder / "raw.txt").read_text(encoding="utf-8", errors="replace").splitlines()
+    key = yaml.safe_load((folder / "expected.yml").read_text(encoding="utf-8"))
+    story = [number for number in sorted(numbers(key["story"])) if lines[number - 1].strip()][:CUT]
+    last = lines[story[-1] - 1].split()
+    if len(story) < CUT or len(last) < CUT_WORDS:
+        return []
+    cut = [*lines[: story[-1] - 1], " ".join(last[: 2 * len(last) // 3])]
+    article = convert("cut.txt", "\n".join(cut).encode(), "cut.txt", Note(), tools).article
+    kept = {line.number for block in article.story for line in block.lines}
+    said = {cut[number - 1].strip() for number in kept}
+    return [f"{folder.name}: {cut[number - 1]}" for number in story if cut[number - 1].strip() not in said]
 
 
 @pytest.mark.parametrize("folder", TEXTS, ids=lambda path: path.name)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from presspages.cleaning.entries import heads_of_entries, messages
 from presspages.cleaning.lists import listed, programme
-from presspages.cleaning.tail import behind_gallery, last_section
+from presspages.cleaning.tail import behind_gallery, broken_off, last_section
 from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, View, parts, share
 from presspages.cleaning.weights import heaviest
 from presspages.shared.signals import (
@@ -37,6 +37,9 @@ STANDFIRST_WORDS = 60
 
 # A caption without a credit has so many words, and so many of them are the story's.
 CAPTION_WORDS, CAPTION_ABOUT = 4, 0.6
+
+# A page whose prose has fewer words than this is short: its paragraphs need not share any.
+FEW_WORDS = 80
 
 # How far apart what a page prints above a story may stand from its first paragraph, in units.
 HEAD_ROOM = 15
@@ -68,12 +71,12 @@ class Extent(View):
     @cached_property
     def _stretch(self) -> tuple[int, int]:
         """The first and the last index of the stretch of units that weighs most as a story."""
-        few = sum(self.prose) < 3
+        few = sum(count_words(each.text) for each in self.judged if each.prose) < FEW_WORDS
         listed, heads, messages = self.listed, self.entries, self.messages
         weights = [
             self._listed_weight(index)
             if listed[index] or index in heads or (index in messages and not each.prose)
-            else each.weights[2 if few else min(self.shared(index), 2)]
+            else each.weights[2 if few and each.prose else min(self.shared(index), 2)]
             for index, each in enumerate(self.judged)
         ]
         return heaviest(weights)
@@ -166,7 +169,7 @@ class Extent(View):
         end = max(pairs, default=end - 1) + 1
         while end < len(self.units) and (self._closes(end) or self._lists(end)):
             end += 1
-        end = last_section(self, end)
+        end = last_section(self, broken_off(self, end))
         return behind_gallery(self, end + self._is_last_caption(end))
 
     def _closes(self, index: int) -> bool:

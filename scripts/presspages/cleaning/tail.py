@@ -1,16 +1,38 @@
 """The last words of a story: what stands behind its last paragraph on the subject and may still be its own. Used by `extent`.
 
 A story may close with a picture instead of its subject: a subheading and a few sentences about roses. So do boxes of a page
-look, but these come in numbers, or stand behind buttons.
+look, but these come in numbers, or stand behind buttons. And a scrape may break off anywhere.
 """
 
+import re
+
 from presspages.cleaning.view import View
-from presspages.shared.signals import count_words, entries, is_closed, is_label_row
+from presspages.shared.signals import count_words, entries, is_closed, is_label_row, runs_on
+
+# Where a sentence ends and another begins.
+INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]['\"”’»]* +[^\W\d_]|[。！？।]\S")
 
 SUBHEADING_WORDS = 12  # a label of more words is none
 BUTTON = 2  # lines that a sentence stands below a subheading, if one stood between
 NEAR = 3  # a gallery begins within so many units behind the story
 PARAGRAPHS = 3  # a last section has no more; what has is another story
+
+
+def broken_off(view: View, end: int) -> int:
+    """Give the index behind a paragraph that was cut off in the middle, right behind the story; `end`, if there is none.
+
+    It may have a heading above it, if it has one whole sentence at the least.
+    """
+    if _breaks_off(view, end):
+        return end + 1
+    headed = _is_subheading(view, end) and _breaks_off(view, end + 1)
+    return end + 2 if headed and INNER_STOP.search(view.units[end + 1].text) else end
+
+
+def _breaks_off(view: View, index: int) -> bool:
+    """Tell running text without an end, and none below it: headlines of other stories come several together."""
+    near = [runs_on(each.text) for each in view.judged[index : index + 2]]
+    return _is_near(view, index) and near[0] and near[1:] != [True]
 
 
 def last_section(view: View, end: int) -> int:

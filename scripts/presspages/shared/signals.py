@@ -92,6 +92,25 @@ def is_prose(text: str) -> bool:
     return size >= LONG_WORDS or (size >= PROSE_WORDS and ends_sentence(text))
 
 
+RUNNING_WORDS = 6  # what has fewer may be a button's caption
+# A key before a colon, or an address.
+KEYED = re.compile(r"\W*\w+(?: \w+){0,2} ?:\s|.*(?:://|@\w)")
+SMALL_SHARE = 0.33  # so many of the words of running text begin with small letters, in scripts that have them
+
+
+def runs_on(text: str) -> bool:
+    """Tell words of running text, whether or not they end as a sentence: most of them are small.
+
+    >>> runs_on("The members will meet again in the"), runs_on("Xi, Putin Meet in Astana for Talks")
+    (True, False)
+    """
+    words = words_of(text)
+    if count_words(text) < RUNNING_WORDS or is_label_row(text) or KEYED.match(text):
+        return False
+    cased = [word for word in words if word[0].islower() or word[0].isupper()]
+    return not cased or sum(word[0].islower() for word in cased) >= SMALL_SHARE * len(cased)
+
+
 def is_question(text: str) -> bool:
     """Tell a short question or exclamation that may be a headline, and no sentence beside it.
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.dates import FoundDate
-from presspages.shared.signals import MEMORY, is_prose
+from presspages.shared.signals import MEMORY, count_words, is_prose
 from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import DateStatement
@@ -32,6 +32,10 @@ TAGGED = re.compile(
     r"(?P<value>[^<>]+?)(?:(?P=title)|(?P=content)|\s*</h1>).*",
     re.IGNORECASE,
 )
+
+# The name that closes a caption: "The hall in which the leaders will meet. AFP".
+SIGNED = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?P<name>[^\W\d_a-z][^\s.]{1,20}(?: [^\s.]{2,20})?)$")
+CAPTION_WORDS = 45
 
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 
@@ -176,8 +180,15 @@ class FactLines:
         return None if len(text) > FACT_CHARS else self._pictures.credit(text)
 
     def _is_caption(self, text: str) -> bool:
-        """Tell a photograph's caption, by how it begins or by the credit that it closes with."""
-        return len(text) <= FACT_CHARS and self._pictures.is_caption(text)
+        """Tell a photograph's caption, by how it begins or by the credit that it closes with; that may be an agency's bare name."""
+        if len(text) > FACT_CHARS:
+            return False
+        return self._pictures.is_caption(text) or (
+            count_words(text) <= CAPTION_WORDS
+            and (signed := SIGNED.search(text.strip())) is not None
+            and self.publisher(signed["name"]) == signed["name"]
+            and self.is_agency_name(signed["name"])
+        )
 
     def closes_story(self, text: str) -> bool:
         """Tell whether a line behind a story names its source or its day: "Source: …", "(za) CGTN"."""

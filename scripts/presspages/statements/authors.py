@@ -7,6 +7,7 @@ from presspages.shared.signals import count_words, is_prose
 from presspages.statements.datestatements import TIME, DateStatements
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import Publishers
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
 # Signs between a name and what else stands on its line.
@@ -32,9 +33,8 @@ class Authors:
 
     def __init__(self, words: Furniture, publishers: Publishers) -> None:
         """Compile the labels; `publishers` knows the roles and the names that are no author's."""
-        self._byline = re.compile(
-            rf"[\s\W]*(?P<label>{alternatives(words.byline)})(?P<sep>\]?\s*[:：|=]\s*|\]\s*|\s+)(?P<name>\S.*)",
-            re.IGNORECASE,
+        self._byline = AnyCase(
+            rf"\W*{alternatives(words.byline)}(?P<sep>\]?\s*[:：|=]\s*|\]\s*|\s+)(?P<name>\S.*)"
         )
         self._publishers = publishers
         self.dates = DateStatements(words, self._byline)

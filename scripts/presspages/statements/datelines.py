@@ -14,7 +14,7 @@ from presspages.shared.dates import FoundDate, find_dates, months
 from presspages.shared.signals import MEMORY
 from presspages.statements.datelineforms import DAY_LINE, NAME, Forms
 from presspages.statements.datestatements import weekdays
-from presspages.tables.patterns import any_case
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Tables, alternatives, cities
 
 # What some add to the name of a city: "Dushanbe city", "г. Астана".
@@ -67,8 +67,8 @@ class Datelines:
         # How a known city begins, or a field that names one; a text that opens with a city, and what names an agency.
         known = [city.casefold() for city in cities(tables)]
         self._heads = {city[:HEAD_LETTERS] for city in (*known, "dateline")}
-        self._city = any_case(rf"\W{{0,3}}{places}")
-        self._agency = any_case(rf"(?<!\w){names}(?!\w)|agency, ")
+        self._city = AnyCase(rf"\W{{0,3}}{places}")
+        self._agency = AnyCase(rf"(?<!\w){names}(?!\w)|agency, ")
 
         # The first lines of a story are looked at after every rule.
         self._remembered = lru_cache(maxsize=MEMORY)(self._find)

@@ -14,6 +14,7 @@ from babel.dates import get_day_names
 from presspages.shared.dateforms import DAY_ALONE, FROM, FROM_DAY, TO
 from presspages.shared.dates import LANGUAGES, FoundDate, PartialDate, find_dates, months
 from presspages.shared.signals import count_words, is_prose
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
 # What may stand beside a date without saying anything else: a time of day, a zone, an offset, signs.
@@ -75,14 +76,12 @@ def weekdays(*, ascii_only: bool) -> re.Pattern[str]:
 class DateStatements:
     """Reads statements of dates with the labels of the furniture table; made once a run."""
 
-    def __init__(self, words: Furniture, byline: re.Pattern[str]) -> None:
+    def __init__(self, words: Furniture, byline: AnyCase) -> None:
         """Compile the labels; `byline` is what a line with a byline begins with."""
-        self._published = re.compile(rf"\b{alternatives(words.date_label)}\b", re.IGNORECASE)
-        self._updated = re.compile(rf"\b{alternatives(words.update_label)}\b", re.IGNORECASE)
+        self._published = AnyCase(rf"\b{alternatives(words.date_label)}\b")
+        self._updated = AnyCase(rf"\b{alternatives(words.update_label)}\b")
         labels = alternatives([*words.update_label, *words.date_label])
-        self._label_last = re.compile(
-            rf"(?:^|[\s|/·•,;:–—-]+|(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))){labels}\W*$", re.IGNORECASE
-        )
+        self._label_last = AnyCase(rf"(?:^|[\s|/·•,;:–—-]+|(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))){labels}\W*$")
         self._byline = byline
 
     def find(self, text: str) -> list[DateStatement]:

@@ -19,7 +19,7 @@ from presspages.statements.publishers import Publishers
 from presspages.statements.signatures import Signatures
 from presspages.statements.sitewords import SiteWords
 from presspages.statements.sources import Sources, wide_parts
-from presspages.tables.patterns import any_case
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Tables, alternatives
 
 # What stands between a label and what it says.
@@ -42,11 +42,10 @@ class FactLines:
     def __init__(self, tables: Tables) -> None:
         """Compile the patterns that the tables give."""
         words = tables.furniture
-        self._headline_key = re.compile(
-            rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)",
-            re.IGNORECASE,
+        self._headline_key = AnyCase(
+            rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)"
         )
-        self._label_word = any_case(rf"\b{alternatives(words.label_word)}\b")
+        self._label_word = AnyCase(rf"\b{alternatives(words.label_word)}\b")
         self.datelines = Datelines(tables)
         self.site_words = SiteWords(words)
         self._publishers = Publishers(tables)
@@ -161,7 +160,7 @@ class FactLines:
 
     def _is_label(self, text: str) -> bool:
         """Tell whether a line has a word that labels of pages are made of: "Press Release"."""
-        return self._label_word.search(text) is not None
+        return self._label_word.may_be_in(text)
 
     def _is_office(self, text: str) -> bool:
         """Tell a line that is the name of an institution's site: "Press Service of the President"."""

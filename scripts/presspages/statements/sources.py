@@ -7,6 +7,7 @@ from presspages.shared.signals import MEMORY, count_words, is_prose
 from presspages.statements.datestatements import DateStatements
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import ISSUE, Publishers
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
 # Between the parts of a line that a page's boxes left side by side.
@@ -31,9 +32,8 @@ class Sources:
 
     def __init__(self, words: Furniture, publishers: Publishers, dates: DateStatements) -> None:
         """Compile the labels; `dates` takes the day off behind a name, `publishers` knows institutions."""
-        self._source = re.compile(
-            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE|SN)\s+)(?P<name>\S.*)",
-            re.IGNORECASE,
+        self._source = AnyCase(
+            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE|SN)\s+)(?P<name>\S.*)"
         )
         self._publishers = publishers
         self._dates = dates

@@ -48,9 +48,10 @@ class Meetings:
     def find(self, text: str, published: PartialDate | None) -> list[Named]:
         """Give the meetings that a sentence names, each once, the surest way of naming first."""
         text = plain(text[:LONGEST])
-        meetings, places = self.wording.meeting.spans(text)[:MOST], tuple(self._places.find(text))[:MOST]
-        if not meetings and not places and not self.wording.leaders.search(text):
+        wording, places = self.wording, tuple(self._places.find(text))[:MOST]
+        if not (places or wording.meeting.search(text) or wording.leaders.search(text)):
             return []
+        meetings = wording.meeting.spans(text)[:MOST] if wording.meeting.search(text) else []
         moments = self._moments.find(text, published)[:MOST]
         back = published is None and self._moments.looks_back(text)
         sentence = Sentence(text, published, meetings, places, moments, back)

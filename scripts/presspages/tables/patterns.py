@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from presspages.tables.tables import alternatives
 
@@ -12,6 +12,9 @@ from presspages.tables.tables import alternatives
 CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 BEFORE = rf"(?:(?<!\w)|(?<={CJK})|(?={CJK}))"
 BEHIND = rf"(?:(?!\w)|(?={CJK})|(?<={CJK}))"
+
+# A sentence is looked at for several reasons; the answers for so many are kept, as many as a long article has.
+SENTENCES = 256
 
 # A letter of another script than the Latin one.
 OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\ufaff\ufb50-\ufdff\ufe70-\ufefc]")
@@ -35,9 +38,9 @@ class Span:
         return int(gap.stop) - int(gap.start)
 
 
-# A pattern that begins with a letter, and has alternatives only inside brackets; and the letter behind that, if it is always there.
+# A pattern that begins with a letter or a number, and has alternatives only inside brackets; and the letter behind that, if it is always there.
 HEADED = re.compile(
-    r"([^\W\d_])(?![?*{+])(?:([^\W\d_])(?![?*{]))?[^|()]*(?:\((?:[^()]|\([^()]*\))*\)[^|()]*)*"
+    r"(\\d(?=\{1)|[^\W\d_](?![?*{+]))(?:([^\W\d_])(?![?*{]))?[^|()]*(?:\((?:[^()]|\([^()]*\))*\)[^|()]*)*"
 )
 
 # Words to choose from at the beginning of a pattern.
@@ -45,10 +48,10 @@ CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*{])")
 
 
 def _heads(patterns: Iterable[str]) -> str:
-    """Write a look ahead for the first two letters of patterns, if all have one: a word is passed over ten times faster.
+    r"""Write a look ahead for the first two letters of patterns, if all have one: a word is passed over ten times faster.
 
-    >>> _heads(["SCO", "ocs", "S[ph]HT", "Summit", "shows?"]), _heads(["(?:one|two)s?", "(?:a )?year"])
-    ('(?=S|o[c]|s[h])', '')
+    >>> _heads(["SCO", "ocs", "S[ph]HT", "Summit", "shows?", r"\d{1,2}th"]), _heads(["(?:one|two)s?", "(?:a )?year"])
+    ('(?=S|\\d|o[c]|s[h])', '')
     """
     found = [HEADED.fullmatch(head) for pattern in patterns for head in _choices(pattern)]
     seconds: defaultdict[str, set[str]] = defaultdict(set)
@@ -177,6 +180,7 @@ class Words:
         in_ascii = [pattern for pattern in in_latin if _may_be_ascii(pattern)]
         self._ascii = re.compile(_small(_whole(in_ascii, frame)))
         self._latin = re.compile(_small(_whole(in_latin, frame)))
+        self.search = lru_cache(maxsize=SENTENCES)(self._search)
         heads = _heads(patterns) if frame == "{}" else ""
         self._everywhere = heads + BEFORE + frame.format(alternatives(patterns)) + BEHIND
 
@@ -190,7 +194,7 @@ class Words:
             return self._ascii
         return self._any if OTHER_SCRIPT.search(text) else self._latin
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def _search(self, text: str) -> re.Match[str] | None:
         """Find the first of the words."""
         return self._for(text).search(folded(text))
 

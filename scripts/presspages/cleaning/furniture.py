@@ -25,15 +25,16 @@ class Words:
         # The rules look at the same lines again and again.
         self.is_furniture = lru_cache(maxsize=MEMORY)(self._is_furniture)
         self.ends_story = lru_cache(maxsize=MEMORY)(self._ends_story)
-        self._line = AnyCase(rf"\s*{alternatives(furniture.line)}\s*")
-        self._start = AnyCase(rf"\W*{alternatives(furniture.start)}")
+        self._line = AnyCase(alternatives(furniture.line))
+        self._start = AnyCase(rf"\W*{alternatives([*furniture.start, *furniture.appeal])}")
         self._appeal = AnyCase(rf"\W*{alternatives(furniture.appeal)}")
         self._end = AnyCase(rf"\W*{alternatives(furniture.end_of_story)}\s*")
 
     def _is_furniture(self, text: str) -> bool:
         """Tell whether a line is furniture by its words alone."""
-        text = LINK.sub("", " ".join(text.split()))  # so that no run of spaces is tried at every length
-        return bool(self._line.fullmatch(text) or self._start.match(text) or self._appeal.match(text))
+        text = " ".join(text.split())  # so that no run of spaces is tried at every length
+        text = LINK.sub("", text).strip() if "[" in text else text
+        return bool(self._line.fullmatch(text) or self._start.match(text))
 
     def is_appeal(self, text: str) -> bool:
         """Tell whether a site speaks to its readers of itself: "If you value our journalism, …"."""

@@ -24,6 +24,7 @@ LABELLED = re.compile(
     rf"(?:(?i:dateline)\s*[:=]|\[(?i:place|dateline)\])\s*(?P<city>{NAME})(?:,\s.{{2,30}})?"
 )
 # What stands before a city on a line of its own: "AFP/Astana", "The Kremlin, Moscow".
+BEFORE = "[Tt"  # its first signs, if it has no stroke
 BEFORE_CITY = re.compile(r"\[\w|[^\W\d_][\w. ]{1,24}/\w|[Tt]he \w+, \w")
 # Who passes a text on, in brackets before the dateline of another: "(RIA Novosti) DUSHANBE - August 28, 2008:".
 PASSED_BY = re.compile(r"\W{0,3}\([^()]{2,40}(?:\([^()]{2,20}\))?\)\s+(?=[^\W\d_]{3})")
@@ -76,18 +77,23 @@ class Datelines:
     def alone(self, text: str) -> str | None:
         """Read the city off a line that is a dateline and nothing else; one with a day must name its agency."""
         text = text.strip(" \t.:-–—")
-        head = text[:HEAD_LETTERS].casefold()
-        if head in self._heads or not head.isascii() or BEFORE_CITY.match(text):
-            text = CITY_WORD.sub("", text)
-        elif not text.endswith(("/", ")")) and not text[-2:].isupper():
-            return None
-        if match := self._forms.alone.fullmatch(text) or LABELLED.fullmatch(text):
-            return city_name(match["city"])
-        found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
+        closed = text.endswith(("/", ")")) or text[-2:].isupper()
+        if self._may_be_city(text):
+            text = CITY_WORD.sub("", text) if " " in text or "г" in text else text
+            if match := self._forms.alone.fullmatch(text) or LABELLED.fullmatch(text):
+                return city_name(match["city"])
+        found = self.find(text) if closed else None
         whole = found is not None and found.agency and found.text == text
         return (
             found.city if found and whole and (found.day or found.city.casefold() in self._cities) else None
         )
+
+    def _may_be_city(self, text: str) -> bool:
+        """Tell by its first letters whether a line may begin with a city, or with what stands before one."""
+        head = text[:HEAD_LETTERS].casefold()
+        if head in self._heads or not head.isascii():
+            return True
+        return (text[:1] in BEFORE or "/" in text) and BEFORE_CITY.match(text) is not None
 
     def day_line(self, text: str) -> str | None:
         """Read the place off a line that is a place and a day without its year: "Benaulim, May 5"."""

@@ -61,20 +61,22 @@ class Seen:
 
     form: Form
     may_be: bool
-    telling: int
-    names: int
-    row: bool
-    menu: bool
+    telling: int = 0
+    names: int = 0
+    row: bool = False
+    menu: bool = False
 
     @classmethod
     def of(cls, page: Extent, index: int) -> "Seen":
         """Look at a line."""
         text = page.units[index].text
         form = form_of(text, page.facts)
+        if not _may_be(page, index, form):
+            return cls(form, may_be=False)
         told = len(form.words & page.subject)
         return cls(
             form=form,
-            may_be=_may_be(page, index, form),
+            may_be=True,
             telling=told,
             names=len(form.names & page.names),
             row=is_label_row(text) or _is_row(text),

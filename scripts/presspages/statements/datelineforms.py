@@ -53,7 +53,7 @@ def _usual(names: str) -> re.Pattern[str]:
 def _alone(places: str, publishers: str) -> AnyCase:
     """Match "New Delhi, India", "QINGDAO (AA)", "BUENOS AIRES – Anadolu Agency", "AFP/Astana", "The Kremlin, Moscow"."""
     return AnyCase(
-        rf"(?:dateline\s*[:=]\s*|{publishers}/|the \w+, )?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?"
+        rf"(?:dateline\s*[:=]\s*|(?=[^/]+/){publishers}/|the \w+, )?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?"
     )
 
 

@@ -15,8 +15,9 @@ WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t|\u3000+")
 WIDE = re.compile(r"[|\t\u3000]|  ")
 WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a story
 
-# Without one of these no source is named.
-SIGN = re.compile(r"[:：|=\]–—-]|SOURCE|SN")
+# Without one of these signs or keys no source is named.
+SIGN = re.compile(r"[:：|=\]–—-]")
+KEYS = ("SOURCE", "SN")
 
 # Before the section of a site, behind its name: "Lakeport Times - World".
 SECTION = re.compile(r"\s[|>–-]\s")
@@ -40,8 +41,10 @@ class Sources:
 
     def read(self, text: str) -> str | None:
         """Read the name that a line or a part of it states behind a label."""
+        if not SIGN.search(text) and not any(key in text for key in KEYS):
+            return None
         text = CITED.split(text)[0]
-        if not SIGN.search(text) or is_prose(text):
+        if is_prose(text):
             return None
         return next(
             filter(None, map(self._sourced, (*wide_parts(text), self._dates.behind(text), text))), None

@@ -14,7 +14,7 @@ from presspages.shared.dates import FoundDate, find_dates, months
 from presspages.shared.signals import MEMORY
 from presspages.statements.datelineforms import DAY_LINE, NAME, Forms
 from presspages.statements.datestatements import weekdays
-from presspages.tables.patterns import AnyCase
+from presspages.tables.patterns import AnyCase, Words
 from presspages.tables.tables import Tables, alternatives, cities
 
 # What some add to the name of a city: "Dushanbe city", "г. Астана".
@@ -69,7 +69,7 @@ class Datelines:
         known = [city.casefold() for city in cities(tables)]
         self._heads = {city[:HEAD_LETTERS] for city in (*known, "dateline")}
         self._city = AnyCase(rf"\W{{0,3}}{places}")
-        self._agency = AnyCase(rf"(?<!\w){names}(?!\w)|agency, ")
+        self._agency = Words([*map(re.escape, self._agencies), "agency(?=, )"])
 
         # The first lines of a story are looked at after every rule.
         self._remembered = lru_cache(maxsize=MEMORY)(self._find)

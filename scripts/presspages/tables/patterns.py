@@ -40,7 +40,7 @@ class Span:
 
 # A pattern that begins with a letter or a number, and has alternatives only inside brackets; and the letter behind that, if it is always there.
 HEADED = re.compile(
-    r"(\\d(?=\{1)|[^\W\d_](?![?*{+]))(?:([^\W\d_])(?![?*{]))?[^|()]*(?:\((?:[^()]|\([^()]*\))*\)[^|()]*)*"
+    r"(\\d(?=\{1)|[^\W_](?![?*{+]))(?:([^\W_])(?![?*{]))?[^|()]*(?:\((?:[^()]|\([^()]*\))*\)[^|()]*)*"
 )
 
 # Words to choose from at the beginning of a pattern.

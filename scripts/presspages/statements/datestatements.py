@@ -93,15 +93,14 @@ class DateStatements:
         if is_prose(text) or not (found := find_dates(text)) or _is_stretch(text, found):
             return []
         statements = list(self._statements(text, found))
-        rest = self._beside(text, found)
         labelled = any(statement.kind != "bare" for statement in statements)
         room = 8 if labelled or self._byline.match(text) else 4
-        return statements if count_words(rest) <= room else []
+        rest = _without_dates(text, found)
+        said_little = count_words(rest) <= room or count_words(self._beside(rest)) <= room
+        return statements if said_little else []
 
-    def _beside(self, text: str, found: Iterable[FoundDate]) -> str:
-        """Give what a line says beside its dates, their times and their labels."""
-        for each in found:
-            text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    def _beside(self, text: str) -> str:
+        """Give what a line says beside its dates, without their times and their labels."""
         text = text.lower() if text.isascii() else text
         for pattern in (
             ADDRESS,
@@ -149,6 +148,13 @@ class DateStatements:
     def is_label(self, text: str) -> bool:
         """Tell whether words before a date name it as the day of publication: "Published on"."""
         return self._published.search(text) is not None
+
+
+def _without_dates(text: str, found: Iterable[FoundDate]) -> str:
+    """Put spaces in the place of dates."""
+    for each in found:
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
 
 
 def _is_stretch(text: str, found: Sequence[FoundDate]) -> bool:

@@ -12,7 +12,7 @@ CAPTION_WORDS = 60
 OWNED = re.compile(r"©\s*(?P<name>[^\W\d_][^/©]{1,40}/\s*[^/©]{2,40})")
 
 # Without one of these nothing that looks like a credit closes a text: a sign, or the end of a sentence before the end.
-MAY_SIGN = re.compile(r"[:：/—–©-]|[.!?…]\s+\S")
+MAY_SIGN = re.compile(r"[:：/—–©.!?…-](?:(?<![.!?…])|\s+\S)")
 
 # What stands before the name of an agency that a caption is signed with.
 SIGNS = frozenset("—–-©")

@@ -14,7 +14,7 @@ from presspages.tables.patterns import AnyCase
 WORDS = 14  # such a line has no more
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s{2,}")
 
-SIGN = re.compile(r"[|•·]|,\s|\s[-–—]\s|\s\s")  # without one of these a line has one part
+SIGN = re.compile(r"[|•·,\s](?:(?<=[|•·])|\s|(?<=\s)[-–—]\s)")  # without one of these a line has one part
 
 
 class Signatures:

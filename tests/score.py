@@ -100,9 +100,10 @@ def score_text(folder: Path, tools: Tools, score: Score) -> None:
 
 
 def score_lines(name: str, article: Classified, key: dict[str, Any], score: Score) -> None:
-    """Count the furniture that is gone and the sentences that are still there."""
+    """Count the furniture that is gone and the sentences that are still there, whichever of two same lines the page keeps."""
     lines = {line.number: line.text for line in article.article.source.lines if line.text.strip()}
     kept = {line.number for block in article.article.story for line in block.lines}
+    said = {lines[number].strip() for number in kept if number in lines}
     for number in sorted(numbers(key["furniture"]) & set(lines)):
         score.furniture[number not in kept] += 1
         if number in kept:
@@ -110,7 +111,7 @@ def score_lines(name: str, article: Classified, key: dict[str, Any], score: Scor
     for number in sorted(numbers(key["story"]) & set(lines)):
         found = sentences(lines[number])
         score.sentences += len(found)
-        if number not in kept:
+        if number not in kept and lines[number].strip() not in said:
             score.lost += found
             score.remarks.append(f"{name}:{number}: LOST: {lines[number].strip()[:90]}")
 

@@ -19,25 +19,17 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (378, 6),
-    "date": (381, 2),
+    "headline": (379, 2),
+    "date": (392, 0),
     "publisher": (369, 5),
-    "summit_year": (384, 1),
-    "author": (368, 4),
+    "summit_year": (395, 0),
+    "author": (370, 3),
     "dateline": (386, 1),
 }
-FURNITURE_LEFT = 363  # lines, at the most
+FURNITURE_LEFT = 376  # lines, at the most
 
-# Sentences that are still lost: remarks in brackets below a transcript, captions, a heading and a kicker, each on a line of
-# its own at an edge of the story.
-LOST = {
-    "t-la-jornada-2006": 2,
-    "u-vuz-ekaterinburg-2009": 2,
-    "v-screendaily-film-festival-2018": 1,
-    "w-quarterly-dialogue-2006": 1,
-    "x-uzdaily-monitored-briefing": 2,
-    "z-mea-briefing-2020": 1,
-}
+# Sentences that are still lost: the page's headline is taken from the second of two lines that may be it.
+LOST = {"t-la-jornada-2006": 1}
 
 
 @pytest.fixture(scope="module")

@@ -3,16 +3,18 @@
 The evidence is every sentence that names a meeting or speaks of one; `subject` weighs it.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from presspages.classifying.evidence import Evidence, General, Mention
+from presspages.classifying.evidence import Coming, Evidence, General, Mention
 from presspages.classifying.language import language_of
 from presspages.classifying.meetings import Meetings
 from presspages.classifying.naming import Named
 from presspages.classifying.subject import decide
 from presspages.classifying.topics import Signal, Topics
+from presspages.classifying.wording import plain
 from presspages.describing.describe import Described
 from presspages.shared.facts import EDITOR, Fact, Verdict, value_of
 from presspages.shared.sentences import sentences
@@ -22,6 +24,7 @@ from presspages.tables.notes import Note
 LEAD = 3  # the first paragraphs, in which a news story says what it is about
 EARLY = 5  # and those in which it says who did it, where it begins with a scene
 MOST_SAID = 9  # and so many of their sentences, where they are long
+NUMBER_LAST = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,2}\.$")  # as an ordinal is printed, or a sentence ends
 ENGLISH = "en"  # the language whose words the tables have most of
 
 
@@ -75,10 +78,11 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
     published = value_of(article.date)
     named: list[Mention] = []
     general: list[General] = []
-    said = tuple(_said(article))
+    said = tuple(_said(article, meetings))
     naming = [each for each in said if meetings.wording.name.search(each.text)]
+    filed = frozenset() if published else _filed(article, said, meetings)
     for each in said:
-        found = meetings.find(each.text, published)
+        found = meetings.find(each.text, published, filed)
         named += [each.naming(one) for one in found]
         if not found and meetings.speaks(each.text):
             general.append(General(each.text, each.line, each.leads))
@@ -89,11 +93,27 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
         date=article.date,
         named=tuple(named),
         general=tuple(general),
+        coming=() if published else tuple(_coming(said, meetings)),
         anniversaries=() if published else tuple(_anniversaries(said, meetings)),
         dateline=value_of(article.dateline) or "",
         first=next((each.text for each in naming if each.block is not None), ""),
-        names_it_early=any(each.early for each in naming),
+        opening=" ".join(each.text for each in said if each.early)
+        if any(each.early for each in naming)
+        else "",
     )
+
+
+def _filed(article: Described, said: Iterable[Said], meetings: Meetings) -> frozenset[str]:
+    """Give the cities that an article begins with: in its headline, its dateline, its first paragraphs."""
+    beginning = " ".join((value_of(article.dateline) or "", *(each.text for each in said if each.leads)))
+    return meetings.cities(plain(beginning))
+
+
+def _coming(said: Iterable[Said], meetings: Meetings) -> Iterator[Coming]:
+    """Give the sentences that say where the next meeting is."""
+    for each in said:
+        if years := meetings.coming(each.text):
+            yield Coming(each.text, each.line, years)
 
 
 def _anniversaries(said: Iterable[Said], meetings: Meetings) -> Iterator[Mention]:
@@ -103,15 +123,35 @@ def _anniversaries(said: Iterable[Said], meetings: Meetings) -> Iterator[Mention
             yield from map(each.naming, meetings.anniversaries(each.text))
 
 
-def _said(article: Described) -> Iterator[Said]:
+def _said(article: Described, meetings: Meetings) -> Iterator[Said]:
     """Give the headline and the sentences of the story, in reading order; a menu that was left does not make them late."""
     if isinstance(article.headline, Fact):
         yield Said(article.headline.value, article.headline.line, None, leads=True, early=True)
     paragraphs, told = 0, Counter[bool]()
     for index, block in enumerate(article.story):
         prose = block.kind == "paragraph" and is_prose(block.text)
-        for text in sentences(block.text.replace("\n", " ")):
+        for text in _whole(sentences(block.text.replace("\n", " ")), meetings):
             leads = paragraphs < LEAD and told[prose] < MOST_SAID
             yield Said(text, block.lines[0].number, index, leads, paragraphs < EARLY)
             told[prose] += 1
         paragraphs += prose
+
+
+def _whole(split: Sequence[str], meetings: Meetings) -> Iterator[str]:
+    """Join sentences that a meeting's number divided: "der 14." and "Gipfel ging zu Ende." are one."""
+    begun = ""
+    for text in split:
+        if begun and not _opens_with_meeting(text, meetings):
+            yield begun
+            begun = ""
+        whole = f"{begun} {text}" if begun else text
+        begun = whole if NUMBER_LAST.search(whole) else ""
+        if not begun:
+            yield whole
+    if begun:
+        yield begun
+
+
+def _opens_with_meeting(text: str, meetings: Meetings) -> bool:
+    match = meetings.wording.meeting.search(plain(text))
+    return match is not None and match.start() == 0

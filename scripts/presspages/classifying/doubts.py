@@ -61,18 +61,19 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     """
     wording = meetings.wording
     headline, lead = evidence.headline, evidence.lead
-    if in_headline(evidence) or meetings.speaks(headline):
+    ours = wording.name.search(headline) or not _is_far(evidence, meetings)
+    if in_headline(evidence) or (ours and meetings.speaks(headline)):
         return None
-    met = {each.sentence for each in in_lead_this_year(evidence) if each.kind in MET}
+    met = {each.sentence for each in _leading(evidence) if each.kind in MET}
     own = [each for each in lead if each in met or meetings.speaks(each) or wording.is_of_leaders(each)]
     others = [each for each in lead if wording.is_about_other(each) and each not in own]
     foreign = wording.is_about_other(headline) or wording.is_led_by_others(headline)
-    ours = sum(wording.name.search(each) is not None for each in own) > len(others)
-    if foreign and not (meetings.at(evidence.published) and ours):
+    named = sum(wording.name.search(each) is not None for each in own) > len(others)
+    if foreign and not (meetings.at(evidence.published) and named):
         return f"the headline is about another meeting: {headline}"
     opening = headline or " ".join(lead[:1])
     prepared = not headline and _is_far(evidence, meetings) and wording.opens_with_other(opening)
-    if wording.is_other_occasion(opening) and not own:
+    if wording.is_other_occasion(opening) and not (met if headline else own):
         return f"the {'headline' if headline else 'opening'} is about another occasion: {opening}"
     if own and _is_on(evidence, meetings):
         return None
@@ -80,6 +81,13 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     if prepared or first or len(others) > len(own):
         return f"the first paragraphs are about another meeting: {(others or lead)[0]}"
     return None
+
+
+def _leading(evidence: Evidence) -> list[Mention]:
+    """Take this year's meeting, as the first paragraphs name it; of an article without a date any that is not aside."""
+    if evidence.published:
+        return in_lead_this_year(evidence)
+    return [each for each in evidence.named if each.leads and not each.aside]
 
 
 def _is_far(evidence: Evidence, meetings: Meetings) -> bool:

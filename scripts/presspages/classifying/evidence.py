@@ -1,6 +1,7 @@
 """What an article says of meetings. Gathered by `classify` and weighed by `subject`."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from presspages.classifying.naming import Kind
@@ -50,12 +51,21 @@ class General:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """A sentence that says in which city the next meeting is, with the years in which that was host to one."""
+
+    sentence: str
+    line: int | None
+    years: AbstractSet[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What an article says of meetings, and when it was published.
 
     `lead` are the sentences of the first paragraphs; `names_organization` is whether they or the headline do,
-    or two sentences anywhere, `first` is the first sentence of the story that does; `names_it_early` whether one of the first five paragraphs does. `is_foreign` tells a story in another language than English,
-    `anniversaries` are the years that the beginning of an article without a date tells by them.
+    or two sentences anywhere, `first` is the first sentence of the story that does; `opening` are the first five paragraphs if one of them does. `is_foreign` tells a story in another language than English,
+    `coming` tells where the next meeting of an article without a date is, `anniversaries` are the years that the beginning of an article without a date tells by them.
     """
 
     headline: str
@@ -67,8 +77,14 @@ class Evidence:
     dateline: str = ""
     first: str = ""
     anniversaries: tuple[Mention, ...] = ()
-    names_it_early: bool = False
+    opening: str = ""
     is_foreign: bool = False
+    coming: tuple[Coming, ...] = ()
+
+    @property
+    def names_it_early(self) -> bool:
+        """Tell whether one of the first five paragraphs names the organization."""
+        return bool(self.opening)
 
     @property
     def beginning(self) -> str:

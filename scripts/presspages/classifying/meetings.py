@@ -5,6 +5,7 @@ Each finder reads one sentence and says which meeting it names. None of them dec
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
 from presspages.classifying.hosts import Hosts
@@ -45,8 +46,13 @@ class Meetings:
         self._by_number = {summit.ordinal: summit for summit in tables.summits}
         self._hosts = Hosts(tables, self.wording)
 
-    def find(self, text: str, published: PartialDate | None) -> list[Named]:
-        """Give the meetings that a sentence names, each once, the surest way of naming first."""
+    def find(
+        self, text: str, published: PartialDate | None, filed: AbstractSet[str] = frozenset()
+    ) -> list[Named]:
+        """Give the meetings that a sentence names, each once, the surest way of naming first.
+
+        `filed` are the cities that the article begins with.
+        """
         text = plain(text[:LONGEST])
         wording, places = self.wording, tuple(self._places.find(text))[:MOST]
         if not (places or wording.meeting.search(text) or wording.leaders.search(text)):
@@ -54,7 +60,7 @@ class Meetings:
         meetings = wording.meeting.spans(text)[:MOST] if wording.meeting.search(text) else []
         moments = self._moments.find(text, published)[:MOST]
         back = published is None and self._moments.looks_back(text)
-        sentence = Sentence(text, published, meetings, places, moments, back)
+        sentence = Sentence(text, published, meetings, places, moments, back, filed)
         found = {named.year: named for named in self._by_ordinal(sentence)}
         # Where a number is printed, a city without a year belongs to it, even if plans came to nothing.
         unsure = () if found else (self._hosts.without_year,)
@@ -112,25 +118,37 @@ class Meetings:
         day = date(published.year, published.month, published.day)
         return summit.opens <= day <= summit.closes + timedelta(days=1)
 
+    def coming(self, text: str) -> set[int]:
+        """Give the years of the meetings that "the next summit in Shanghai" may be, where no day of publication tells which."""
+        text = plain(text[:LONGEST])
+        if not self.wording.ahead.search(text) or not self.wording.sitting.search(text):
+            return set()
+        there = self.cities(text)
+        return {summit.year for summit in self._by_number.values() if summit.city in there}
+
+    def cities(self, text: str) -> frozenset[str]:
+        """Give the places of the table that a text names."""
+        return frozenset(place.name for place in self._places.find(text))
+
     def names(self, text: str, summit: Summit) -> bool:
         """Tell whether a text names the city of a meeting."""
-        return any(place.name == summit.city for place in self._places.find(text))
+        return summit.city in self.cities(text)
 
     def _by_ordinal(self, sentence: Sentence) -> Iterator[Named]:
-        """Read "the 24th meeting of the Council of Heads of State"; a small number needs its year beside it."""
+        """Read "the 24th meeting of the Council of Heads of State"; one that is unsure needs its year or its city."""
         for numbered in self._ordinals.find(sentence.text):
             summit = self._by_number.get(numbered.number)
-            if summit and (not numbered.is_small or self._is_confirmed(summit, sentence)):
+            if summit and (not numbered.is_unsure or self._is_confirmed(summit, sentence)):
                 yield sentence.naming(summit.year, "ordinal", self.wording)
 
     @staticmethod
     def _is_confirmed(summit: Summit, sentence: Sentence) -> bool:
-        """Tell whether the year of a meeting is in the sentence or is that of publication, or its city is named."""
+        """Tell whether the year of a meeting is in the sentence or is that of publication; if nobody knows that, whether its city is named."""
         years = {moment.year for moment in sentence.moments}
         if sentence.published:
             years |= {sentence.published.year}
         return summit.year in years or (
-            not sentence.published and summit.city in {each.name for each in sentence.places}
+            not sentence.published and summit.city in {each.name for each in sentence.places} | sentence.filed
         )
 
     def _by_year(self, sentence: Sentence) -> Iterator[Named]:

@@ -1,6 +1,7 @@
 """A meeting as a sentence names it, and the sentence with all that the finders look at."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,7 +32,7 @@ class Named:
 class Sentence:
     """A sentence, the day its article was published, and the meetings, places and moments that it speaks of.
 
-    `looks_back` tells words that count years back from a day of publication that is not known: "a year ago".
+    `filed` are the cities that the article begins with; `looks_back` tells words that count years back from a day of publication that is not known: "a year ago".
     """
 
     text: str
@@ -40,6 +41,7 @@ class Sentence:
     places: Sequence[Place]
     moments: Sequence[Moment]
     looks_back: bool = False
+    filed: AbstractSet[str] = frozenset()
 
     def naming(self, year: int, kind: Kind, wording: Wording) -> Named:
         """Tell the meeting of a year, and whether it is pointed to from the day of publication: last year's, the next one."""

@@ -27,6 +27,9 @@ SMALL = 10
 # How far before a number its owner may begin: "the Shanghai Cooperation Organization's 23rd".
 OWNER = 50
 
+# How far behind "the 21st summit" the end of a short name may stand: "of the organization".
+SHORT_NAME = 24
+
 # What stands between a council and whose it is: "of the".
 TO_OWNER = re.compile(r"^\W*(?:(?:of|in|der|de)\W+)?(?:the\W+)?")
 
@@ -36,10 +39,10 @@ ALONE = re.compile(r"[,.;]|$")
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A number that counts the organization's meetings, and whether it is so small that it needs confirming."""
+    """A number that counts the organization's meetings, and whether it needs confirming, for it is so small, or no name is beside it."""
 
     number: int
-    is_small: bool
+    is_unsure: bool
 
 
 class Ordinals:
@@ -62,6 +65,7 @@ class Ordinals:
         names = (*organization.council, *organization.names)
         self._council_before = re.compile(rf"{alternatives(names)}$", re.IGNORECASE)
         names = (*organization.names, *organization.short_names)
+        self._short = Words(organization.short_names)
         self._owner_before = re.compile(rf"{alternatives(names)}['’]s?\s$", re.IGNORECASE)
 
     def find(self, sentence: str) -> Iterator[Numbered]:
@@ -70,9 +74,11 @@ class Ordinals:
             return
         for match in self._numbers.finditer(sentence):
             before, behind = sentence[max(0, match.start() - OWNER) : match.start()], sentence[match.end() :]
+            number = self._value(match[0])
             if self._counts_title(behind) or self._is_counted(before, behind):
-                number = self._value(match[0])
                 yield Numbered(number, number < SMALL)
+            elif self._counts_own(before, behind):
+                yield Numbered(number, is_unsure=True)
 
     def anniversaries(self, text: str) -> set[int]:
         """Find the numbers of anniversaries that a text tells: "its fifth birthday"."""
@@ -99,6 +105,14 @@ class Ordinals:
         if wording.council.search(title[1]):
             return True
         return bool(wording.name.search(title[1]) and wording.meeting.search(title[1]))
+
+    def _counts_own(self, before: str, behind: str) -> bool:
+        """Tell whether a summit is behind a number and the organization's short name beside: "the 21st summit of the bloc"."""
+        title, wording = self._title.match(behind), self._wording
+        if not title or not wording.sitting.search(title[1]) or self._is_foreign(behind[title.end() :]):
+            return False
+        rest = behind[: title.end()] + behind[title.end() :][:SHORT_NAME]
+        return self._short.search(rest) is not None or self._owner_before.search(before) is not None
 
     def _is_counted(self, before: str, behind: str) -> bool:
         """Tell whether a number stands behind its council, as in Chinese, or its owner: "the SCO's 23rd"."""

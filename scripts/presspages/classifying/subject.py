@@ -76,7 +76,7 @@ def _while_it_was_on(evidence: Evidence, meetings: Meetings) -> Verdict[int] | N
     if not (evidence.names_it_early or evidence.names_organization):
         return None
     if summit := meetings.at(evidence.published):
-        told = meetings.tells(evidence.beginning, summit)
+        told = max(meetings.tells(text, summit) for text in (evidence.beginning, evidence.opening))
         exactly = evidence.is_foreign and meetings.is_on(evidence.published, summit)
         if told > 1 or (evidence.names_organization and (told or exactly)):
             return _published(evidence, summit.year, "in its days")
@@ -93,6 +93,7 @@ def _undated(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
         return None
     return (
         _before_the_next(evidence, meetings)
+        or _between(evidence, meetings)
         or _on_anniversary(evidence, meetings)
         or _before_the_latest(evidence, meetings)
     )
@@ -127,6 +128,25 @@ def _before_the_next(evidence: Evidence, meetings: Meetings) -> Verdict[int] | N
     if spoken or any(meetings.tells(evidence.beginning, summit) > 1 for summit in meetings.in_year[year]):
         return Fact(year, "before the next", coming[0].line, coming[0].sentence)
     return None
+
+
+def _between(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Take the one meeting in the city and of the leaders that an article without a date begins with whose next is where it says.
+
+    "The presidents met in Astana, and will meet in Shanghai next" was written in 2005: Astana was host in other years, and
+    Shanghai, too, but only then one after the other.
+    """
+    found = {
+        (year, each.sentence, each.line)
+        for each in evidence.coming
+        for year in sorted(each.years)
+        for summit in meetings.in_year.get(year - 1, ())
+        if meetings.tells(evidence.beginning, summit) > 1
+    }
+    if len({year for year, _, _ in found}) != 1:
+        return None
+    year, sentence, line = min(found, key=lambda each: each[2] or 0)
+    return Fact(year - 1, "before the next", line, sentence)
 
 
 def _on_anniversary(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:

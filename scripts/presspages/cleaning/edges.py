@@ -5,6 +5,8 @@ In `clean.RULES`. None of them drops a line that states a fact about the article
 
 import re
 from collections.abc import Iterable
+from functools import partial
+from itertools import takewhile
 
 from presspages.cleaning.bylines import bare_byline
 from presspages.cleaning.furniture import Words, numbers, without
@@ -13,14 +15,16 @@ from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import ON_SUBJECT
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, entries, is_closed, is_label_row
+from presspages.shared.signals import count_words, entries, is_closed, is_label_row, plain, words_of
 from presspages.statements.headers import head, is_mail
 
-# What a line right above the headline must have to be a standfirst: so many words, and so many of them the story's.
-STANDFIRST_WORDS, STANDFIRST_ABOUT = 10, 0.4
+# So near to the headline, in units, a line of so many words may be a standfirst or a kicker.
+NEAR, KICKER_WORDS = 2, 6
 
-# So many words that a finished paragraph shares with the story's make it the story's, too.
-TELLING = 2
+# So many words that a line above the headline shares with the story's: one near to it, a finished paragraph farther up.
+SAID, TELLING = 1, 2
+
+SMALL_WORD = 3  # "of" and "the" may be small in a name
 
 LABEL_WORDS = 5  # no standfirst has so few
 
@@ -28,6 +32,12 @@ SENTENCE_WORDS = 3  # a closed line of fewer words is a button's caption
 
 # Signs without a letter or a number, two at the least.
 PAGE_RULE = re.compile(r"[-=_*~#.·•|+\s]*[-=_*~#.·•|+][-=_*~#.·•|+\s]+")
+
+# A line in brackets, with letters and without code: "[The recording ends]", "(Concluded)".
+REMARK = re.compile(r"\s*[\[(（][^\W\d_][^\d\[\]()（）{}：]*[\])）]\s*")
+
+# Letters from end to end, and what stands between words.
+WORDED = re.compile(r"\s*[^\W\d_][^\d_{}\[\]|:=/]*[^\W\d_]\s*")
 
 
 def head_of_dump(layout: Layout, words: Words) -> list[Line]:
@@ -44,7 +54,7 @@ def head_of_dump(layout: Layout, words: Words) -> list[Line]:
 def before_headline(layout: Layout, words: Words) -> list[Line]:
     """Drop the labels that stand before the headline: menus, tickers, the site's own words.
 
-    A standfirst right above the headline is the story's, and so is the caption of a photograph.
+    A standfirst or a kicker right above the headline is the story's, and so is the caption of a photograph.
     """
     if layout.headline is None:
         return list(layout.lines)
@@ -53,19 +63,31 @@ def before_headline(layout: Layout, words: Words) -> list[Line]:
 
 
 def _tells(layout: Layout, index: int) -> bool:
-    """Tell whether a unit above the headline tells of the story: a caption, or a standfirst.
+    """Tell whether a unit above the headline tells of the story: a caption, a standfirst, or a kicker.
 
-    A finished paragraph on the subject does wherever it stands, any other line right above the headline alone.
+    A finished paragraph on the subject does wherever it stands; any other line near the headline, unless something speaks against it:
+    that it has no word of the story, or looks like a menu, a name, or a row.
     """
     text = layout.units[index].text
     credited = index > 0 and is_closed(text) and layout.facts.credit(layout.units[index - 1].text)
     if layout.caption[index] or credited:
         return True
-    near = index + 1 == layout.headline or layout.prose[index]
-    if not near or count_words(text) < STANDFIRST_WORDS or entries(text) or text.isupper():
+    near = index + NEAR >= (layout.headline or 0)
+    if (
+        not (near or layout.prose[index])
+        or count_words(text) < KICKER_WORDS
+        or entries(text)
+        or text.isupper()
+    ):
         return False
     told = len(layout.words(index) & layout.subject)
-    return layout.about(index) >= STANDFIRST_ABOUT or (layout.prose[index] and told >= TELLING)
+    return told >= (SAID if near else TELLING) and (layout.prose[index] or _is_phrase(text, layout))
+
+
+def _is_phrase(text: str, layout: Layout) -> bool:
+    """Tell words that are no name and no menu: a longer one begins with a small letter, and there are short ones."""
+    small = any(len(word) > SMALL_WORD and not word[0].isupper() for word in words_of(text))
+    return small and not form_of(text, layout.facts).listing
 
 
 def before_story(layout: Layout, words: Words) -> list[Line]:
@@ -87,6 +109,10 @@ def _is_button(layout: Layout, index: int) -> bool:
     text = layout.units[index].text
     if layout.caption[index] or layout.listed[index] or _is_salutation(layout, index):
         return False
+    if plain(text) in layout.known.repeated:  # as a caption is, below the photograph and in it
+        return False
+    if index + 1 == layout.start and layout.facts.datelines.day_line(text):
+        return False
     if _is_subheading(layout, index) or index in layout.choice.rivals:
         return False
     below = layout.headline is not None and index == layout.headline + 1
@@ -99,14 +125,17 @@ def _is_button(layout: Layout, index: int) -> bool:
 def _is_subheading(layout: Layout, index: int) -> bool:
     """Tell a label right above the story with a blank line above it, where a paragraph stands further up: the story began there.
 
-    Or the label is in capitals, and so are subheadings further down.
+    Or the label is in capitals, and so are subheadings further down; or it stands alone between blank lines, and is of words.
     """
     first = 0 if layout.headline is None else layout.headline + 1
-    if index + 1 != layout.start or is_label_row(layout.units[index].text):
+    unit = layout.units[index]
+    if index + 1 != layout.start or is_label_row(unit.text):
         return False
-    blank = index > 0 and layout.units[index].number > layout.units[index - 1].lines[-1].number + 1
+    if {unit.number - 1, unit.lines[-1].number + 1} <= layout.known.blank and WORDED.fullmatch(unit.text):
+        return True
+    blank = index > 0 and unit.number > layout.units[index - 1].lines[-1].number + 1
     begun = any(layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index))
-    return blank and (begun or (layout.units[index].text.isupper() and _has_shouted_heading(layout)))
+    return blank and (begun or (unit.text.isupper() and _has_shouted_heading(layout)))
 
 
 def _has_shouted_heading(layout: Layout) -> bool:
@@ -145,14 +174,23 @@ def after_story(layout: Layout, words: Words) -> list[Line]:
     """Drop what follows the last paragraph that keeps to the story's subject.
 
     What names the source or the day of publication right behind the story stays; a date further on, or behind a line across the
-    page, is a teaser's.
+    page, is a teaser's. So do remarks in brackets right below it, as transcripts close: "[The recording ends]".
     """
     near = layout.units[layout.end : layout.end + 4]
     ruled = next((place for place, unit in enumerate(near) if PAGE_RULE.fullmatch(unit.text)), len(near))
     closing = list(near[:ruled])
+    remarks = takewhile(partial(_is_remark, layout), range(layout.end, layout.end + len(closing)))
     kept = {layout.end + place for place, unit in enumerate(closing) if _closes(layout, closing, place)}
+    kept.update(remarks)
     gone = [layout.units[index] for index in range(layout.end, len(layout.units)) if index not in kept]
     return without(layout, numbers(gone))
+
+
+def _is_remark(layout: Layout, index: int) -> bool:
+    """Tell a line in brackets with nothing but blank lines above it, not even lines that rules have dropped."""
+    unit = layout.units[index]
+    near = index > 0 and layout.apart(index - 1, index) == 1 and unit.number - 1 in layout.known.blank
+    return near and REMARK.fullmatch(unit.text) is not None
 
 
 def _closes(layout: Layout, closing: list[Unit], place: int) -> bool:

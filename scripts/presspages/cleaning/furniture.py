@@ -100,5 +100,6 @@ def counter(layout: Layout, words: Words) -> list[Line]:
     kept = []
     for line in layout.lines:
         match = COUNTER.match(line.text) if layout.facts.dates(line.text) else None
-        kept.append(replace(line, text=match["kept"]) if match else line)
+        dated = match is not None and layout.facts.dates(match["kept"])  # or the number is the date
+        kept.append(replace(line, text=match["kept"]) if match and dated else line)
     return kept

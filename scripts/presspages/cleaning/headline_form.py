@@ -109,8 +109,8 @@ form_of = lru_cache(maxsize=MEMORY)(Form.of)  # the lines above a story are look
 
 
 def _is_worded(text: str) -> bool:
-    """Tell whether a line has two words at the least, mostly of letters, and does not begin as code does."""
+    """Tell whether a line has two words at the least, mostly of letters, does not begin as code does, and is not to be continued."""
     size = count_words(text)
-    if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=":
+    if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=" or text[-1:] in ",;،؛，；":
         return False
     return count_words(DIGITS.sub("", text)) >= 2 and sum(map(str.isalpha, text)) >= 2 * size - 1

@@ -4,9 +4,10 @@ Called by `describe` with the line that `layout` chose.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from presspages.shared.dates import FoundDate, find_dates
+from presspages.shared.dates import FoundDate, PartialDate, find_dates
 from presspages.shared.signals import count_words
 from presspages.statements.datestatements import TIME
 from presspages.statements.factlines import FactLines
@@ -32,15 +33,18 @@ class Headline:
     site: str | None = None
 
 
-def read_headline(text: str, facts: FactLines) -> Headline:
+def read_headline(text: str, facts: FactLines, stated: Collection[PartialDate] = ()) -> Headline:
     """Free a headline from its key, its date, its category and the site's name, and say which were there.
 
     Only what stands at an edge is taken, and a headline of at least two words must be left: a date or a dash
-    inside a headline belongs to it.
+    inside a headline belongs to it. So does a day in brackets at its end where others are `stated` right below it: on that
+    day happened what the headline tells.
     """
     keyed = facts.keyed_headline(on_one_line(text))
     text = keyed or text.strip(" \t\n#").strip("*")
     dated = _split_date(text)
+    if dated and stated and text.endswith(")") and dated[1].value not in stated:
+        dated = None
     rest, date, label = dated or (text, None, "")
     rest, site = _split_site(_without_section(rest, facts), facts)
     part = GLUED.sub("", _longest_part(rest), count=1) if GLUED.match(rest) else _longest_part(rest)

@@ -8,6 +8,7 @@ from presspages.cleaning.entries import ENTRIES
 from presspages.cleaning.furniture import Words, numbers, without
 from presspages.cleaning.headlines import read_headline
 from presspages.cleaning.layout import Layout
+from presspages.cleaning.view import TWICE_WORDS
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
 from presspages.shared.signals import count_words, is_prose, plain
@@ -64,15 +65,18 @@ def _is_running(text: str, again: set[str]) -> bool:
 
 
 def repeated_caption(layout: Layout, words: Words) -> list[Line]:
-    """Drop a caption or a standfirst that is printed twice above the story.
+    """Drop a caption or a standfirst that is printed twice above the story, or again and again at the top of it.
 
     Of two that stand together the second goes; of two with buttons between them the first, which stood by a
     photograph above the buttons.
     """
     first: dict[str, int] = {}
     gone: list[Unit] = []
-    for index, unit in enumerate(layout.units[: layout.start + 1]):
+    stop = layout.start + 1
+    while stop < len(layout.units) and layout.units[stop].text == layout.units[stop - 1].text:
+        stop += 1
+    for index, unit in enumerate(layout.units[:stop]):
         before = first.setdefault(plain(unit.text), index)
-        if before != index and count_words(unit.text) >= 6:
-            gone.append(unit if index == before + 1 else layout.units[before])
+        if before != index and count_words(unit.text) >= TWICE_WORDS and not layout.fact[index]:
+            gone.append(unit if layout.units[index - 1].text == unit.text else layout.units[before])
     return without(layout, numbers(gone))

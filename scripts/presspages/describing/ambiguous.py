@@ -17,8 +17,8 @@ from presspages.shared.dateforms import NUMERIC
 from presspages.shared.dates import LANGUAGES, FoundDate, PartialDate, find_dates, western_digits
 from presspages.shared.read import Line
 
-# A day without its year, as stories tell it: "June 15", "15 June".
-DAY = re.compile(r"(?<!\w)(?:[^\W\d_]{3,}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,})(?!\w)")
+# A day without its year, as stories tell it: "June 15", "15 June", "15 de junio", "6月15日".
+DAY = re.compile(r"(?<!\w)(?:[^\W\d_]{3,}\.? \d{1,2}|\d{1,2} (?:de )?[^\W\d_]{3,})(?!\w)|\d{1,2}月\d{1,2}日")
 
 # The word before a date, which may be the day of the week.
 BEFORE = re.compile(r"(?<!\w)(?P<name>[^\s\d.,،()\[\]/|:]{2,})\.?[\s,،(\[|–—-]{1,3}$")
@@ -78,7 +78,7 @@ def told_lately(value: PartialDate, story: Sequence[Line]) -> bool:
 
 def _days(text: str, year: int) -> Iterator[FoundDate]:
     for match in DAY.finditer(western_digits(text)):
-        yield from find_dates(f"{match[0]} {year}")
+        yield from find_dates(f"{year}年{match[0]}" if match[0].endswith("日") else f"{match[0]} {year}")
 
 
 def readings(text: str) -> Iterator[PartialDate]:

@@ -12,13 +12,15 @@ from presspages.describing.ambiguous import Printed, told_lately
 from presspages.describing.besides import ISSUE
 from presspages.describing.elsewhere import Page, elsewhere
 from presspages.describing.publication import StatedDate
+from presspages.describing.years import with_year, year_of_copyright, year_of_issue
 from presspages.shared.dates import FoundDate, find_dates
 from presspages.shared.read import Line
-from presspages.statements.datestatements import DateStatement
+from presspages.statements.datestatements import TIME, DateStatement
 
 # So many lines above the headline a date still belongs to it, or nearer to it than to the page's top; the day of a visit stands
 # farther off, among the menus.
 NEAR = 4
+NEAR_STORY = 8  # above the story, where no headline is known
 
 # What says that the lines above a headline are a letterhead: "Press Release", "SG/SM/9374".
 LETTERHEAD = re.compile(
@@ -54,37 +56,75 @@ def settled(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Pag
     found = _placed(stated, page)
     if not any(each.rule in OUTRIGHT and each.found.value for each in found):
         found += elsewhere(page)
-    return _told(found, day, page)
+    found = _told(found, day, page)
+    return found if any(each.rule != "day_of_visit" for each in found) else found + _years(found, day, page)
+
+
+def _years(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Page) -> list[StatedDate]:
+    """Give the year of a page that states no day; with the day of the dateline, if there is one."""
+    found = year_of_issue(page) or year_of_copyright(page, stated)
+    if not found or not day:
+        return found
+    line, text = day
+    year = found[0].found.text
+    value = with_year(text, int(year), page.story[:TOLD])
+    return [StatedDate(FoundDate(value, 0, 0, f"{text}; {year}"), "dateline", line)] if value else found
 
 
 def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
-    """Of the dates above the headline keep the nearest; one far off is the day of the visit, unless the story tells it as well."""
+    """Of the dates above the headline keep the nearest; one far off is the day of the visit, unless the story tells it as well.
+
+    Where no headline is known, the same is true of the dates above the story.
+    """
     printed = [line for line in page.lines if line.text.strip()]
     places = {line.number: place for place, line in enumerate(printed)}
-    bare = [each for each in stated if each.rule == "date_above"]
+    bare = [each for each in stated if _is_above(each, page)]
     near = max(
         (each.line for each in bare if _is_near(places.get(each.line, 0), printed, places, page)),
         default=None,
     )
     found: list[StatedDate] = []
     for each in stated:
-        if each.rule != "date_above" or each.line == near:
-            found.append(each)
+        if each not in bare:
+            changed = _is_of_site(each, printed[places[each.line]].text, page)
+            found.append(replace(each, rule="day_of_visit") if changed else each)
+        elif each.line == near:
+            found.append(replace(each, rule="date_above"))
         elif near is None:
             told = each.found.value and told_lately(each.found.value, page.story[:TOLD])
             found.append(replace(each, rule="date_above" if told else "day_of_visit"))
     return found
 
 
+def _is_above(stated: StatedDate, page: Page) -> bool:
+    """Tell a bare date above the headline, or above the story if there is none."""
+    bare = stated.rule == "timestamp" and page.headline is None and stated.line < page.first
+    return stated.rule == "date_above" or bare
+
+
+def _is_of_site(stated: StatedDate, text: str, page: Page) -> bool:
+    """Tell a day without an hour above the headline on which something was changed: as likely the site, years later.
+
+    Unless the story tells that day, too.
+    """
+    above = stated.line < (page.headline or page.first)
+    if stated.rule != "updated" or not above or TIME.search(text):
+        return False
+    return not (stated.found.value and told_lately(stated.found.value, page.story[:TOLD]))
+
+
 def _is_near(place: int, printed: Sequence[Line], places: Mapping[int, int], page: Page) -> bool:
-    """Tell whether a date above stands beside the headline, or beside the number of an issue."""
+    """Tell whether a date above stands beside the headline, or beside the number of an issue or a source."""
     text = printed[place].text
     if ISSUE.search(text) or (place and ISSUE.search(printed[place - 1].text)):
         return True
     if VISIT.search(text):
         return False
-    off = places.get(page.headline or 0, place) - place
-    return off <= NEAR or off < place or _is_of_issue(text) or _is_letterhead(printed[place : place + off])
+    near = NEAR if page.headline else NEAR_STORY
+    off = places.get(page.headline or page.first, place) - place
+    if off <= near or off < place or page.facts.source(text):
+        return True
+    return _is_of_issue(text) or _is_letterhead(printed[place : place + off])
 
 
 def _is_of_issue(text: str) -> bool:

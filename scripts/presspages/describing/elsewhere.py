@@ -22,15 +22,22 @@ ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 TOP = 10  # they write it on the first lines
+# A field of the record that a database prints behind a text: "Publication date: Jun 17, 2006".
+RECORD = re.compile(r"\s*[^\W\d_][^:：.]{1,40}[:：]\s")
+
 CITED = 30  # a database's record has so many lines
 
-# A day with a short year in brackets before a headline: "[30.05.03] Leaders meet".
-SHORT = re.compile(r"[\[(](?P<day>\d{1,2})\.(?P<month>\d{2})\.(?P<year>\d{2})[\])]\s")
+# A day with a short year, in brackets before a headline or alone with its hour: "[30.05.03] Leaders meet", "13.09.13, 18:42".
+SHORT = re.compile(
+    r"\s*(?P<bracket>[\[(])?(?P<day>\d{1,2})\.(?P<month>\d{2})\.(?P<year>\d{2})(?(bracket)[\])]\s|,?\s+\d{1,2}[:.]\d{2}\s*$)"
+)
 CENTURY = 70  # a short year below it is of this century
 SAID = 3  # a headline has more words
 
 # A whole line in brackets.
 BRACKETED = re.compile(r"[(（]([^()（）]{6,80})[)）]")
+
+NEAR, FEW = 4, 10  # so many lines above a headline, of so many words with the date
 
 LABELLED_CHARS = 100  # a line that a day is labelled on is not longer
 
@@ -55,7 +62,9 @@ def elsewhere(page: Page) -> list[StatedDate]:
         *_signed(page),
         *_attributes(page),
         *_cited(page),
+        *_recorded(page),
         *_beside(page),
+        *_near_above(page),
         *_addresses(page),
         *_mail(page),
     ]
@@ -73,15 +82,15 @@ def _labelled(page: Page) -> list[StatedDate]:
 
 
 def _short(page: Page) -> Iterator[StatedDate]:
-    """Read a day with a short year that stands in brackets before a headline: "[30.05.03] Leaders meet".
+    """Read a day with a short year that stands in brackets before a headline, or with its hour: "[30.05.03] Leaders meet".
 
-    It might begin with the year; so the page has to print the one year, and not the other.
+    It might begin with the year; so the page has to print the one year or one beside it, and neither of the other.
     """
     for line in page.lines:
         match = SHORT.match(line.text) if line.number < page.first else None
-        if match and count_words(line.text) > SAID:
+        if match and (count_words(line.text) > SAID or not match["bracket"]):
             year, other = _century(match["year"]), _century(match["day"])
-            if not _prints(page, year) or _prints(page, other):
+            if not _prints(page, year) or (other != year and _prints(page, other)):
                 continue
             value = PartialDate.checked(year, int(match["month"]), int(match["day"]))
             yield StatedDate(
@@ -95,8 +104,9 @@ def _century(short: str) -> int:
 
 
 def _prints(page: Page, year: int) -> bool:
-    """Tell whether a page has a year in its lines."""
-    return any(re.search(rf"(?<!\d){year}(?!\d)", line.text) for line in page.lines)
+    """Tell whether a page has a year, or the one before or after, in its lines."""
+    near = re.compile(rf"(?<!\d)(?:{year - 1}|{year}|{year + 1})(?!\d)")
+    return any(near.search(line.text) for line in page.lines)
 
 
 def _titled(page: Page) -> Iterator[StatedDate]:
@@ -128,6 +138,20 @@ def _cited(page: Page) -> Iterator[StatedDate]:
             yield from (StatedDate(each, "field", line.number) for each in find_dates(line.text))
 
 
+def _recorded(page: Page) -> list[StatedDate]:
+    """Read the one labelled day in the record behind a story, field below field: "Section: World", "Publication date: Jun 17, 2006"."""
+    behind = [line for line in page.lines if line.number > page.first and line.text.strip()]
+    fields = [RECORD.match(line.text) is not None for line in behind]
+    found = [
+        StatedDate(each.found, "labelled_date", behind[index].number)
+        for index in range(1, len(behind) - 1)
+        if all(fields[index - 1 : index + 2])
+        for each in page.facts.dates(behind[index].text)
+        if each.kind == "published" and each.found.value and each.found.value.day
+    ]
+    return found if len({each.found.value for each in found}) == 1 else []
+
+
 def _attributes(page: Page) -> Iterator[StatedDate]:
     """Read the day in an attribute that a program wrote above the story: <doc date="2020-11-18">."""
     for line in page.lines[:TOP]:
@@ -146,6 +170,17 @@ def _beside(page: Page) -> Iterator[StatedDate]:
             continue
         if not page.facts.dates(line.text):
             yield from (StatedDate(found, "date_beside", line.number) for found in find_dates(line.text))
+
+
+def _near_above(page: Page) -> Iterator[StatedDate]:
+    """Read the day in a few words right above the headline: "From the issue of 13.09.2014, page 7"."""
+    above = [line for line in page.lines if line.text.strip() and line.number < (page.headline or 0)]
+    for line in above[-NEAR:]:
+        if count_words(line.text) > FEW or is_prose(line.text) or page.facts.dates(line.text):
+            continue
+        found = find_dates(line.text)
+        if len(found) == 1 and found[0].value and found[0].value.day:
+            yield StatedDate(found[0], "date_above", line.number)
 
 
 def _addresses(page: Page) -> Iterator[StatedDate]:

@@ -77,7 +77,9 @@ class Findings:
         """Gather the names that may be the publisher's, from the lines of facts and from those beside the story."""
         gone = frozenset(each.line for each in cleaned.edits if each.rule == "known_furniture")
         around = Around([line.number for line in self.lines if line.text.strip()], self.headline_line, gone)
-        beside = tuple(besides(cleaned.source.lines, around, self.facts))
+        again = {each.line for each in cleaned.edits if each.rule == "repeated_caption"}
+        lines = [line for line in cleaned.source.lines if line.number not in again]
+        beside = tuple(besides(lines, around, self.facts))
         said = value_of(self.headline)
         stated = (
             *cleaned.imprint,
@@ -110,7 +112,9 @@ class Findings:
             self.headline = NotStated(_open(layout))
             return
         unit = layout.units[layout.headline]
-        found = read_headline(unit.text, self.facts)
+        below = layout.units[layout.headline + 1 : layout.headline + 1 + BESIDE]
+        days = [each.found.value for one in below for each in self.facts.dates(one.text) if each.found.value]
+        found = read_headline(unit.text, self.facts, days)
         text = " ".join(found.text.split("\n"))
         self.headline_line = unit.number
         self.headline = Fact(text, found.rule, unit.number, unit.text)

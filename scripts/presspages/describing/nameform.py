@@ -60,7 +60,7 @@ def is_name(text: str, facts: FactLines) -> bool:
             or INNER.search(text) is not None
             or text[:1].lower() == text[:1].upper()
         )
-        and not text.endswith(("!", "?", ":", "..."))
+        and not text.endswith(("!", "?", ":", ";", "؛", "..."))
         and not NUMBER.search(text)
         and not (
             facts.site_words.is_none(text)

@@ -6,12 +6,16 @@ import re
 WORD = r"[^\s\d.,،;:()\[\]/|<>\"“”‘’+*=#_–—-]{3,}"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|-го|-е)?"
 YEAR = r"(?P<year>(?:1[89]|20)\d{2})"
+# Behind a year comes no digit, but the hour may be glued to it: "August 16, 20074:00 PM".
+ENDED = r"(?!\d(?!\d?:\d\d))"
 # A number behind this is no day: "No. 7   July 2011", "Issue 8   August 2023".
 NOT_NUMBER = r"(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?<!\b[Ii]ssue )(?<!\bISSUE )(?<!\b[Vv]ol )(?<!\b[Vv]ol\. )(?<!\bVOL\. )(?<!\b[Nn]o )(?<!№ )(?<!№)"
 EDGE, END = r"(?<![\w/.-])", r"(?![\d_/-]|[^\W\dA-Z])(?!\.\d)"
 
-# 2024-07-05, 2024/07/05, 2024.07.05, and with a time behind a T.
-ISO = re.compile(rf"{EDGE}{YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?=T\d|{END})")
+# 2024-07-05, 2024/07/05, 2024.07.05, and with a time behind a T; then a name may be glued to it.
+ISO = re.compile(
+    rf"(?:{EDGE}|(?<=[^\W\d_])(?=\d{{4}}-\d\d-\d\dT\d)){YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?=T\d|{END})"
+)
 # 2018年6月10日 and 2018년 6월 10일.
 CJK = re.compile(
     rf"(?<!\d){YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월](?:\s*(?P<day>\d{{1,2}})\s*[日일])?"
@@ -22,13 +26,13 @@ NUMERIC = re.compile(
 )
 # What stands before a day in languages that put it before the month, "le 08/06/2012", but no hour: "9:20 am 06/11/2023".
 THE_DAY = re.compile(r"(?<!\w)(?<!\d\s)(?:[Ll]e|[Aa]m|[Vv]om|[Dd]en|[Ee]l|del|il|em|op|dne)\s$")
-# 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018.
+# 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018; the word of a sign may be glued to it: "today4 July 2024".
 DAY_FIRST = re.compile(
-    rf"(?<!\w)(?=\d){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}(?!\d)"
+    rf"(?:(?<!\w)|(?<=[a-z]{{3}}))(?=\d){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}{ENDED}"
 )
 # July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day; another date may be glued before it.
 MONTH_FIRST = re.compile(
-    rf"(?:(?<!\w)|(?<=\d{{4}}))(?P<name>{WORD})\.?[\s/]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?[\s/]{{0,2}}{YEAR}(?!\d)"
+    rf"(?:(?<!\w)|(?<=\d{{4}}))(?P<name>{WORD})\.?[\s/]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?[\s/]{{0,2}}{YEAR}{ENDED}"
 )
 # July 2024.
 MONTH_ONLY = re.compile(rf"(?<!\w)(?P<name>{WORD})\.?,?\s{{1,2}}{YEAR}(?!\d)")

@@ -48,6 +48,9 @@ class Dateline:
     day: str = ""
 
 
+AMERICAS = "-."  # "Brasilia-. Los jefes": nothing else begins so
+
+
 class Datelines:
     """Recognizes datelines with the agencies and cities of one archive's tables; made once a run."""
 
@@ -168,6 +171,8 @@ class Datelines:
         if match["day"] and not day:
             return False
         if agency and (self._is_agency(agency) or capitals or day or known):
+            return True
+        if sep == AMERICAS:
             return True
         if sep in {".", ":", "："}:
             dated = day and (capitals or (known and match["day"][-4:].isdecimal()))

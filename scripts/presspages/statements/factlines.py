@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.dates import FoundDate
-from presspages.shared.signals import MEMORY, is_prose
+from presspages.shared.signals import MEMORY, count_words, is_prose
 from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import DateStatement
@@ -32,6 +32,10 @@ TAGGED = re.compile(
     r"(?P<value>[^<>]+?)(?:(?P=title)|(?P=content)|\s*</h1>).*",
     re.IGNORECASE,
 )
+
+# The name that closes a caption: "The hall in which the leaders will meet. AFP".
+SIGNED = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+([^\W\d_a-z][^\s.]{1,20}(?: [^\s.]{2,20})?)$")
+CAPTION_WORDS, SIGNED_CHARS = 45, 50
 
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 
@@ -175,8 +179,17 @@ class FactLines:
         return None if len(text) > FACT_CHARS else self._pictures.credit(text)
 
     def _is_caption(self, text: str) -> bool:
-        """Tell a photograph's caption, by how it begins or by the credit that it closes with."""
-        return len(text) <= FACT_CHARS and self._pictures.is_caption(text)
+        """Tell a photograph's caption, by how it begins or by the credit that it closes with; that may be an agency's bare name."""
+        if len(text) > FACT_CHARS:
+            return False
+        return self._pictures.is_caption(text) or self._is_signed(text.strip())
+
+    def _is_signed(self, text: str) -> bool:
+        """Tell whether an agency's bare name stands behind the last sentence of a few."""
+        if not text[-1:].isalpha() or count_words(text) > CAPTION_WORDS:
+            return False
+        name = SIGNED.search(text[-SIGNED_CHARS:])
+        return name is not None and self.is_agency_name(name[1]) and self.publisher(name[1]) == name[1]
 
     def closes_story(self, text: str) -> bool:
         """Tell whether a line behind a story names its source or its day: "Source: …", "(za) CGTN"."""

@@ -46,7 +46,7 @@ ADDRESS = re.compile(r"(?<![a-z0-9-])[a-z0-9-]{2,63}\.[a-z]{2,}\b")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a line looks like as a headline, wherever it stands; if it may be none, no more is asked.
+    """What a line looks like as a headline, wherever it stands; if it can be none, little more is asked.
 
     `words` are those of its longest entry that carry a subject, `names` all that may be names, `shouted` tells whether it is in capitals
     and long enough to be no entry of a menu, `listing` whether it has no small words; `marks` are those that it has by itself.
@@ -67,8 +67,9 @@ class Form:
         bare = text.strip()
         question = bare.endswith(("?", "!", "？", "！", "؟")) and ". " not in bare
         may_be = (question or not is_closed(text)) and _is_worded(bare) and not facts.is_office(text)
+        listing = _is_listing(words_of(bare))
         if not may_be:
-            return cls(may_be, question, count_words(text))
+            return cls(may_be, question, count_words(text), listing=listing)
         longest = max(split_entries(bare), key=count_words)
         words = frozenset(word for word in content_words(longest) if not word.isdecimal())
         return cls(
@@ -78,7 +79,7 @@ class Form:
             words=words,
             names=stems(words_of(longest)) | words,
             shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
-            listing=_is_listing(words_of(bare)),
+            listing=listing,
             marks=_marks(bare, longest, facts),
         )
 

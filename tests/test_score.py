@@ -20,7 +20,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (380, 4),
+    "headline": (379, 2),
     "date": (392, 0),
     "publisher": (369, 5),
     "summit_year": (395, 0),

@@ -54,9 +54,10 @@ class Meetings:
         `filed` are the cities that the article begins with.
         """
         text = plain(text[:LONGEST])
-        meetings, places = self.wording.meeting.spans(text)[:MOST], tuple(self._places.find(text))[:MOST]
-        if not meetings and not places and not self.wording.leaders.search(text):
+        wording, places = self.wording, tuple(self._places.find(text))[:MOST]
+        if not (places or wording.meeting.search(text) or wording.leaders.search(text)):
             return []
+        meetings = wording.meeting.spans(text)[:MOST] if wording.meeting.search(text) else []
         moments = self._moments.find(text, published)[:MOST]
         back = published is None and self._moments.looks_back(text)
         sentence = Sentence(text, published, meetings, places, moments, back, filed)

@@ -21,6 +21,7 @@ TYPEWRITER = str.maketrans("‘’“”–—\u00a0\u2002\u2003\u2009\u202fÐÝ
 BROKEN = re.compile(r"(?<=[^\W\d_]{2})-\s(?=[^\W\d_A-Z]{2})(?!(?:and|or|to|und|et|y) )")
 
 
+@lru_cache(maxsize=MEMORY)
 def plain(text: str) -> str:
     """Write a text for looking words up in: no entities, typewriter's punctuation; its letters stay.
 

@@ -41,9 +41,8 @@ def end_of_story(layout: Layout, words: Words) -> list[Line]:
     Sites also put such boxes into the middle of a story; then only the labels of the box go.
     """
     dropped: set[int] = set()
-    for index in range(1, len(layout.units)):
-        unit = layout.units[index]
-        if not words.ends_story(unit.text) or index <= layout.start:
+    for index in range(layout.start + 1, len(layout.units)):
+        if not words.ends_story(layout.units[index].text):
             continue
         if index >= layout.end or not layout.goes_on(index):
             dropped |= numbers(layout.units[index:])

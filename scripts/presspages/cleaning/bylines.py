@@ -93,6 +93,7 @@ def _is_name(text: str, layout: Layout) -> bool:
         or not _is_written_as_a_name(text)
         or text.casefold().endswith(OPEN)
         or layout.facts.is_label(text)
+        or layout.facts.is_date_label(text)
         or layout.facts.city(text)
     ):
         return False

@@ -60,12 +60,13 @@ def clean(source: Source, facts: FactLines, words: Words, rules: Sequence[Rule] 
     sites = frozenset(each.quote for each in stated if each.rule == "site")
     layout = Layout.first(source.lines, facts, sites)
     edits: list[Edit] = []
-    changed = True
-    while changed:
-        changed, layout = False, layout.afresh()
+    while True:
+        before = layout
         for rule in rules:
             after = rule(layout, words)
             if tuple(after) != layout.lines:
                 edits += observe(rule.__name__, layout.lines, after)
-                layout, changed = layout.of(after), True
-    return Cleaned(source, layout, tuple(edits), stated)
+                layout = layout.of(after)
+        if layout is before:
+            return Cleaned(source, layout, tuple(edits), stated)
+        layout = layout.afresh()

@@ -10,7 +10,7 @@ from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
 from presspages.shared.signals import DIGITS, MEMORY, count_words
 from presspages.statements.datestatements import TIME
-from presspages.tables.patterns import any_case
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
 # The number of a link, as a text browser prints it.
@@ -25,15 +25,16 @@ class Words:
         # The rules look at the same lines again and again.
         self.is_furniture = lru_cache(maxsize=MEMORY)(self._is_furniture)
         self.ends_story = lru_cache(maxsize=MEMORY)(self._ends_story)
-        self._line = any_case(rf"\s*{alternatives(furniture.line)}\s*")
-        self._start = any_case(rf"\W*{alternatives(furniture.start)}")
-        self._appeal = any_case(rf"\W*{alternatives(furniture.appeal)}")
-        self._end = any_case(rf"\W*{alternatives(furniture.end_of_story)}\s*")
+        self._line = AnyCase(alternatives(furniture.line))
+        self._start = AnyCase(rf"\W*{alternatives([*furniture.start, *furniture.appeal])}")
+        self._appeal = AnyCase(rf"\W*{alternatives(furniture.appeal)}")
+        self._end = AnyCase(rf"\W*{alternatives(furniture.end_of_story)}\s*")
 
     def _is_furniture(self, text: str) -> bool:
         """Tell whether a line is furniture by its words alone."""
-        text = LINK.sub("", " ".join(text.split()))  # so that no run of spaces is tried at every length
-        return bool(self._line.fullmatch(text) or self._start.match(text) or self._appeal.match(text))
+        text = " ".join(text.split())  # so that no run of spaces is tried at every length
+        text = LINK.sub("", text).strip() if "[" in text else text
+        return bool(self._line.fullmatch(text) or self._start.match(text))
 
     def is_appeal(self, text: str) -> bool:
         """Tell whether a site speaks to its readers of itself: "If you value our journalism, …"."""

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presspages.cleaning.extent import Extent
-from presspages.cleaning.headline_marks import all_marks, weigh
+from presspages.cleaning.headline_marks import Marks, all_marks, weigh
 from presspages.cleaning.headlines import on_one_line, read_headline
 from presspages.cleaning.view import parts
 from presspages.shared.signals import count_words, plain
 
 SURE = 0.7  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
 MAYBE = 0.2  # how likely it must be to be named where none is
+
+# What tells a headline without a word of the story; so many of them, each by half at the least.
+SIGNS = ("alone", "fact_near", "repeated", "shouted", "between")
+ENOUGH, HALF = 2, 0.5
 
 # What stands between the sections of a path; a headline that cannot be freed from them is not known.
 PATH = frozenset(">»›")
@@ -33,17 +37,25 @@ def choose(page: Extent) -> Choice:
     keyed = next((index for index in above if page.facts.keyed_headline(_text(page, index))), None)
     if keyed is not None:
         return Choice(keyed)  # where it is printed again, that line goes
-    odds = [weigh(marks) for marks in all_marks(page)]
+    marks = all_marks(page)
+    odds = [weigh(each) for each in marks]
     best = max(odds, default=0.0)
     if best < 1.0:  # no line at all is likelier
         return Choice()
     chosen, total = odds.index(best), 1.0 + sum(odds)
     same = {index for index, each in enumerate(odds) if each and _is_same(page, index, chosen)}
-    sure = sum(odds[index] for index in same) >= SURE * total
+    sure = sum(odds[index] for index in same) >= SURE * total and _is_grounded(marks[chosen])
     if sure and not PATH & set(read_headline(_text(page, chosen), page.facts).text):
         return Choice(_bare(page, chosen, odds))
     likely = (index for index, each in enumerate(odds) if each >= MAYBE * total)
     return Choice(None, tuple(likely))
+
+
+def _is_grounded(marks: Marks | None) -> bool:
+    """Tell a line that has words of the story, or two signs of a headline beside them: what a blog says of itself stands near the date, too."""
+    if not marks or marks["lead"] or marks["fitting"]:
+        return marks is not None
+    return sum(marks[sign] >= HALF for sign in SIGNS) >= ENOUGH
 
 
 def _text(page: Extent, index: int) -> str:

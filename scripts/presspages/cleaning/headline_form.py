@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from presspages.shared.signals import (
@@ -46,7 +46,7 @@ ADDRESS = re.compile(r"(?<![a-z0-9-])[a-z0-9-]{2,63}\.[a-z]{2,}\b")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a line looks like as a headline, wherever it stands.
+    """What a line looks like as a headline, wherever it stands; if it can be none, little more is asked.
 
     `words` are those of its longest entry that carry a subject, `names` all that may be names, `shouted` tells whether it is in capitals
     and long enough to be no entry of a menu, `listing` whether it has no small words; `marks` are those that it has by itself.
@@ -55,11 +55,11 @@ class Form:
     may_be: bool
     question: bool
     size: int
-    words: frozenset[str]
-    names: frozenset[str]
-    shouted: bool
-    listing: bool
-    marks: Mapping[str, float]
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    shouted: bool = False
+    listing: bool = False
+    marks: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str, facts: FactLines) -> "Form":
@@ -67,6 +67,9 @@ class Form:
         bare = text.strip()
         question = bare.endswith(("?", "!", "？", "！", "؟")) and ". " not in bare
         may_be = (question or not is_closed(text)) and _is_worded(bare) and not facts.is_office(text)
+        listing = _is_listing(words_of(bare))
+        if not may_be:
+            return cls(may_be, question, count_words(text), listing=listing)
         longest = max(split_entries(bare), key=count_words)
         words = frozenset(word for word in content_words(longest) if not word.isdecimal())
         return cls(
@@ -76,8 +79,8 @@ class Form:
             words=words,
             names=stems(words_of(longest)) | words,
             shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
-            listing=_is_listing(words_of(bare)),
-            marks=_marks(bare, longest, facts) if may_be else {},
+            listing=listing,
+            marks=_marks(bare, longest, facts),
         )
 
 

@@ -11,31 +11,32 @@ from math import exp
 
 from presspages.cleaning.extent import Extent
 from presspages.cleaning.headline_form import Form, form_of
+from presspages.shared.read import Line
 from presspages.shared.signals import count_words, entries, is_label_row, plain, split_entries
 
 # What each mark weighs; the sum of a line is the logarithm of its odds against no line at all.
 WEIGHTS = {
-    "line": -1.6,  # any line, before anything is known of it
-    "length": 1.3,  # how near it comes to ten words
-    "long": -2.7,  # for each ten words more than a headline has
-    "short": -4.7,  # it has two words
-    "titled": -1.6,  # it is short, and no word begins with a small letter, as in names and labels
-    "label": -1.6,  # it is short, with a word that labels have
-    "signs": -6.0,  # signs that no sentence has, for each word
-    "stop": -2.2,  # a sentence ends in the middle of it
-    "address": -5.2,  # it has the address of a site
-    "row": -3.5,  # a row of labels
-    "shouted": 3.2,  # in capitals, and no menu
-    "repeated": 3.5,  # the page prints it twice
-    "lead": 3.9,  # the share of its words that stand in the first two paragraphs; half of them are enough
-    "fitting": 1.2,  # it has words and names enough of the story
-    "above_fitting": 3.5,  # how many such lines stand below it, up to three
-    "fact_near": 2.4,  # how few lines that might be headlines stand between it and a date or a byline below it, from four on 0
-    "below_signed": -0.5,  # below a line of words with a date or a byline close below it, as captions are
-    "above_longer": 2.3,  # right above a longer line on the story that is not its beginning: a standfirst
-    "between": 1.2,  # between a date or a byline and the story, and below no such line
-    "alone": 3.2,  # a blank line above it, or it has words and nothing but facts and captions beside it above the story
-    "masthead": -3.5,  # the first line of the page, and no more than a few words
+    "line": -2.2,  # any line, before anything is known of it
+    "length": 1.7,  # how near it comes to ten words
+    "long": -3.3,  # for each ten words more than a headline has
+    "short": -4.1,  # it has two words
+    "titled": -1.3,  # it is short, and no word begins with a small letter, as in names and labels
+    "label": -3.0,  # it is short, with a word that labels have, and few of the story's
+    "signs": -6.8,  # signs that no sentence has, for each word
+    "stop": -3.0,  # a sentence ends in the middle of it
+    "address": -5.0,  # it has the address of a site
+    "row": -3.4,  # a row of labels
+    "shouted": 3.3,  # in capitals, and no menu
+    "repeated": 3.6,  # the page prints it twice
+    "lead": 3.6,  # the share of its words that stand in the first two paragraphs; half of them are enough
+    "fitting": 1.5,  # it has words and names enough of the story
+    "above_fitting": 3.6,  # how many such lines stand below it, up to three
+    "fact_near": 2.5,  # how few lines that might be headlines stand between it and a date or a byline below it, from four on 0
+    "below_signed": -0.2,  # below a line of words with a date or a byline close below it, as captions are
+    "above_longer": 1.9,  # right above a longer line on the story that is not its beginning: a standfirst
+    "between": 1.3,  # between a date or a byline and the story, and below no such line
+    "alone": 3.4,  # a blank line above it, or all around it at the top of the page, or it has words and nothing but facts and captions beside it above the story
+    "masthead": -4.1,  # the first line of the page, and no more than a few words
 }
 
 FITTING_WORDS = 3  # a fitting line has so many words
@@ -61,20 +62,22 @@ class Seen:
 
     form: Form
     may_be: bool
-    telling: int
-    names: int
-    row: bool
-    menu: bool
+    telling: int = 0
+    names: int = 0
+    row: bool = False
+    menu: bool = False
 
     @classmethod
     def of(cls, page: Extent, index: int) -> "Seen":
         """Look at a line."""
         text = page.units[index].text
         form = form_of(text, page.facts)
+        if not _may_be(page, index, form):
+            return cls(form, may_be=False)
         told = len(form.words & page.subject)
         return cls(
             form=form,
-            may_be=_may_be(page, index, form),
+            may_be=True,
             telling=told,
             names=len(form.names & page.names),
             row=is_label_row(text) or _is_row(text),
@@ -139,6 +142,7 @@ def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:
     return {
         "line": 1,
         **form.marks,
+        "label": form.marks["label"] and not seen.fitting,
         "row": seen.row,
         "shouted": form.shouted and not seen.menu,
         "repeated": plain(page.units[index].text) in page.known.repeated,
@@ -169,7 +173,9 @@ def _around(page: Extent, seen: Sequence[Seen]) -> list[Marks]:
         dated = index + 1 == page.start and any(fact[max(index - 1, 0) : index])
         found.append(
             {
-                "alone": only or page.units[index].number - 1 in page.known.blank,
+                "alone": only
+                or page.units[index].number - 1 in page.known.blank
+                or (each.fitting and _opens(page, top)),
                 "masthead": first and not only,
                 "below_signed": signed,
                 "between": dated and not signed,
@@ -178,6 +184,12 @@ def _around(page: Extent, seen: Sequence[Seen]) -> list[Marks]:
         )
         signed = signed or (each.wordy and any(fact[index + 1 : index + 1 + SIGNED]))
     return found
+
+
+def _opens(page: Extent, top: Line) -> bool:
+    """Tell a first line of a page that is longer than the name of a site, with a blank line below it."""
+    below = top.number + 1 in page.known.blank
+    return below and page.known.places[top.number] == 0 and count_words(top.text) > MASTHEAD_WORDS
 
 
 def _below(page: Extent, seen: Sequence[Seen]) -> list[Marks]:

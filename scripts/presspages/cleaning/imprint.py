@@ -8,11 +8,12 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from presspages.cleaning.published_in import known_beginning, published_in
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, is_label_row, is_prose
+from presspages.shared.signals import MEMORY, count_words, is_label_row, is_prose
 from presspages.statements.factlines import FactLines
 from presspages.statements.publishers import ISSUE
 
@@ -128,24 +129,25 @@ def _without_issue(text: str) -> str:
     return ISSUE.sub("", text[: found[0].start] if found else text).strip(" \t,|–—-")
 
 
-def _copyright(text: str) -> list[str]:
+@lru_cache(maxsize=MEMORY)
+def _copyright(text: str) -> tuple[str, ...]:
     """Give what stands behind a sign of copyright; a sentence about copyright has none.
 
     >>> _copyright("Copyright © 2018, Dawn")
-    ['Dawn']
+    ('Dawn',)
     """
     text = html.unescape(text) if "&" in text else text
-    if reserved := RESERVED_TO.search(text):
-        return [reserved["name"].strip()]
+    if not text.isascii() and (reserved := RESERVED_TO.search(text)):
+        return (reserved["name"].strip(),)
     if "©" not in text and (len(text) > 300 or not OWNED.search(text.lower())):
-        return []
+        return ()
     match = COPYRIGHT.search(text)
     before = OWNER_FIRST.fullmatch(text) if match is None else None
-    return [
+    return tuple(
         PARTS.split(each["name"].strip())[-1] if each is before else each["name"].strip()
         for each in (match, before)
         if each
-    ]
+    )
 
 
 def _is_photo_credit(text: str) -> bool:

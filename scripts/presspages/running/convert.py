@@ -68,17 +68,22 @@ def _check(article: Described, place: str, limits: Limits) -> None:
     Raises:
         FaultyError: there is one or the other.
     """
-    note = str(Path(place).with_suffix(".yml"))
     headline, limit = article.headline, limits.headline_characters
     if isinstance(headline, Fact) and len(headline.value) > limit:
         what = f"a headline of {len(headline.value)} characters, and the limit is {limit}"
+        note = _note(place)
         remedy = f"state a shorter one in {Path(note).name}, or raise the limit in reference/limits.yml"
         raise FaultyError(Fault(note if headline.line is None else place, headline.line, what, remedy))
     printed = _flat("\n".join(line.text for line in article.source.lines)) if article.misprints else ""
     for misprint in article.misprints:
         if _flat(misprint.printed) not in printed:
             what = f"the misprint “{misprint.printed}” is not in the text"
-            raise FaultyError(Fault(note, None, what, "write it as it is printed, or remove it"))
+            raise FaultyError(Fault(_note(place), None, what, "write it as it is printed, or remove it"))
+
+
+def _note(place: str) -> str:
+    """Name the editor's note that a source would have."""
+    return str(Path(place).with_suffix(".yml"))
 
 
 def _flat(text: str) -> str:

@@ -47,9 +47,13 @@ def replay(lines: Iterable[Line], edits: Iterable[Edit]) -> list[Line]:
     Raises:
         AccountError: an edit does not meet the line that it says it met.
     """
-    texts: dict[int, str | None] = {line.number: line.text for line in lines}
+    left = {line.number: line for line in lines}
     for edit in edits:
-        if texts.get(edit.line) != edit.before:
+        found = left.get(edit.line)
+        if found is None or found.text != edit.before:
             raise AccountError(f"line {edit.line} is not as the rule {edit.rule} says it found it")
-        texts[edit.line] = edit.after
-    return [Line(number, text) for number, text in texts.items() if text is not None]
+        if edit.after is None:
+            del left[edit.line]
+        else:
+            left[edit.line] = Line(edit.line, edit.after)
+    return list(left.values())

@@ -28,7 +28,7 @@ NUMERIC = re.compile(
 THE_DAY = re.compile(r"(?<!\w)(?<!\d\s)(?:[Ll]e|[Aa]m|[Vv]om|[Dd]en|[Ee]l|del|il|em|op|dne)\s$")
 # 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018; the word of a sign may be glued to it: "today4 July 2024".
 DAY_FIRST = re.compile(
-    rf"(?:(?<!\w)|(?<=[a-z]{{3}})){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}{ENDED}"
+    rf"(?:(?<!\w)|(?<=[a-z]{{3}}))(?=\d){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}{ENDED}"
 )
 # July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day; another date may be glued before it.
 MONTH_FIRST = re.compile(
@@ -60,8 +60,8 @@ COMPACT = re.compile(
     re.IGNORECASE,
 )
 
-# Four digits of any script, without which there is no date.
-YEAR_LIKE = re.compile(r"\d{4}")
+# Four digits of any script, without which there is no date. Python skips to a first sign faster than to what is repeated.
+YEAR_LIKE = re.compile(r"\d\d{3}")
 
 # The forms that have a month's name; in ASCII only Uzbek puts the year first, and says "yil".
 USUAL = (DAY_FIRST, MONTH_FIRST, MONTH_ONLY)

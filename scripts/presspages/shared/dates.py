@@ -172,13 +172,29 @@ def _candidates(text: str) -> Iterator[FoundDate]:
             yield _found(match, int(match["month"]), match["day"])
     for match in NUMERIC.finditer(text) if signs else ():
         yield _numeric(match)
-    for pattern in TEXTUAL if not latin or "yil" in text.lower() else USUAL:
+    for pattern in _textual(text):
         for match in pattern.finditer(text):
             if month := months().get(match["name"].casefold()):
                 yield _found(match, month, match.groupdict().get("day"))
     for match, day in find_days(text):
         value = PartialDate(day.year, day.month, day.day) if day else None
         yield FoundDate(value, match.start(), match.end(), match[0])
+
+
+def _textual(text: str) -> tuple[re.Pattern[str], ...]:
+    """Give the forms with a month's name that a text may have; in ASCII only Uzbek puts the year first, and says "yil"."""
+    if not text.isascii():
+        return TEXTUAL
+    text = text.lower()
+    if not _ascii_month().search(text):
+        return ()
+    return TEXTUAL if "yil" in text else USUAL
+
+
+@cache
+def _ascii_month() -> re.Pattern[str]:
+    """Match the names of the months that are in ASCII, inside a word, too."""
+    return re.compile("|".join(name for name in months() if name.isascii()))
 
 
 def _found(match: re.Match[str], month: int | None, day: str | int | None) -> FoundDate:

@@ -22,6 +22,7 @@ MONTHS = (
 NUMBERS = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
 
 YEAR = r"(?P<year>1[34]\d{2})"
+OF_OUR_TIME = re.compile(r"1[34]\d{2}")  # without such a year there is no such day
 # 26 Shahrivar 1400 and 1400/06/26, in western digits.
 IN_WORDS = re.compile(
     rf"(?<!\w)(?P<day>\d{{1,2}})\s(?P<name>{'|'.join(NUMBERS)})(?:\s?ماه)?[\s،,]{{1,2}}{YEAR}(?!\d)",
@@ -44,6 +45,8 @@ def find_days(text: str) -> Iterator[tuple[re.Match[str], date | None]]:
     >>> [day.isoformat() for _, day in find_days("26 شهریور 1400 and 1403/01/01") if day]
     ['2021-09-17', '2024-03-20']
     """
+    if not OF_OUR_TIME.search(text):
+        return
     for match in IN_WORDS.finditer(text):
         yield match, gregorian(int(match["year"]), NUMBERS[match["name"].casefold()], int(match["day"]))
     for match in IN_NUMBERS.finditer(text):

@@ -144,7 +144,8 @@ APOSTROPHE = re.compile(r"['’]")
 SHORT_VOWELS = re.compile(r"[\u0590-\u07ff\u0900-\u0dff\u0e00-\u0eff]")
 
 
-def content_words(text: str) -> set[str]:
+@lru_cache(maxsize=MEMORY)
+def content_words(text: str) -> frozenset[str]:
     """Give the stems of the words of a text that carry its subject, in lower case.
 
     A stem is the first five letters: so "Leaders" meets "leader", and "Gipfel" meets "Gipfels". Abbreviations count too;
@@ -153,7 +154,7 @@ def content_words(text: str) -> set[str]:
     >>> sorted(content_words("The SCO leaders met in Samarkand"))
     ['leade', 'samar', 'sco']
     """
-    found = set(map(_shouted_subject if text.isupper() else _subject, words_of(text))) - {""}
+    found = frozenset(map(_shouted_subject if text.isupper() else _subject, words_of(text))) - {""}
     return found if text.isascii() else found | _pairs(text)
 
 
@@ -169,7 +170,7 @@ _shouted_subject = lru_cache(maxsize=VOCABULARY)(partial(_subject_of, shouted=Tr
 
 
 # A word inside a sentence, behind another word or a comma, that does not begin with one of the small letters that are most.
-INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w'’.-]*")
+INSIDE = re.compile(r" (?<=[\w,;] )([^\W\d_a-z][\w'’.-]*)")
 
 
 def name_words(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from presspages.shared.signals import count_words, is_prose
 from presspages.statements.datestatements import TIME, DateStatements
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import Publishers
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
 # Signs between a name and what else stands on its line.
@@ -14,6 +15,8 @@ SIGNS = re.compile(r"\s*[|•·∙]\s*|\s/\s|\s{3,}")
 
 # The time of day behind a name: "Posted by Ella Sykes at 9:14 PM".
 AT_TIME = re.compile(rf"\s+(?:at\s+)?(?:{TIME.pattern})\s*$", re.IGNORECASE)
+
+BYLINE_WORDS = 9  # a byline has no more
 
 # A name as catalogues print it: "Bly, Nellie".
 SURNAME_FIRST = re.compile(r"([A-Z][\w'’-]+), ([A-Z][\w'’-]+(?: [A-Z]\.)?)")
@@ -32,9 +35,8 @@ class Authors:
 
     def __init__(self, words: Furniture, publishers: Publishers) -> None:
         """Compile the labels; `publishers` knows the roles and the names that are no author's."""
-        self._byline = re.compile(
-            rf"[\s\W]*(?P<label>{alternatives(words.byline)})(?P<sep>\]?\s*[:：|=]\s*|\]\s*|\s+)(?P<name>\S.*)",
-            re.IGNORECASE,
+        self._byline = AnyCase(
+            rf"\W*{alternatives(words.byline)}(?P<sep>\]?\s*[:：|=]\s*|\]\s*|\s+)(?P<name>\S.*)"
         )
         self._publishers = publishers
         self.dates = DateStatements(words, self._byline)
@@ -45,14 +47,12 @@ class Authors:
         Without a colon each word of the name must begin with a capital: "By noon the leaders" is a story. A
         role on a line of its own ("Our Correspondent") is a byline as well. A date may stand behind the name, or before it.
         """
-        if is_prose(text):
-            return None
         printed = self.dates.without(text.strip())
         behind = self.dates.behind(text) if printed != text.strip() else ""
         match = self._byline.fullmatch(printed) or (self._byline.fullmatch(behind) if behind else None)
-        if not match and (name := self._titled(printed)):
-            return name
-        if not match or count_words(match[0]) > 9:
+        if not match:
+            return None if (name := self._titled(printed)) is None or is_prose(text) else name
+        if count_words(match[0]) > BYLINE_WORDS or is_prose(text):
             return None
         name = AT_TIME.sub("", SIGNS.split(match["name"])[0]).strip(" ,;-–—[]'\"()")
         name = f"{turned[2]} {turned[1]}" if (turned := SURNAME_FIRST.fullmatch(name)) else name

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from presspages.tables.patterns import AnyCase
+
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
 DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,9}(?:,? \d{4})?|\d{1,2}\.\d{1,2}\.\d{4})"
 PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
@@ -27,9 +29,9 @@ class Forms:
     """One archive's patterns: the usual form, what is a whole line, and the rarer forms, which count only with a known city."""
 
     usual: re.Pattern[str]
-    alone: re.Pattern[str]
+    alone: AnyCase
     filed: re.Pattern[str]
-    rarer: tuple[re.Pattern[str], ...]
+    rarer: tuple[re.Pattern[str] | AnyCase, ...]
 
     @classmethod
     def of(cls, names: str, places: str, publishers: str) -> "Forms":
@@ -42,17 +44,16 @@ def _usual(names: str) -> re.Pattern[str]:
     """Match "ASTANA, July 4 (Xinhua) --"."""
     agency = rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?:\.(?i:[a-z]{{2,4}}))?(?!\w)"
     return re.compile(
-        rf"\W{{0,3}}(?P<city>{NAME})(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
+        rf"\W{{0,3}}(?P<city>{NAME})(?<!-)(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
         rf"(?:[,.]?\s+(?P<day>{DAY}))?(?:,?\s\d{{1,2}}[:.]\d{{2}}(?=\s))?\)?[.,]?\s*"
-        rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?|[–—−]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
+        rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?(?:\.(?=\s))?|[–—−]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
     )
 
 
-def _alone(places: str, publishers: str) -> re.Pattern[str]:
+def _alone(places: str, publishers: str) -> AnyCase:
     """Match "New Delhi, India", "QINGDAO (AA)", "BUENOS AIRES – Anadolu Agency", "AFP/Astana", "The Kremlin, Moscow"."""
-    return re.compile(
-        rf"(?:dateline\s*[:=]\s*|{publishers}/|the \w+, )?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?",
-        re.IGNORECASE,
+    return AnyCase(
+        rf"(?:dateline\s*[:=]\s*|(?=[^/]+/){publishers}/|the \w+, )?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?"
     )
 
 
@@ -68,9 +69,6 @@ def _bracketed(places: str) -> re.Pattern[str]:
     )
 
 
-def _agency_first(names: str, places: str) -> re.Pattern[str]:
+def _agency_first(names: str, places: str) -> AnyCase:
     """Match "Xinhua News Agency, Samarkand, September 16"."""
-    return re.compile(
-        rf"\W{{0,3}}(?P<agency>{names}|(?:[^\W\d_]+ ){{1,4}}agency), (?P<city>{places})\b[,.:]",
-        re.IGNORECASE,
-    )
+    return AnyCase(rf"\W{{0,3}}(?P<agency>{names}|(?:[^\W\d_]+ ){{1,4}}agency), (?P<city>{places})\b[,.:]")

@@ -14,7 +14,7 @@ from presspages.shared.dates import FoundDate, find_dates, months
 from presspages.shared.signals import MEMORY
 from presspages.statements.datelineforms import DAY_LINE, NAME, Forms
 from presspages.statements.datestatements import weekdays
-from presspages.tables.patterns import any_case
+from presspages.tables.patterns import AnyCase, Words
 from presspages.tables.tables import Tables, alternatives, cities
 
 # What some add to the name of a city: "Dushanbe city", "г. Астана".
@@ -24,6 +24,7 @@ LABELLED = re.compile(
     rf"(?:(?i:dateline)\s*[:=]|\[(?i:place|dateline)\])\s*(?P<city>{NAME})(?:,\s.{{2,30}})?"
 )
 # What stands before a city on a line of its own: "AFP/Astana", "The Kremlin, Moscow".
+BEFORE = "[Tt"  # its first signs, if it has no stroke
 BEFORE_CITY = re.compile(r"\[\w|[^\W\d_][\w. ]{1,24}/\w|[Tt]he \w+, \w")
 # Who passes a text on, in brackets before the dateline of another: "(RIA Novosti) DUSHANBE - August 28, 2008:".
 PASSED_BY = re.compile(r"\W{0,3}\([^()]{2,40}(?:\([^()]{2,20}\))?\)\s+(?=[^\W\d_]{3})")
@@ -47,6 +48,9 @@ class Dateline:
     day: str = ""
 
 
+AMERICAS = "-."  # "Brasilia-. Los jefes": nothing else begins so
+
+
 class Datelines:
     """Recognizes datelines with the agencies and cities of one archive's tables; made once a run."""
 
@@ -67,8 +71,8 @@ class Datelines:
         # How a known city begins, or a field that names one; a text that opens with a city, and what names an agency.
         known = [city.casefold() for city in cities(tables)]
         self._heads = {city[:HEAD_LETTERS] for city in (*known, "dateline")}
-        self._city = any_case(rf"\W{{0,3}}{places}")
-        self._agency = any_case(rf"(?<!\w){names}(?!\w)|agency, ")
+        self._city = AnyCase(rf"\W{{0,3}}{places}")
+        self._agency = Words([*map(re.escape, self._agencies), "agency(?=, )"])
 
         # The first lines of a story are looked at after every rule.
         self._remembered = lru_cache(maxsize=MEMORY)(self._find)
@@ -76,18 +80,23 @@ class Datelines:
     def alone(self, text: str) -> str | None:
         """Read the city off a line that is a dateline and nothing else; one with a day must name its agency."""
         text = text.strip(" \t.:-–—")
-        head = text[:HEAD_LETTERS].casefold()
-        if head in self._heads or not head.isascii() or BEFORE_CITY.match(text):
-            text = CITY_WORD.sub("", text)
-        elif not text.endswith(("/", ")")) and not text[-2:].isupper():
-            return None
-        if match := self._forms.alone.fullmatch(text) or LABELLED.fullmatch(text):
-            return city_name(match["city"])
-        found = self.find(text) if text.endswith(("/", ")")) or text[-2:].isupper() else None
+        closed = text.endswith(("/", ")")) or text[-2:].isupper()
+        if self._may_be_city(text):
+            text = CITY_WORD.sub("", text) if " " in text or "г" in text else text
+            if match := self._forms.alone.fullmatch(text) or LABELLED.fullmatch(text):
+                return city_name(match["city"])
+        found = self.find(text) if closed else None
         whole = found is not None and found.agency and found.text == text
         return (
             found.city if found and whole and (found.day or found.city.casefold() in self._cities) else None
         )
+
+    def _may_be_city(self, text: str) -> bool:
+        """Tell by its first letters whether a line may begin with a city, or with what stands before one."""
+        head = text[:HEAD_LETTERS].casefold()
+        if head in self._heads or not head.isascii():
+            return True
+        return (text[:1] in BEFORE or "/" in text) and BEFORE_CITY.match(text) is not None
 
     def day_line(self, text: str) -> str | None:
         """Read the place off a line that is a place and a day without its year: "Benaulim, May 5"."""
@@ -162,6 +171,8 @@ class Datelines:
         if match["day"] and not day:
             return False
         if agency and (self._is_agency(agency) or capitals or day or known):
+            return True
+        if sep == AMERICAS:
             return True
         if sep in {".", ":", "："}:
             dated = day and (capitals or (known and match["day"][-4:].isdecimal()))

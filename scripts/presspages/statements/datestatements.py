@@ -14,6 +14,7 @@ from babel.dates import get_day_names
 from presspages.shared.dateforms import DAY_ALONE, FROM, FROM_DAY, TO
 from presspages.shared.dates import LANGUAGES, FoundDate, PartialDate, find_dates, months
 from presspages.shared.signals import count_words, is_prose
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
 # What may stand beside a date without saying anything else: a time of day, a zone, an offset, signs.
@@ -75,14 +76,12 @@ def weekdays(*, ascii_only: bool) -> re.Pattern[str]:
 class DateStatements:
     """Reads statements of dates with the labels of the furniture table; made once a run."""
 
-    def __init__(self, words: Furniture, byline: re.Pattern[str]) -> None:
+    def __init__(self, words: Furniture, byline: AnyCase) -> None:
         """Compile the labels; `byline` is what a line with a byline begins with."""
-        self._published = re.compile(rf"\b{alternatives(words.date_label)}\b", re.IGNORECASE)
-        self._updated = re.compile(rf"\b{alternatives(words.update_label)}\b", re.IGNORECASE)
+        self._published = AnyCase(rf"\b{alternatives(words.date_label)}\b")
+        self._updated = AnyCase(rf"\b{alternatives(words.update_label)}\b")
         labels = alternatives([*words.update_label, *words.date_label])
-        self._label_last = re.compile(
-            rf"(?:^|[\s|/·•,;:–—-]+|(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))){labels}\W*$", re.IGNORECASE
-        )
+        self._label_last = AnyCase(rf"(?:^|[\s|/·•,;:–—-]+|(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))){labels}\W*$")
         self._byline = byline
 
     def find(self, text: str) -> list[DateStatement]:
@@ -94,15 +93,14 @@ class DateStatements:
         if is_prose(text) or not (found := find_dates(text)) or _is_stretch(text, found):
             return []
         statements = list(self._statements(text, found))
-        rest = self._beside(text, found)
         labelled = any(statement.kind != "bare" for statement in statements)
         room = 8 if labelled or self._byline.match(text) else 4
-        return statements if count_words(rest) <= room else []
+        rest = _without_dates(text, found)
+        said_little = count_words(rest) <= room or count_words(self._beside(rest)) <= room
+        return statements if said_little else []
 
-    def _beside(self, text: str, found: Iterable[FoundDate]) -> str:
-        """Give what a line says beside its dates, their times and their labels."""
-        for each in found:
-            text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    def _beside(self, text: str) -> str:
+        """Give what a line says beside its dates, without their times and their labels."""
         text = text.lower() if text.isascii() else text
         for pattern in (
             ADDRESS,
@@ -150,6 +148,13 @@ class DateStatements:
     def is_label(self, text: str) -> bool:
         """Tell whether words before a date name it as the day of publication: "Published on"."""
         return self._published.search(text) is not None
+
+
+def _without_dates(text: str, found: Iterable[FoundDate]) -> str:
+    """Put spaces in the place of dates."""
+    for each in found:
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
 
 
 def _is_stretch(text: str, found: Sequence[FoundDate]) -> bool:

@@ -19,7 +19,7 @@ from presspages.statements.publishers import Publishers
 from presspages.statements.signatures import Signatures
 from presspages.statements.sitewords import SiteWords
 from presspages.statements.sources import Sources, wide_parts
-from presspages.tables.patterns import any_case
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Tables, alternatives
 
 # What stands between a label and what it says.
@@ -34,8 +34,8 @@ TAGGED = re.compile(
 )
 
 # The name that closes a caption: "The hall in which the leaders will meet. AFP".
-SIGNED = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?P<name>[^\W\d_a-z][^\s.]{1,20}(?: [^\s.]{2,20})?)$")
-CAPTION_WORDS = 45
+SIGNED = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+([^\W\d_a-z][^\s.]{1,20}(?: [^\s.]{2,20})?)$")
+CAPTION_WORDS, SIGNED_CHARS = 45, 50
 
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 
@@ -46,11 +46,10 @@ class FactLines:
     def __init__(self, tables: Tables) -> None:
         """Compile the patterns that the tables give."""
         words = tables.furniture
-        self._headline_key = re.compile(
-            rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)",
-            re.IGNORECASE,
+        self._headline_key = AnyCase(
+            rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)"
         )
-        self._label_word = any_case(rf"\b{alternatives(words.label_word)}\b")
+        self._label_word = AnyCase(rf"\b{alternatives(words.label_word)}\b")
         self.datelines = Datelines(tables)
         self.site_words = SiteWords(words)
         self._publishers = Publishers(tables)
@@ -165,7 +164,7 @@ class FactLines:
 
     def _is_label(self, text: str) -> bool:
         """Tell whether a line has a word that labels of pages are made of: "Press Release"."""
-        return self._label_word.search(text) is not None
+        return self._label_word.may_be_in(text)
 
     def _is_office(self, text: str) -> bool:
         """Tell a line that is the name of an institution's site: "Press Service of the President"."""
@@ -183,12 +182,14 @@ class FactLines:
         """Tell a photograph's caption, by how it begins or by the credit that it closes with; that may be an agency's bare name."""
         if len(text) > FACT_CHARS:
             return False
-        return self._pictures.is_caption(text) or (
-            count_words(text) <= CAPTION_WORDS
-            and (signed := SIGNED.search(text.strip())) is not None
-            and self.publisher(signed["name"]) == signed["name"]
-            and self.is_agency_name(signed["name"])
-        )
+        return self._pictures.is_caption(text) or self._is_signed(text.strip())
+
+    def _is_signed(self, text: str) -> bool:
+        """Tell whether an agency's bare name stands behind the last sentence of a few."""
+        if not text[-1:].isalpha() or count_words(text) > CAPTION_WORDS:
+            return False
+        name = SIGNED.search(text[-SIGNED_CHARS:])
+        return name is not None and self.is_agency_name(name[1]) and self.publisher(name[1]) == name[1]
 
     def closes_story(self, text: str) -> bool:
         """Tell whether a line behind a story names its source or its day: "Source: …", "(za) CGTN"."""

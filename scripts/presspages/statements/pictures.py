@@ -3,7 +3,7 @@
 import re
 
 from presspages.shared.signals import count_words, is_prose
-from presspages.tables.patterns import any_case
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
 CAPTION_WORDS = 60
@@ -12,7 +12,7 @@ CAPTION_WORDS = 60
 OWNED = re.compile(r"©\s*(?P<name>[^\W\d_][^/©]{1,40}/\s*[^/©]{2,40})")
 
 # Without one of these nothing that looks like a credit closes a text: a sign, or the end of a sentence before the end.
-MAY_SIGN = re.compile(r"[:：/—–©-]|[.!?…]\s+\S")
+MAY_SIGN = re.compile(r"[:：/—–©.!?…-](?:(?<![.!?…])|\s+\S)")
 
 # What stands before the name of an agency that a caption is signed with.
 SIGNS = frozenset("—–-©")
@@ -24,15 +24,14 @@ class Pictures:
     def __init__(self, words: Furniture) -> None:
         """Compile the patterns that the table gives."""
         credit = alternatives([*words.credit, "photos? by", "image:"])
-        self._credit = re.compile(
-            rf"[(\[]?\s*{alternatives(words.credit)}\s*(?:[:：/|-]\s*|\s+by\s+|\s+)(?P<name>\S.*?)[)\]]?",
-            re.IGNORECASE,
+        self._credit = AnyCase(
+            rf"[(\[]?\s*{alternatives(words.credit)}\s*(?:[:：/|-]\s*|\s+by\s+|\s+)(?P<name>\S.*?)[)\]]?"
         )
-        self._begins = any_case(alternatives(words.caption))
+        self._begins = AnyCase(alternatives(words.caption))
         # "(Photo/Xinhua)" at the end.
-        self._bracketed = any_case(rf"[(\[][^()\[\]]{{0,20}}\b{credit}\b[^()\[\]]*[)\]]\W*$")
+        self._bracketed = AnyCase(rf"[(\[][^()\[\]]{{0,20}}\b{credit}\b[^()\[\]]*[)\]]\W*$")
         # "… in Ufa. Photo: TASS", "… in Goa. PHOTO: AFP", "… Photo credit: Akorda" at the end.
-        self._labelled = any_case(
+        self._labelled = AnyCase(
             rf"(?:(?<=[.!?…])\s+{credit}\s*[:：/]?|\s{credit}\s*[:：/])\s*[^.:]{{2,60}}\.?$"
         )
         # "… in Tianjin. Imagen: Kremlin Pool" at the end, whatever the word for it.

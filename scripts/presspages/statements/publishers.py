@@ -7,7 +7,7 @@ import re
 
 from presspages.shared.dates import find_dates
 from presspages.shared.signals import count_words
-from presspages.tables.patterns import any_case
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Tables, alternatives
 
 # The word by which an agency's full name is known.
@@ -52,20 +52,19 @@ class Publishers:
             for name in (each.name, *each.aliases)
         }
         self._printed |= {name.removeprefix("The ") for name in self._printed}
-        self._office = any_case(rf"\W*{alternatives(tables.furniture.office)}\W*")
-        self._desk = re.compile(
-            rf"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*)*?) {alternatives(tables.furniture.role)}",
-            re.IGNORECASE,
+        self._office = AnyCase(rf"\W*{alternatives(tables.furniture.office)}\W*")
+        self._desk = AnyCase(
+            rf"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*)*?) {alternatives(tables.furniture.role)}"
         )
         mediums = alternatives(tables.furniture.medium)
-        self.medium_word = any_case(mediums)
-        self._medium = any_case(
+        self.medium_word = AnyCase(mediums)
+        self._medium = AnyCase(
             rf"(?:(?:the|el|la|le|il|der|die|das) )?{mediums}{OF}? (?P<first>.+)"
             rf"|(?P<before>.+) {mediums}(?:{OF} (?P<behind>.+))?"
         )
         self._labels = {word.casefold() for word in tables.furniture.label_word}
-        self._home = any_case(rf"\W*{alternatives(tables.furniture.home)}\b\W*")
-        self.role = any_case(rf"(?:[\w.'’&-]+ ){{0,4}}{alternatives(tables.furniture.role)}")
+        self._home = AnyCase(rf"\W*{alternatives(tables.furniture.home)}\b\W*")
+        self.role = AnyCase(rf"(?:[\w.'’&-]+ ){{0,4}}{alternatives(tables.furniture.role)}")
 
     def read(self, text: str) -> str | None:
         """Read a text that is a publisher's name and nothing else, as it is printed.

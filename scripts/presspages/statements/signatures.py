@@ -9,12 +9,12 @@ from presspages.statements.authors import NAME, Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import TIME
 from presspages.statements.publishers import Publishers
-from presspages.tables.patterns import Twins
+from presspages.tables.patterns import AnyCase
 
 WORDS = 14  # such a line has no more
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s{2,}")
 
-SIGN = re.compile(r"[|•·–—,-]|\s\s")  # without one of these a line has one part
+SIGN = re.compile(r"[|•·,\s](?:(?<=[|•·])|\s|(?<=\s)[-–—]\s)")  # without one of these a line has one part
 
 
 class Signatures:
@@ -25,7 +25,7 @@ class Signatures:
         publishers: Publishers,
         authors: Authors,
         datelines: Datelines,
-        label_word: Twins | re.Pattern[str],
+        label_word: AnyCase,
     ) -> None:
         """Take what knows the names of publishers, bylines and cities, and the words that are in no name."""
         self._label_word = label_word
@@ -53,7 +53,7 @@ class Signatures:
 
     def _is_person(self, part: str) -> bool:
         """Tell the name of a person from a label: "Image source, Reuters"."""
-        return NAME.fullmatch(part) is not None and not self._label_word.search(part)
+        return NAME.fullmatch(part) is not None and not self._label_word.may_be_in(part)
 
     def signer(self, parts: tuple[str, ...]) -> str | None:
         """Give the name of a person that stands without a label among the parts of a signature."""

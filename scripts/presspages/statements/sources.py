@@ -7,6 +7,7 @@ from presspages.shared.signals import MEMORY, count_words, is_prose
 from presspages.statements.datestatements import DateStatements
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import ISSUE, Publishers
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
 # Between the parts of a line that a page's boxes left side by side.
@@ -14,8 +15,9 @@ WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t|\u3000+")
 WIDE = re.compile(r"[|\t\u3000]|  ")
 WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a story
 
-# Without one of these no source is named.
-SIGN = re.compile(r"[:：|=\]–—-]|SOURCE|SN")
+# Without one of these signs or keys no source is named.
+SIGN = re.compile(r"[:：|=\]–—-]")
+KEYS = ("SOURCE", "SN")
 
 # Before the section of a site, behind its name: "Lakeport Times - World".
 SECTION = re.compile(r"\s[|>–-]\s")
@@ -31,17 +33,18 @@ class Sources:
 
     def __init__(self, words: Furniture, publishers: Publishers, dates: DateStatements) -> None:
         """Compile the labels; `dates` takes the day off behind a name, `publishers` knows institutions."""
-        self._source = re.compile(
-            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE|SN)\s+)(?P<name>\S.*)",
-            re.IGNORECASE,
+        self._source = AnyCase(
+            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE|SN)\s+)(?P<name>\S.*)"
         )
         self._publishers = publishers
         self._dates = dates
 
     def read(self, text: str) -> str | None:
         """Read the name that a line or a part of it states behind a label."""
+        if not SIGN.search(text) and not any(key in text for key in KEYS):
+            return None
         text = CITED.split(text)[0]
-        if not SIGN.search(text) or is_prose(text):
+        if is_prose(text):
             return None
         return next(
             filter(None, map(self._sourced, (*wide_parts(text), self._dates.behind(text), text))), None

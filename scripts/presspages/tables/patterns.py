@@ -4,15 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from presspages.tables.tables import alternatives
 
 # Chinese, Japanese and Korean characters stand against each other without spaces, so any place is a word's edge.
-# They have no capitals, and are said to be looked for as they are: else Python would look for a capital of each.
-CJK = "(?-i:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 BEFORE = rf"(?:(?<!\w)|(?<={CJK})|(?={CJK}))"
 BEHIND = rf"(?:(?!\w)|(?={CJK})|(?<={CJK}))"
+
+# A sentence is looked at for several reasons; the answers for so many are kept, as many as a long article has.
+SENTENCES = 256
 
 # A letter of another script than the Latin one.
 OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\ufaff\ufb50-\ufdff\ufe70-\ufefc]")
@@ -36,9 +38,9 @@ class Span:
         return int(gap.stop) - int(gap.start)
 
 
-# A pattern that begins with a letter, and has alternatives only inside brackets; and the letter behind that, if it is always there.
+# A pattern that begins with a letter or a number, and has alternatives only inside brackets; and the letter behind that, if it is always there.
 HEADED = re.compile(
-    r"([^\W\d_])(?![?*{+])(?:([^\W\d_])(?![?*{]))?[^|()]*(?:\((?:[^()]|\([^()]*\))*\)[^|()]*)*"
+    r"(\\d(?=\{1)|[^\W_](?![?*{+]))(?:([^\W_])(?![?*{]))?[^|()]*(?:\((?:[^()]|\([^()]*\))*\)[^|()]*)*"
 )
 
 # Words to choose from at the beginning of a pattern.
@@ -46,10 +48,10 @@ CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*{])")
 
 
 def _heads(patterns: Iterable[str]) -> str:
-    """Write a look ahead for the first two letters of patterns, if all have one: a word is passed over ten times faster.
+    r"""Write a look ahead for the first two letters of patterns, if all have one: a word is passed over ten times faster.
 
-    >>> _heads(["SCO", "ocs", "S[ph]HT", "Summit", "shows?"]), _heads(["(?:one|two)s?", "(?:a )?year"])
-    ('(?=S|o[c]|s[h])', '')
+    >>> _heads(["SCO", "ocs", "S[ph]HT", "Summit", "shows?", r"\d{1,2}th"]), _heads(["(?:one|two)s?", "(?:a )?year"])
+    ('(?=S|\\d|o[c]|s[h])', '')
     """
     found = [HEADED.fullmatch(head) for pattern in patterns for head in _choices(pattern)]
     seconds: defaultdict[str, set[str]] = defaultdict(set)
@@ -92,68 +94,83 @@ def _may_be_ascii(pattern: str) -> bool:
     return OPTIONAL.sub("", pattern).isascii()
 
 
-# A capital of a pattern, or what a backslash or a group's name makes of a letter, which stays.
-CAPITAL = re.compile(r"\\.|\(\?P<\w+>|[A-Z]")
+# A letter of a pattern; or what says that letters are minded, and what a backslash or a group's name makes of them.
+LETTER = re.compile(r"\(\?-i:|\\.|\(\?P<\w+>|[^\W\d_]")
+
+
+def folded(text: str) -> str:
+    """Write a text in small letters, each in its place, and those alike that ignoring case takes for one.
+
+    >>> folded("İstanbul, KAPALI, Москва")
+    'istanbul, kapali, москва'
+    """
+    if text.isascii():
+        return text.lower()
+    return text.replace("\u0130", "i").lower().replace("\u0131", "i").replace("\u017f", "s")
 
 
 def _small(pattern: str) -> str:
-    r"""Write a pattern for texts in small letters: it need not ignore case, and is found three times as fast.
+    r"""Write a pattern for folded texts: it need not ignore case, and is found three times as fast.
 
-    >>> _small(r"SCO\W+(?P<Year>\d+)")
-    'sco\\W+(?P<Year>\\d+)'
+    >>> _small(r"SCO\W+(?P<Year>\d+)|(?-i:SN)")
+    'sco\\W+(?P<Year>\\d+)|(?:sn)'
     """
-    return CAPITAL.sub(lambda match: match[0].lower() if len(match[0]) == 1 else match[0], pattern)
+    return LETTER.sub(_small_letter, pattern)
 
 
-# Letters that ignoring case takes for an "i", as they are in capitals or in Turkish.
-DOTS = str.maketrans("\u0130\u0131", "ii")
+def _small_letter(match: re.Match[str]) -> str:
+    if match[0] == "(?-i:":
+        return "(?:"
+    return folded(match[0]) if len(match[0]) == 1 else match[0]
 
 
-class Twins:
-    """A pattern in any case, with a twin for texts in ASCII, which are most: in small letters it is tried twice as fast.
+class AnyCase:
+    """A pattern for texts in any case.
 
-    In what is found the letters may be small; its place is that in the text.
+    A folded text is tried first, which is three times as fast: most texts do not match. What is found is as it stands in the text.
+
+    >>> [bool(AnyCase(r"(?-i:SN) of").match(text)) for text in ("SN OF", "sn of")]
+    [True, False]
     """
 
     def __init__(self, pattern: str) -> None:
-        """Compile the pattern and its twin."""
+        """Compile the pattern for folded texts."""
         self._pattern = pattern
-        self._ascii = re.compile(_small(pattern).translate(DOTS))
+        self._folded = re.compile(_small(pattern))
 
     @cached_property
-    def _any(self) -> re.Pattern[str]:
-        """The pattern for all other texts, compiled when there is one."""
+    def _printed(self) -> re.Pattern[str]:
+        """The pattern for texts as they are, compiled when one is found."""
         return re.compile(self._pattern, re.IGNORECASE)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Find the pattern at the beginning of a text."""
-        return self._ascii.match(text.lower()) if text.isascii() else self._any.match(text)
+        return self._printed.match(text) if self._folded.match(folded(text)) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Match a whole text."""
-        return self._ascii.fullmatch(text.lower()) if text.isascii() else self._any.fullmatch(text)
+        return self._printed.fullmatch(text) if self._folded.fullmatch(folded(text)) else None
+
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether a text has the pattern, if that minds no letter's case."""
+        return self._folded.search(folded(text)) is not None
 
     def search(self, text: str) -> re.Match[str] | None:
         """Find the first place of the pattern."""
-        return self._ascii.search(text.lower()) if text.isascii() else self._any.search(text)
+        return self._printed.search(text) if self.may_be_in(text) else None
 
-
-def any_case(pattern: str) -> Twins | re.Pattern[str]:
-    """Compile a pattern for texts in any case; one that minds case somewhere, by "(?-i:…)", has no twin.
-
-    >>> any_case("Kapal\u0131").fullmatch("KAPALI") is not None, any_case("(?-i:SN) of").match("sn of")
-    (True, None)
-    """
-    return re.compile(pattern, re.IGNORECASE) if "(?-" in pattern else Twins(pattern)
+    def sub(self, put: str, text: str) -> str:
+        """Put something else in every place of the pattern."""
+        return self._printed.sub(put, text) if self.may_be_in(text) else text
 
 
 class Words:
     """A pattern of whole words in any case, with smaller twins for texts in Latin letters and in ASCII, which are many.
 
-    In what is found the letters may be small; its place is that in the text.
+    In what is found the letters are small; its place is that in the text.
 
     >>> [match[0] for match in Words(["SCO", "峰会"]).finditer("The SCO; Moscow; 上海峰会")]
-    ['SCO', '峰会']
+    ['sco', '峰会']
     """
 
     def __init__(self, patterns: Iterable[str], frame: str = "{}") -> None:
@@ -162,25 +179,28 @@ class Words:
         in_latin = [pattern for pattern in patterns if not OTHER_SCRIPT.search(pattern)]
         in_ascii = [pattern for pattern in in_latin if _may_be_ascii(pattern)]
         self._ascii = re.compile(_small(_whole(in_ascii, frame)))
-        self._latin = re.compile(_whole(in_latin, frame), re.IGNORECASE)
+        self._latin = re.compile(_small(_whole(in_latin, frame)))
+        self.search = lru_cache(maxsize=SENTENCES)(self._search)
         heads = _heads(patterns) if frame == "{}" else ""
         self._everywhere = heads + BEFORE + frame.format(alternatives(patterns)) + BEHIND
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
         """The pattern for texts in other scripts, compiled when there is one."""
-        return re.compile(self._everywhere, re.IGNORECASE)
+        return re.compile(_small(self._everywhere))
 
     def _for(self, text: str) -> re.Pattern[str]:
-        return self._latin if text.isascii() or not OTHER_SCRIPT.search(text) else self._any
+        if text.isascii():
+            return self._ascii
+        return self._any if OTHER_SCRIPT.search(text) else self._latin
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def _search(self, text: str) -> re.Match[str] | None:
         """Find the first of the words."""
-        return self._ascii.search(text.lower()) if text.isascii() else self._for(text).search(text)
+        return self._for(text).search(folded(text))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find all of the words."""
-        return self._ascii.finditer(text.lower()) if text.isascii() else self._for(text).finditer(text)
+        return self._for(text).finditer(folded(text))
 
     def blank(self, text: str) -> str:
         """Put spaces in the place of the words."""

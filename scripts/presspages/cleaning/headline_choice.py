@@ -44,16 +44,19 @@ def choose(page: Extent) -> Choice:
         return Choice()
     chosen, total = odds.index(best), 1.0 + sum(odds)
     same = {index for index, each in enumerate(odds) if each and _is_same(page, index, chosen)}
-    sure = sum(odds[index] for index in same) >= SURE * total and _is_grounded(marks[chosen])
+    sure = sum(odds[index] for index in same) >= SURE * total and _is_grounded(page, chosen, marks[chosen])
     if sure and not PATH & set(read_headline(_text(page, chosen), page.facts).text):
         return Choice(_bare(page, chosen, odds))
     likely = (index for index, each in enumerate(odds) if each >= MAYBE * total)
     return Choice(None, tuple(likely))
 
 
-def _is_grounded(marks: Marks | None) -> bool:
-    """Tell a line that has words of the story, or two signs of a headline beside them: what a blog says of itself stands near the date, too."""
-    if not marks or marks["lead"] or marks["fitting"]:
+def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
+    """Tell a line that has words of the story, or nothing but the story below it, or two signs of a headline.
+
+    What a blog says of itself stands near the date, too.
+    """
+    if not marks or marks["lead"] or marks["fitting"] or page.start == chosen + 1 == 1:
         return marks is not None
     return sum(marks[sign] >= HALF for sign in SIGNS) >= ENOUGH
 

@@ -101,9 +101,10 @@ def _marks(text: str, longest: str, facts: FactLines) -> dict[str, float]:
 
 
 def _is_listing(words: Sequence[str]) -> bool:
-    """Tell a row of words with no small one among them, as menus are: "HOME WORLD SPORT BUSINESS"."""
-    small = sum(len(word) <= SMALL_WORD for word in words)
-    return len(words) >= LISTED_WORDS and small < SMALL_SHARE * len(words)
+    """Tell a row of words with no short one among them, as menus are: "HOME WORLD SPORT BUSINESS"; most have capitals, if there are any."""
+    short = sum(len(word) <= SMALL_WORD for word in words)
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= LISTED_WORDS and short < SMALL_SHARE * len(words) and 2 * small < len(words)
 
 
 form_of = lru_cache(maxsize=MEMORY)(Form.of)  # the lines above a story are looked at after every rule

@@ -20,7 +20,7 @@ from presspages.cleaning.clean import clean
 from presspages.describing.findings import Findings
 from presspages.describing.publisher_choice import choose, shown
 from presspages.describing.publisher_marks import all_marks
-from presspages.describing.publisher_names import Name
+from presspages.describing.publisher_name import Name
 from presspages.describing.publisher_weights import WEIGHTS, Marks, weigh
 from presspages.running.convert import Tools
 from presspages.shared.facts import value_of

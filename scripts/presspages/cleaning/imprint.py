@@ -8,11 +8,12 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from presspages.cleaning.published_in import known_beginning, published_in
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, is_label_row, is_prose
+from presspages.shared.signals import MEMORY, count_words, is_label_row, is_prose
 from presspages.statements.factlines import FactLines
 from presspages.statements.publishers import ISSUE
 
@@ -128,6 +129,7 @@ def _without_issue(text: str) -> str:
     return ISSUE.sub("", text[: found[0].start] if found else text).strip(" \t,|–—-")
 
 
+@lru_cache(maxsize=MEMORY)
 def _copyright(text: str) -> list[str]:
     """Give what stands behind a sign of copyright; a sentence about copyright has none.
 

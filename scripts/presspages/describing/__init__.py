@@ -9,10 +9,12 @@ ambiguous         days that only the rest of the page can tell
 publication       weighs the statements of the date
 besides           the lines beside the story, and where each stands
 names             the names on these lines, each with a sign that it is the site's
+line_names        the names in the parts of a line
 headline_names    the name beside a headline on its line
 story_names       known names with which a story opens
 nameform          what looks like a name
-publisher_names   the names of a page, each with all its signs
+publisher_name    one name with all its signs
+publisher_names   the names of a page
 publisher_marks   what speaks for and against each of them
 publisher_weights  how much each mark counts
 publisher_choice  which of them is the publisher

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from presspages.cleaning.imprint import Stated
 from presspages.describing.nameform import core, initials
 from presspages.describing.publisher_marks import all_marks
-from presspages.describing.publisher_names import Name, PageNames
+from presspages.describing.publisher_name import Name
+from presspages.describing.publisher_names import PageNames
 from presspages.describing.publisher_weights import Marks, weigh
 from presspages.shared.facts import Fact, NotStated, Verdict
 from presspages.statements.factlines import FactLines

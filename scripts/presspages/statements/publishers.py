@@ -95,7 +95,7 @@ class Publishers:
 
     def employer(self, text: str) -> str | None:
         """Read the name before the role in a byline without a person: "Lakeport News Desk | New Delhi"."""
-        part = next(iter(NAME_PARTS.split(text)), "").strip()
+        part = NAME_PARTS.split(text, 1)[0].strip()
         found = self._desk.fullmatch(part) if count_words(part) <= LONGEST_NAME else None
         return found["name"] if found and found["name"][0].isupper() else None
 

@@ -2,6 +2,7 @@
 
 import re
 
+from presspages.tables.patterns import Words
 from presspages.tables.tables import Furniture, alternatives
 
 WORD = re.compile(r"[^\W_]+")
@@ -18,8 +19,13 @@ class SiteWords:
         self._ends = re.compile(rf"(?:['’]s)?\s+{behind}$|['’]s$", re.IGNORECASE)
         self._before = re.compile(rf"(?:^|\W){before}(?:\s+|(?<=[\u3400-\u9fff])){article}$", re.IGNORECASE)
         self._behind = re.compile(rf"\s*(?:['’]s\s+)?{behind}\b", re.IGNORECASE)
+        self._any = Words((*words.before_site, *words.behind_site))
         self._none = re.compile(alternatives(words.no_site), re.IGNORECASE)
         self._pronouns = frozenset(words.pronoun)
+
+    def within(self, text: str) -> bool:
+        """Tell whether a text may have such words, or a name in the genitive; most have none."""
+        return "'s" in text or "’s" in text or self._any.search(text) is not None
 
     def free(self, name: str) -> str:
         """Take those words off a name: "The Lakeport Times App" is The Lakeport Times."""

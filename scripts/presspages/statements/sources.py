@@ -40,8 +40,7 @@ class Sources:
 
     def read(self, text: str) -> str | None:
         """Read the name that a line or a part of it states behind a label."""
-        text = CITED.split(text)[0]
-        if not SIGN.search(text) or is_prose(text):
+        if not SIGN.search(text) or is_prose(text := CITED.split(text)[0]):
             return None
         return next(
             filter(None, map(self._sourced, (*wide_parts(text), self._dates.behind(text), text))), None

@@ -38,13 +38,6 @@ NUMBER = re.compile(
 )
 LANGUAGE = 3  # the names of languages in a row have so many letters at the most: "EN RU"
 
-# A firm that owns a site, and seldom has its name; and what is no owner at all.
-FIRM = re.compile(
-    r"\b(?:inc|ltd|llc|pty|sdn|bhd|limited|gmbh|ag|plc|pvt|pte|corp(?:oration)?|company|co|group|holdings?|publish(?:ing|ers)|media"
-    r"|ЗАО|ООО|ОАО|АО)\b|公司|\b(?:copyright|rights?|reserved|policy|terms|notice|privacy|material|site|website|content)\b",
-    re.IGNORECASE,
-)
-
 NAME_WORDS, NAME_CHARS = 10, 80  # a name is not longer
 TOLD_WORDS, TOLD_SHARE = 3, 3  # more words than these, every third of them small, are a headline's
 

@@ -40,12 +40,6 @@ SECTION = re.compile(
 # A name in the marks that some languages set around names.
 QUOTED = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
 
-# What stands behind an owner's name.
-OWNER_ENDS = re.compile(
-    r"[\s,|–-]*(?:\(|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|or its|all rights reserved|alle rechte|todos los|tous droits|все права|\S{0,2}ICP).*$",
-    re.IGNORECASE,
-)
-
 # The number of an issue, behind the name of a magazine or before it.
 ISSUE = re.compile(
     r"[\s,|–-]*(?:(?:№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?)\s*\d+(?!\w)[\s,|–-]*)+", re.IGNORECASE
@@ -136,7 +130,7 @@ def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
 def _owners(text: str, line: Beside, facts: FactLines) -> Signs:
     """Read the owners of the copyright."""
     for owner in owners(text, foot=line.where == "behind" and line.below < FOOT):
-        name = OWNER_ENDS.sub("", undated(owner)).strip(" .,|–-")
+        name = facts.site_words.owner(undated(owner)).strip(" .,|–-")
         if is_name(name, facts):
             yield name, "owner"
 

@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 
 from presspages.describing.besides import Beside
-from presspages.describing.nameform import FIRM, INNER, initials, is_place
+from presspages.describing.nameform import INNER, initials, is_place
 from presspages.describing.publisher_name import Name
 from presspages.describing.publisher_names import PageNames
 from presspages.describing.publisher_weights import Marks
@@ -73,7 +73,7 @@ def _form(name: Name) -> Marks:
         "long": max(size - LONG, 0) / LONG,
         "labels": name.labels,
         "small_words": name.small_words,
-        "firm": FIRM.search(name.longest) is not None,
+        "firm": name.firm,
     }
 
 
@@ -172,7 +172,7 @@ def _kinds(name: Name, page: PageNames, place: Marks) -> Iterator[object]:
     beside = signs != {"named"} or place["lines"]  # not only among other words
     yield from (
         signs & {"suffix", "headline_suffix"},
-        "owner" in signs and not FIRM.search(name.longest),
+        "owner" in signs and not name.firm,
         "spoken" in signs and not (name.small_words or name.labels),
         place["masthead_like"] and not (name.small_words or name.labels),
         place["alone_foot"] and (count_words(name.longest) <= LONG or titled),

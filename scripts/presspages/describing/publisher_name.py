@@ -90,6 +90,11 @@ class Name:
         return any(word[0].islower() and word.casefold() not in SMALL for word in WORD.findall(self.longest))
 
     @cached_property
+    def firm(self) -> bool:
+        """Tell a firm's, that seldom is the site's."""
+        return self.facts.site_words.is_firm(self.longest)
+
+    @cached_property
     def labels(self) -> bool:
         """Tell words of menus."""
         return is_label(self.longest, self.facts)

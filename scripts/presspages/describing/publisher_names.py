@@ -1,6 +1,5 @@
 """All the names that a page prints beside its story, each with every place and every sign. Used by `publisher_marks`."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,13 +13,6 @@ from presspages.shared.read import Line
 from presspages.shared.signals import plain
 from presspages.statements.factlines import FactLines
 from presspages.statements.publishers import squeezed
-
-# What the programs of blogs write beside the posts: the first line of such a page is its title.
-BLOG = re.compile(
-    r"\W*(?:.{0,20}(?:proudly )?powered by (?:blogger|wordpress|typepad|movable type|livejournal)|blog at wordpress.com.*"
-    r"|blog archive|(?:newer|older) posts?|newer post older post(?: home)?)\W*",
-    re.IGNORECASE,
-)
 
 # What may be no name at all, and is asked late: most lines have nothing that can be the site's.
 WEAK = frozenset(["alone", "part", "named"])
@@ -143,7 +135,7 @@ class PageNames:
     @cached_property
     def blog(self) -> bool:
         """Tell a page that a blog's program made."""
-        return any(BLOG.fullmatch(line.text) for line in self.lines)
+        return any(self.facts.site_words.is_blog(line.text) for line in self.lines)
 
     @cached_property
     def first_office(self) -> int:

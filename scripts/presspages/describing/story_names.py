@@ -28,11 +28,6 @@ PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")
 ABOUT = re.compile(
     rf"(?P<name>(?:The )?(?>{RUN.pattern})) (?:is|are|was|has|[a-z]{{2,}}[^s\W\d_]s)\s", re.UNICODE
 )
-# What says before a known name, or behind it, that it reports.
-BEFORE = re.compile(r"(?:сообщает|передает|передаёт|пишет|корреспондент\w*)\W*(?:[А-ЯA-Z]{2}\W*)?$")
-BEHIND = re.compile(
-    r"\W{1,3}(?:[A-Z]{2} )?(?:reports?|correspondent|informs|muxbiri|xəbər verir|bildirir|хабарлайды|сообщает|передает|said today)\b"
-)
 PHOTO = re.compile(r"\bphoto(?:graph)?s?\b", re.IGNORECASE)
 OWN = re.compile(r"['’]s?$")
 
@@ -46,7 +41,7 @@ def story_names(story: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
     for line in (*lines[:BEGUN], *lines[BEGUN:][-1:]):
         for match in () if PHOTO.search(line.text) else RUN.finditer(line.text):
             if name := _known(OWN.sub("", match[0]), facts):
-                reports = BEFORE.search(line.text[: match.start()]) or BEHIND.match(line.text[match.end() :])
+                reports = facts.site_words.report(line.text[: match.start()], line.text[match.end() :])
                 yield Stated(name, "reports" if reports else "mentioned", line.number, line.text)
 
 

@@ -119,7 +119,9 @@ class Furniture:
     correspondent"), `office` a line by which an institution names its site, `city` one that stories are filed from,
     `label_word` a word that no name of a person has, `medium` one that names of newspapers and institutions begin or end
     with, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
-    speaks of itself; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
+    speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
+    `reports_before` and `reports_behind` stand beside a name that reports, `printed_in` before one and a day, `owner_end`
+    behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program.
     """
 
     line: tuple[Pattern, ...] = ()
@@ -141,6 +143,13 @@ class Furniture:
     behind_site: tuple[Pattern, ...] = ()
     no_site: tuple[Pattern, ...] = ()
     pronoun: tuple[str, ...] = ()
+    article: tuple[str, ...] = ()
+    reports_before: tuple[Pattern, ...] = ()
+    reports_behind: tuple[Pattern, ...] = ()
+    printed_in: tuple[Pattern, ...] = ()
+    owner_end: tuple[Pattern, ...] = ()
+    firm: tuple[Pattern, ...] = ()
+    blog: tuple[Pattern, ...] = ()
     credit: tuple[Pattern, ...] = ()
     caption: tuple[Pattern, ...] = ()
 

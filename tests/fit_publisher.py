@@ -30,7 +30,7 @@ from presspages.tables.reference import read_tables
 from presspages.tables.tables import Tables
 from score import RIGHT, ROOT, normal, outcome
 
-SCANNED = (0.5, 0.6, 0.7, 0.8)  # how likely a name must be to be chosen
+SCANNED = (0.5, 0.55, 0.6, 0.7)  # how likely a name must be to be chosen
 LATE = "t"  # the authors from here on wrote when the rules stood
 SMALLER = 0.5  # how strongly weights are kept small
 

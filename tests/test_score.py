@@ -21,7 +21,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (378, 6),
     "date": (381, 2),
-    "publisher": (369, 5),
+    "publisher": (377, 1),
     "summit_year": (384, 1),
     "author": (368, 4),
     "dateline": (386, 1),

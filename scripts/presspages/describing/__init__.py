@@ -15,6 +15,7 @@ story_names       known names with which a story opens
 nameform          what looks like a name
 publisher_name    one name with all its signs
 publisher_names   the names of a page
+publisher_kinds   the kinds of signs that agree on one
 publisher_marks   what speaks for and against each of them
 publisher_weights  how much each mark counts
 publisher_choice  which of them is the publisher

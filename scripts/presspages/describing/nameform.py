@@ -18,7 +18,22 @@ PARTICLES = frozenset("and at de del der des di du für for in la le of the und 
 SMALL = frozenset("a and at de del der des di du für for from in la le of on s the to und y и".split())  # noqa: SIM905 - a line, not twenty
 
 # No name ends with these: something was taken off behind it.
-DANGLING = SMALL - {"s"} | {"&", "or", "by"}
+DANGLING = SMALL - {"s"} | {
+    "&",
+    "or",
+    "by",
+    "as",
+    "with",
+    "after",
+    "before",
+    "into",
+    "over",
+    "until",
+    "since",
+    "but",
+    "that",
+    "than",
+}
 
 # A word of a name has a capital somewhere, or is an address; numbers may follow it: "France 24".
 CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яё][\w'’&./+-]*|[a-z]{1,6}[A-Z][\w.-]*|[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?!\w))"

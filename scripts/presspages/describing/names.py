@@ -10,7 +10,7 @@ from presspages.cleaning.imprint import Stated, owners
 from presspages.describing.besides import Beside
 from presspages.describing.headline_names import EDGES, has_headline, tail_name, titled_names
 from presspages.describing.line_names import PARTS, Signs, split, undated, within
-from presspages.describing.nameform import is_label, is_name, is_told
+from presspages.describing.nameform import is_known, is_label, is_name, is_told
 from presspages.describing.story_names import about, dated_name
 from presspages.shared.signals import is_prose, plain
 from presspages.statements.factlines import FactLines
@@ -70,11 +70,18 @@ def _found(line: Beside, headline: str, facts: FactLines) -> Signs:
 
 def _left(line: Beside, facts: FactLines) -> Signs:
     """Find the names in what may be left of the page around a story: only a source, and such as a site speaks of itself."""
-    if name := facts.source(line.text):
-        yield SECTION.split(name)[0].strip(), "source_line"
+    if name := _source(line.text, facts):
+        yield name, "source_line"
     if not is_prose(line.text):
         found = (each for part in split(line.text) for each in within(part, line, facts))
-        yield from ((name, sign) for name, sign in found if sign in {"spoken", "alone"})
+        yield from (each for each in found if each[1] == "alone" or _is_own(*each, facts))
+
+
+def _is_own(name: str, sign: str, facts: FactLines) -> bool:
+    """Tell a medium's name that is spoken of: in a story anything may stand behind "from" and "on"."""
+    return sign == "spoken" and (
+        is_known(name, facts) or (facts.is_medium(name) and not facts.site_words.is_body(name))
+    )
 
 
 def _beside(line: Beside, headline: str, facts: FactLines) -> Signs:
@@ -106,7 +113,7 @@ def _by_address(host: str, end: str, facts: FactLines) -> str | None:
 
 def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
     """Read the names that a line gives outright, by what stands before or around them."""
-    if (name := facts.source(text)) and not facts.site_words.is_none(name := SECTION.split(name)[0].strip()):
+    if name := _source(text, facts):
         yield name, "source_line"
     if match := SENDER.match(line.text):
         yield match["name"], "sender"
@@ -118,8 +125,9 @@ def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
     if (line.where == "head" or line.below < FOOT) and (name := dated_name(text, facts)):
         yield name, "dated"
     yield from _owners(text, line, facts)
-    for part in BARS.split(text):
-        if facts.is_office(part) and not (facts.author(part) or is_told(part)):
+    inside = line.where == "behind" and line.below >= FOOT and not line.contact
+    for part in () if inside else BARS.split(text):
+        if facts.is_office(part) and not (is_label(part, facts) or facts.author(part) or is_told(part)):
             yield part.strip(" ()[]"), "institution"
     if (name := facts.employer(text)) and is_name(name, facts):
         yield name, "employer"
@@ -127,11 +135,22 @@ def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
         yield from _employers(text, facts)
 
 
+def _source(text: str, facts: FactLines) -> str | None:
+    """Read the name behind a label; a desk without a name is none."""
+    name = SECTION.split(facts.source(text) or "")[0].strip()
+    return None if not name or facts.site_words.is_none(name) or _is_desk(name, facts) else name
+
+
+def _is_desk(name: str, facts: FactLines) -> bool:
+    """Tell a role that has nobody's name before it: "News Desk", not "Lakeport News Desk"."""
+    return facts.is_role(name) and facts.employer(name) is None
+
+
 def _owners(text: str, line: Beside, facts: FactLines) -> Signs:
     """Read the owners of the copyright."""
     for owner in owners(text, foot=line.where == "behind" and line.below < FOOT):
         name = facts.site_words.owner(undated(owner)).strip(" .,|–-")
-        if is_name(name, facts):
+        if is_name(name, facts) or facts.employer(name):
             yield name, "owner"
 
 
@@ -157,7 +176,7 @@ def _parts(text: str, line: Beside, facts: FactLines) -> Signs:
     key = KEY.match(text) if ":" in text or "：" in text else None
     if key and not facts.is_medium(key[0].strip(" :：")):
         text = text[key.end() :]
-    issue = ISSUE.search(text) if DIGIT.search(text) else None
+    issue = ISSUE.search(text) if DIGIT.search(text) and not line.contact else None
     if issue:
         text = text[: issue.start()] or text[issue.end() :]
     for part in split(text):

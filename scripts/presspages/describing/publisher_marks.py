@@ -3,24 +3,21 @@
 `publisher_weights` says how much each of them counts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from presspages.describing.besides import Beside
-from presspages.describing.nameform import INNER, initials, is_place
+from presspages.describing.nameform import INNER, is_place
+from presspages.describing.publisher_kinds import LONG, is_title, kinds_of
 from presspages.describing.publisher_name import Name
 from presspages.describing.publisher_names import PageNames
 from presspages.describing.publisher_weights import Marks
 from presspages.shared.dates import find_dates
-from presspages.shared.signals import count_words, plain
+from presspages.shared.signals import DIGITS, count_words, plain
 
 MASTHEAD, TOP, FIRST, FOOT = 3, 4, 2, 4  # so many lines at the top or at the foot of a page
 MENU = 6  # more lines above a headline are a menu
 MANY = 4  # what is counted is counted so far
-LONG = 4  # most names have no more words
 PAGE = 12  # a page with so many lines beside its story is no agency's bare text
-
-# The kinds of signs in which a line names a site outright.
-OUTRIGHT = frozenset(["source_line", "published_in", "sender", "issue", "sign_off", "dated"])
 
 
 def all_marks(page: PageNames) -> list[tuple[Name, Marks]]:
@@ -32,17 +29,22 @@ def all_marks(page: PageNames) -> list[tuple[Name, Marks]]:
         if not (name.agency or marks["only_story"])
     ]
     most = max(rivals, default=0)
+    site = any(
+        name.known and marks["kinds"] and not name.agency and not marks["only_story"] for name, marks in found
+    )
     for name, marks in found:
         printed = name.agency or marks["only_story"]  # others print its texts
         marks["outshone"] = printed and most >= 2
         marks["outshone_more"] = printed and most >= 3
+        marks["outshone_known"] = printed and site
+        marks["sole_owner"] = "owner" in name.signs and not (name.firm or name.agency) and most <= 1
     return found
 
 
 def _marks(name: Name, page: PageNames) -> Marks:
     """Give the marks of a name; none if no sign gives it to the site, as it is with most."""
     place = _place(name, page)
-    kinds = sum(map(bool, _kinds(name, page, place)))
+    kinds = sum(map(bool, kinds_of(name, page, place)))
     if not ((kinds and _may_be(name, page)) or name.known):
         return {}
     marks = dict.fromkeys(name.signs, 1.0) | _form(name) | place | _led(name) | _told(name, page)
@@ -53,7 +55,7 @@ def _may_be(name: Name, page: PageNames) -> bool:
     """Tell what may be a publisher: neither a place nor who wrote the text nor a menu."""
     if any(is_place(each, name.facts) for each in name.printed):
         return False
-    if not name.medium and any(plain(each) in page.writers for each in name.printed):
+    if not name.medium and any(page.is_writer(each) for each in name.printed):
         return False
     row = name.longest.isupper() and count_words(name.longest) > LONG and not (name.medium or name.office)
     return not row or not any(line.where == "head" for line in name.lines)
@@ -65,7 +67,6 @@ def _form(name: Name) -> Marks:
     return {
         "name": 1.0,
         "known": name.known,
-        "known_name": name.known_name,
         "medium": name.medium,
         "office": name.office,
         "inner_capital": any(INNER.search(each) and " " not in each for each in name.printed),
@@ -88,8 +89,9 @@ def _place(name: Name, page: PageNames) -> Marks:
     between = any(line.where == "between" for line in name.alone)
     running = len({line.number for line in name.parts}) > 1
     return {
-        "section": running and all(map(_is_dated, name.parts)),
-        "title_between": between and _is_title(name),
+        "section": running and (all(map(_is_dated, name.parts)) or not any(map(_is_told, name.parts))),
+        "article": bool(heads) and heads[0].above < FIRST and page.facts.site_words.has_article(name.longest),
+        "title_between": between and is_title(name),
         "alone_head": bool(heads),
         "alone_between": between,
         "alone_foot": any(line.below < FOOT and line.where == "behind" for line in name.alone),
@@ -120,14 +122,14 @@ def _is_dated(line: Beside) -> bool:
     return bool(found) and found[0].start == 0
 
 
+def _is_told(line: Beside) -> bool:
+    """Tell a line that says more than one word: rates and scores stand beside a name and figures."""
+    return count_words(DIGITS.sub("", line.text)) > 1
+
+
 def _leads(name: Name, line: Beside) -> bool:
     """Tell whether a line begins with the name."""
     return any(line.text.lstrip(" *#|").startswith(each) for each in name.printed)
-
-
-def _is_title(name: Name) -> bool:
-    """Tell a name that no person has: an article before it, or a capital within it."""
-    return not name.agency and any(each.startswith("The ") or INNER.search(each) for each in name.printed)
 
 
 def _led(name: Name) -> Marks:
@@ -135,7 +137,6 @@ def _led(name: Name) -> Marks:
     where = {line.where for line in name.lines}
     feet = [line for line in name.lines if line.where == "behind" and line.below < FOOT]
     heads = [line for line in name.alone if line.where == "head"]
-    behind = "institution" in name.signs and where == {"behind"}
     return {
         "between": "between" in where,
         "behind": "behind" in where,
@@ -143,8 +144,8 @@ def _led(name: Name) -> Marks:
         "foot": bool(feet),
         "first": any(line.above == 0 for line in heads),
         "led": any(_leads(name, line) for line in name.lines),
-        "only_story": where == {"story"} and not name.signs - {"opening", "reports", "mentioned", "dateline"},
-        "institution_behind": behind and not (feet or any(line.contact for line in name.lines)),
+        "only_story": where == {"story"}
+        and not name.signs - {"opening", "reports", "asked", "mentioned", "dateline"},
         "alone_top_medium": bool(heads) and name.medium,
     }
 
@@ -161,36 +162,3 @@ def _told(name: Name, page: PageNames) -> Marks:
         "agency_signed": name.agency and name.signed,
         "agency_signed_page": name.agency and name.signed and len(page.lines) > PAGE,
     }
-
-
-def _kinds(name: Name, page: PageNames, place: Marks) -> Iterator[object]:
-    """Give the kinds of signs that agree on a name."""
-    signs = name.signs
-    short = initials(name.longest)
-    spelled = any("." in each and each.rfind(".") > 0 and " " not in each for each in name.printed)
-    titled = name.medium or name.office
-    beside = signs != {"named"} or place["lines"]  # not only among other words
-    yield from (
-        signs & {"suffix", "headline_suffix"},
-        "owner" in signs and not name.firm,
-        "spoken" in signs and not (name.small_words or name.labels),
-        place["masthead_like"] and not (name.small_words or name.labels),
-        place["alone_foot"] and (count_words(name.longest) <= LONG or titled),
-        page.has_host(name.key, name.longest),
-        signs & OUTRIGHT,
-        signs & {"employer", "dateline"},
-        "quoted" in signs,
-        beside and (name.known_name or ((titled or spelled) and not name.labels)),
-        "address" in signs,
-        "opening" in signs and "dateline" not in signs,
-        "reports" in signs,
-        "about" in signs,
-        "about" in signs and name.alone and (count_words(name.longest) <= 1 or _is_title(name)),
-        place["title_between"],
-        place["running"] and not place["section"],
-        titled and any(line.where == "behind" and line.contact for line in name.lines),
-        len(short) > 1 and short != name.key and page.prints(short),
-        place["blog"],
-        place["tagline"] and (place["before_home"] or not place["menu"]),
-        place["issued"],
-    )

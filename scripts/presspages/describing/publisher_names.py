@@ -107,9 +107,17 @@ class PageNames:
             return True
         return is_name(each.value, self.facts) and (each.rule == "named" or not is_told(each.value))
 
-    def prints(self, key: str) -> bool:
-        """Tell whether a name stands anywhere on the page."""
-        return key in self.names or any(map(self._is_name, self.found.get(key, ())))
+    def prints(self, key: str, name: Name) -> bool:
+        """Tell whether initials stand on the page, elsewhere than behind the name: a story gives those of whomever it names."""
+        own = {each.line for each in name.stated}
+        return any(each.line not in own and self._is_name(each) for each in self.found.get(key, ()))
+
+    def is_writer(self, name: str) -> bool:
+        """Tell who wrote the text; a desk that bears a name is its site's."""
+        within = plain(name) in self.writers or (
+            " " in name and any(plain(name) in each for each in self.writers)
+        )
+        return within and self.facts.employer(name) is None
 
     @cached_property
     def told(self) -> str:

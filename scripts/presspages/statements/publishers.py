@@ -57,7 +57,7 @@ class Publishers:
             rf"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*)*?) {alternatives(tables.furniture.role)}",
             re.IGNORECASE,
         )
-        mediums = alternatives(tables.furniture.medium)
+        mediums = alternatives((*tables.furniture.medium, *tables.furniture.body))
         self.medium_word = any_case(mediums)
         self._medium = any_case(
             rf"(?:(?:the|el|la|le|il|der|die|das) )?{mediums}{OF}? (?P<first>.+)"

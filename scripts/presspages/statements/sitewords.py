@@ -1,6 +1,7 @@
 """The words with which a site speaks of itself, and those that no name has: "Follow Lakeport Times". Used through `factlines`."""
 
 import re
+from collections.abc import Iterator
 
 from presspages.tables.patterns import Words
 from presspages.tables.tables import Furniture, alternatives
@@ -15,17 +16,23 @@ class SiteWords:
         """Compile the words of the furniture table."""
         before, behind = alternatives(words.before_site), alternatives(words.behind_site)
         article = rf"(?:{alternatives(words.article)}\s+)?"
+        self._article = re.compile(rf"{alternatives(words.article)}\s", re.IGNORECASE)
         self._begins = re.compile(rf"^{before}\s+{article}", re.IGNORECASE)
         self._ends = re.compile(rf"(?:['’]s)?\s+{behind}$|['’]s$", re.IGNORECASE)
         self._before = re.compile(rf"(?:^|\W){before}(?:\s+|(?<=[\u3400-\u9fff])){article}$", re.IGNORECASE)
         self._behind = re.compile(rf"\s*(?:['’]s\s+)?{behind}\b", re.IGNORECASE)
         self._any = Words((*words.before_site, *words.behind_site))
-        self._none = re.compile(alternatives(words.no_site), re.IGNORECASE)
+        self._body = Words(words.body)
+        self._none = re.compile(alternatives((*words.no_site, *words.home)), re.IGNORECASE)
         self._pronouns = frozenset(words.pronoun)
         self._reports_before = re.compile(
             rf"(?<!\w)(?i:{alternatives(words.reports_before)})\W*(?:[А-ЯA-Z]{{2}}\W*)?$"
         )
         self._reports_behind = re.compile(rf"\W{{1,3}}(?:[A-Z]{{2}} )?{alternatives(words.reports_behind)}\b")
+        self._reported = re.compile(
+            rf"\W*{alternatives(words.reports_before)}\s+(?P<name>[^،,.:]{{2,40}})[،,]"
+        )
+        self._spoken_to = re.compile(rf"(?<!\w){alternatives(words.spoken_to)} (?=(?:the )?[^\W\d_a-z])")
         self._firm = re.compile(alternatives(words.firm), re.IGNORECASE)
         self._owner_end = re.compile(
             rf"[\s,|–-]*(?:\(|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|{alternatives(words.owner_end)}).*$",
@@ -57,6 +64,15 @@ class SiteWords:
             self._reports_before.search(before) is not None or self._reports_behind.match(behind) is not None
         )
 
+    def reported(self, text: str) -> str | None:
+        """Read the name that a paragraph says outright to report it: "به گزارش Lakeport, …"."""
+        match = self._reported.match(text)
+        return match["name"] if match else None
+
+    def spoken_to(self, text: str) -> Iterator[int]:
+        """Find where the names may begin of those to whom somebody spoke: "told Lakeport Times"."""
+        return (match.end() for match in self._spoken_to.finditer(text))
+
     def is_firm(self, name: str) -> bool:
         """Tell a firm that owns a site, and what is no owner at all."""
         return self._firm.search(name) is not None
@@ -73,6 +89,14 @@ class SiteWords:
         """Read the name between such words and a day, and what is left from the day on."""
         match = self._printed_in.match(text)
         return (match["name"], text[match.end() :]) if match else None
+
+    def has_article(self, name: str) -> bool:
+        """Tell a name with an article before it, as newspapers have."""
+        return self._article.match(name) is not None
+
+    def is_body(self, name: str) -> bool:
+        """Tell the name of an institution that is no medium: "Council of Lakeport"."""
+        return self._body.search(name) is not None
 
     def is_none(self, text: str) -> bool:
         """Tell words that are no name: buttons of programs, and what speaks to a reader: "Read in your language"."""

@@ -20,7 +20,7 @@ from presspages.cleaning.clean import clean
 from presspages.describing.findings import Findings
 from presspages.describing.publisher_choice import choose, shown
 from presspages.describing.publisher_marks import all_marks
-from presspages.describing.publisher_names import Name
+from presspages.describing.publisher_name import Name
 from presspages.describing.publisher_weights import WEIGHTS, Marks, weigh
 from presspages.running.convert import Tools
 from presspages.shared.facts import value_of
@@ -30,7 +30,7 @@ from presspages.tables.reference import read_tables
 from presspages.tables.tables import Tables
 from score import RIGHT, ROOT, normal, outcome
 
-SCANNED = (0.5, 0.6, 0.7, 0.8)  # how likely a name must be to be chosen
+SCANNED = (0.5, 0.55, 0.6, 0.7)  # how likely a name must be to be chosen
 LATE = "t"  # the authors from here on wrote when the rules stood
 SMALLER = 0.5  # how strongly weights are kept small
 

@@ -19,7 +19,7 @@ from presspages.statements.publishers import ISSUE
 
 # "Copyright © 2018, Dawn", "© 2014 Zentralasien-Analysen. Reprint …", "(c) 2007. RFE/RL, Inc."
 COPYRIGHT = re.compile(
-    r"(?:copyright(?:ed)?|©|\(c\)|content owned by|mailing address is)(?:[\s©Â,.:&;()|-]|\(c\)|copyright|(?:content )?owned by|by\b|of\b|\d{4})*(?P<name>[^\W\d_].*)",
+    r"(?:copyright(?:ed)?|©|\(c\)|content owned by|mailing address is)(?:\(c\)|[\s©Â,.:&;()|-]|copyright|(?:content )?owned by|by\b|of\b|\d{4})*(?P<name>[^\W\d_].*)",
     re.IGNORECASE,
 )
 
@@ -133,8 +133,8 @@ def _without_issue(text: str) -> str:
 def _copyright(text: str) -> tuple[str, ...]:
     """Give what stands behind a sign of copyright; a sentence about copyright has none.
 
-    >>> _copyright("Copyright © 2018, Dawn")
-    ('Dawn',)
+    >>> _copyright("Copyright © 2018, Dawn"), _copyright("Copyright (c) 2003 Lakeport Times.")
+    (('Dawn',), ('Lakeport Times.',))
     """
     text = html.unescape(text) if "&" in text else text
     if not text.isascii() and (reserved := RESERVED_TO.search(text)):

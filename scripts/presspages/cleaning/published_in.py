@@ -6,7 +6,7 @@ from presspages.shared.dates import find_dates
 from presspages.statements.factlines import FactLines
 
 # What such a note has, in small letters.
-NOTE_WORDS = re.compile("publi|appeared|not been edited|paru|erschienen|pubblicato|опубликовано")
+NOTE_WORDS = re.compile("published|appeared|not been edited")
 
 # "First published by Central Asia Digest, 29 August 2008".
 FIRST_IN = re.compile(
@@ -21,12 +21,6 @@ PUBLISHED_IN = re.compile(
     re.IGNORECASE,
 )
 
-# "Publié dans Le Maghreb le 16 - 06 - 2011": a name between such words and a day.
-PUBLISHED_ON = re.compile(
-    r"\W*(?i:publié[es]* dans|paru[es]* dans|publicado en|pubblicato (?:su|da)|erschienen in|опубликовано в|published in)"
-    r"\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{1,40}?),?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)",
-)
-
 # A day in numbers: "16 - 06 - 2011".
 NUMBERS = re.compile(r"\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}")
 
@@ -36,12 +30,14 @@ NOTE_CHARS = 600  # a note is not longer
 
 def published_in(text: str, facts: FactLines) -> str | None:
     """Read the name off a note; one that no table knows counts only before a day, or where it says what it is a name of."""
-    if len(text) > NOTE_CHARS or not NOTE_WORDS.search(text.lower()):
+    if len(text) > NOTE_CHARS:
+        return None
+    if (printed := facts.site_words.printed_in(text)) and _is_day(printed[1].strip(" .")):
+        return None if printed[0].split()[-1].islower() else printed[0]
+    if not NOTE_WORDS.search(text.lower()):
         return None
     if (match := PUBLISHED_IN.fullmatch(text)) and (name := known_beginning(match["name"], facts)):
         return name
-    if (match := PUBLISHED_ON.match(text)) and _is_day(text[match.end() :].strip(" .")):
-        return None if match["name"].split()[-1].islower() else match["name"]
     match = FIRST_IN.fullmatch(text)
     name = match["name"].strip(" .'’-") if match else ""
     return name if any(map(facts.is_medium_word, name.split())) or facts.is_office(name) else None

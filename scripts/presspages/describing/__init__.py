@@ -10,10 +10,13 @@ years             the year alone, of an issue or a copyright
 publication       weighs the statements of the date
 besides           the lines beside the story, and where each stands
 names             the names on these lines, each with a sign that it is the site's
+line_names        the names in the parts of a line
 headline_names    the name beside a headline on its line
 story_names       known names with which a story opens
 nameform          what looks like a name
-publisher_names   the names of a page, each with all its signs
+publisher_name    one name with all its signs
+publisher_names   the names of a page
+publisher_kinds   the kinds of signs that agree on one
 publisher_marks   what speaks for and against each of them
 publisher_weights  how much each mark counts
 publisher_choice  which of them is the publisher

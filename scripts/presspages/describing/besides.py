@@ -2,9 +2,9 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from presspages.shared.read import Line
 from presspages.shared.signals import DIGITS
@@ -26,24 +26,55 @@ SAID, TAGLINE = 4, 15  # what a site says of itself has so many words
 Where = Literal["head", "between", "behind", "story"]
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """A line as it is read: how many printed lines stand above and below it, where it is to headline and story.
+class Beside(NamedTuple):
+    """A line as it is read: how many printed lines stand above it, where it is to headline and story.
 
-    `furniture`: it went for its own words; `home`: the menu begins below it; `contact`: it has an address, or stands above one;
-    `tagline`: what stands below it is said in a few small words; `issue`: it stands above the number of an issue.
+    `furniture`: it went for its own words. What stands near it is looked at when it is asked for: few lines are.
     """
 
     text: str
     number: int
     above: int
-    below: int
     where: Where
     furniture: bool
-    home: bool
-    contact: bool
-    tagline: bool
-    issue: bool
+    page: "Printed"
+
+    @property
+    def below(self) -> int:
+        """How many printed lines stand below it."""
+        return len(self.page.lines) - 1 - self.above
+
+    @property
+    def home(self) -> bool:
+        """Tell whether the menu begins below it."""
+        return any(map(self.page.is_home, self._next(MENU)))
+
+    @property
+    def contact(self) -> bool:
+        """Tell whether it has an address, or stands above one."""
+        return any(CONTACT.search(text) for text in (self.text, *self._next(1)))
+
+    @property
+    def tagline(self) -> bool:
+        """Tell whether what stands below it is said in a few small words."""
+        below = self.page.lines[self.above + 1 : self.above + 2]
+        return any(number != self.page.headline and _is_tagline(text) for number, text in below)
+
+    @property
+    def issue(self) -> bool:
+        """Tell whether it stands above the number of an issue."""
+        return any(map(ISSUE.search, self._next(NUMBER)))
+
+    def _next(self, lines: int) -> Iterator[str]:
+        return (text for _, text in self.page.lines[self.above + 1 : self.above + 1 + lines])
+
+
+class Printed(NamedTuple):
+    """The lines of a page that show something, with their numbers, and the number of its headline."""
+
+    lines: Sequence[tuple[int, str]]
+    headline: int | None
+    is_home: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +105,13 @@ def _printed(text: str) -> str:
 def besides(lines: Sequence[Line], around: Around, facts: FactLines) -> Iterator[Beside]:
     """Place the lines that are not the story's, and the first and last of those that are."""
     printed = [(line.number, _printed(line.text)) for line in lines if line.text.strip()]
-    homes = [facts.is_home(text) for _, text in printed]
-    contacts = [CONTACT.search(text) is not None for _, text in printed]
+    page = Printed(printed, around.headline, facts.is_home)
     story = frozenset(around.story)
     ends = {*around.story[:BEGUN], *around.story[-ENDING:]}
     for place, (number, text) in enumerate(printed):
-        if number in story and number not in ends:
-            continue
-        below = printed[place + 1 : place + 1 + NUMBER]
-        yield Beside(
-            text=text,
-            number=number,
-            above=place,
-            below=len(printed) - 1 - place,
-            where="story" if number in story else around.where(number),
-            furniture=number in around.furniture,
-            home=any(homes[place + 1 : place + 1 + MENU]),
-            contact=any(contacts[place : place + 2]),
-            tagline=any(_is_tagline(said) and line != around.headline for line, said in below[:1]),
-            issue=any(ISSUE.search(said) for _, said in below),
-        )
+        if number not in story or number in ends:
+            where: Where = "story" if number in story else around.where(number)
+            yield Beside(text, number, place, where, number in around.furniture, page)
 
 
 def _is_tagline(text: str) -> bool:

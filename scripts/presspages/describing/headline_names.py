@@ -33,9 +33,7 @@ def has_headline(text: str, headline: str) -> bool:
 def titled_names(text: str, headline: str, facts: FactLines) -> Iterator[tuple[str, str]]:
     """Read the names before and behind a headline: "Leaders meet in Ufa | Lakeport Times"."""
     text = " ".join(text.split())
-    at = plain(text).find(headline) if has_headline(text, headline) else -1
-    if at < 0:
-        return
+    at = plain(text).find(headline)
     before, _, behind = text.partition(text[at : at + len(headline)])
     if BESIDE.match(behind):
         yield from (

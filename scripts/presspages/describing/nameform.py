@@ -13,17 +13,33 @@ from presspages.statements.headers import is_empty
 from presspages.statements.publishers import squeezed
 
 # The small words within names.
-PARTICLES = r"(?:and|at|de|del|der|des|di|du|für|for|in|la|le|of|the|und|y|и|&)"
-PARTICLE = re.compile(PARTICLES)
+PARTICLES = frozenset("and at de del der des di du für for in la le of the und y и &".split())  # noqa: SIM905 - a line, not twenty
 # Small words.
 SMALL = frozenset("a and at de del der des di du für for from in la le of on s the to und y и".split())  # noqa: SIM905 - a line, not twenty
 
 # No name ends with these: something was taken off behind it.
-DANGLING = SMALL - {"s"} | {"&", "or", "by"}
+DANGLING = SMALL - {"s"} | {
+    "&",
+    "or",
+    "by",
+    "as",
+    "with",
+    "after",
+    "before",
+    "into",
+    "over",
+    "until",
+    "since",
+    "but",
+    "that",
+    "than",
+}
 
 # A word of a name has a capital somewhere, or is an address; numbers may follow it: "France 24".
 CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яё][\w'’&./+-]*|[a-z]{1,6}[A-Z][\w.-]*|[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?!\w))"
-RUN = re.compile(rf"(?<![\w.]){CAPITAL}(?:(?: {PARTICLES}){{0,2}} {CAPITAL}|(?: \d+(?!\w)))*")
+RUN = re.compile(
+    rf"(?<![\w.]){CAPITAL}(?:(?: (?:{'|'.join(sorted(PARTICLES))})){{0,2}} {CAPITAL}|(?: \d+(?!\w)))*"
+)
 
 # A capital within a word: "bne IntelliNews".
 INNER = re.compile(r"[a-zа-я][A-ZА-Я]")
@@ -36,13 +52,6 @@ NUMBER = re.compile(
     r"\d[.,:/]\d|(?<![^\W\d_])\d{3,}|\d{3,}(?![^\W_])|(?<!\d)\b\d\b|\d+[-–]\d+|\d[ap]m\b", re.IGNORECASE
 )
 LANGUAGE = 3  # the names of languages in a row have so many letters at the most: "EN RU"
-
-# A firm that owns a site, and seldom has its name; and what is no owner at all.
-FIRM = re.compile(
-    r"\b(?:inc|ltd|llc|pty|sdn|bhd|limited|gmbh|ag|plc|pvt|pte|corp(?:oration)?|company|co|group|holdings?|publish(?:ing|ers)|media"
-    r"|ЗАО|ООО|ОАО|АО)\b|公司|\b(?:copyright|rights?|reserved|policy|terms|notice|privacy|material|site|website|content)\b",
-    re.IGNORECASE,
-)
 
 NAME_WORDS, NAME_CHARS = 10, 80  # a name is not longer
 TOLD_WORDS, TOLD_SHARE = 3, 3  # more words than these, every third of them small, are a headline's
@@ -95,8 +104,9 @@ def _calendar() -> frozenset[str]:
 def is_told(text: str) -> bool:
     """Tell the words of a headline: more of them begin with small letters than names have."""
     words = text.split()
-    small = sum(word[0].islower() and not PARTICLE.fullmatch(word) for word in words)
-    return len(words) > TOLD_WORDS and TOLD_SHARE * small >= len(words)
+    if len(words) <= TOLD_WORDS:
+        return False
+    return TOLD_SHARE * sum(word[0].islower() and word not in PARTICLES for word in words) >= len(words)
 
 
 def is_place(name: str, facts: FactLines) -> bool:
@@ -118,12 +128,24 @@ def is_label(name: str, facts: FactLines) -> bool:
     )
 
 
+def is_known(name: str, facts: FactLines) -> bool:
+    """Tell a name of the publishers table, with the article before it or the end of its address behind it."""
+    small = name.casefold()
+    return (
+        small in facts.publishers
+        or small.removeprefix("the ") in facts.publishers
+        or ("." in small and DOMAIN.sub("", small) in facts.publishers)
+    )
+
+
 def core(name: str, facts: FactLines) -> str:
     """Write a name so that other ways to print it are the same: "The Lakeport Times" is lakeporttimes, and its address too."""
     known = facts.publishers.get(name.casefold().strip(" ."))
-    return squeezed(DOMAIN.sub("", known or name.strip(" .")))
+    printed = known or name.strip(" .")
+    return squeezed(DOMAIN.sub("", printed) if "." in printed else printed)
 
 
+@lru_cache(maxsize=MEMORY)
 def initials(name: str) -> str:
     """Give the first letters of the words with capitals: of "Lakeport Broadcasting of the North" lbn."""
     return "".join(word[0] for word in WORD.findall(name) if word[0].isupper() and word != "The").casefold()

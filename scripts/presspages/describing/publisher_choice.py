@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from presspages.cleaning.imprint import Stated
 from presspages.describing.nameform import core, initials
 from presspages.describing.publisher_marks import all_marks
-from presspages.describing.publisher_names import Name, PageNames
+from presspages.describing.publisher_name import Name
+from presspages.describing.publisher_names import PageNames
 from presspages.describing.publisher_weights import Marks, weigh
 from presspages.shared.facts import Fact, NotStated, Verdict
 from presspages.statements.factlines import FactLines
 
-SURE = 0.6  # how likely a name must be to be chosen
+SURE = 0.55  # how likely a name must be to be chosen
 MAYBE = 0.2  # how likely it must be to be named where none is
 
 # What needs no second sign: a label, a note, the masthead that the copyright line repeats, what stands behind the headline.
@@ -34,7 +35,7 @@ STRONG = frozenset(
 
 # By which sign a name is shown, the plainest first; by any other only if there is none of these.
 SHOWN = ("source_line", "published_in", "headline_suffix", "suffix", "site", "masthead", "institution", "alone", "sender",
-    "issue", "dated", "sign_off", "employer", "quoted", "part", "spoken", "owner", "named", "address", "about", "opening", "dateline", "reports", "mentioned")  # fmt: skip
+    "issue", "dated", "sign_off", "employer", "quoted", "part", "spoken", "owner", "named", "address", "about", "opening", "dateline", "reports", "asked", "mentioned")  # fmt: skip
 
 
 def choose_publisher(page: PageNames) -> Verdict[str]:
@@ -59,8 +60,10 @@ def choose(found: Sequence[tuple[Name, Marks, float]], sure: float = SURE) -> Ve
 
 
 def _is_enough(best: Name, marks: Marks) -> bool:
-    """Tell whether a name has more to say for it than a place at the top, or a desk that bears it."""
-    weak = marks["masthead_like"] or "employer" in best.signs
+    """Tell whether a name has more to say for it than a place at the top, a desk that bears it, or a story that names an agency."""
+    if best.agency and best.signs <= {"mentioned", "named"}:
+        return False
+    weak = (marks["masthead_like"] and not marks["article"]) or "employer" in best.signs
     return bool(marks["kinds"] and (marks["two_kinds"] or best.known or STRONG & best.signs or not weak))
 
 

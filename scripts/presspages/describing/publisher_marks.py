@@ -3,61 +3,62 @@
 `publisher_weights` says how much each of them counts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from presspages.describing.besides import Beside
-from presspages.describing.nameform import FIRM, INNER, SMALL, WORD, initials, is_place
-from presspages.describing.publisher_names import Name, PageNames
+from presspages.describing.nameform import INNER, is_place
+from presspages.describing.publisher_kinds import LONG, is_title, kinds_of
+from presspages.describing.publisher_name import Name
+from presspages.describing.publisher_names import PageNames
 from presspages.describing.publisher_weights import Marks
 from presspages.shared.dates import find_dates
-from presspages.shared.signals import count_words, plain
+from presspages.shared.signals import DIGITS, count_words, plain
 
 MASTHEAD, TOP, FIRST, FOOT = 3, 4, 2, 4  # so many lines at the top or at the foot of a page
 MENU = 6  # more lines above a headline are a menu
 MANY = 4  # what is counted is counted so far
-LONG = 4  # most names have no more words
 PAGE = 12  # a page with so many lines beside its story is no agency's bare text
-
-# The kinds of signs in which a line names a site outright.
-OUTRIGHT = frozenset(["source_line", "published_in", "sender", "issue", "sign_off", "dated"])
 
 
 def all_marks(page: PageNames) -> list[tuple[Name, Marks]]:
     """Give the marks of each name that some sign gives to the site."""
-    found = [(name, _marks(name, page)) for name in page.names.values() if _may_be(name, page)]
-    found = [(name, marks) for name, marks in found if marks["kinds"] or name.known]
+    found = [(name, marks) for name in page.names.values() if (marks := _marks(name, page))]
     rivals = [
         marks["kinds"] + bool(marks["masthead_like"] and name.medium)
         for name, marks in found
         if not (name.agency or marks["only_story"])
     ]
     most = max(rivals, default=0)
+    site = any(
+        name.known and marks["kinds"] and not name.agency and not marks["only_story"] for name, marks in found
+    )
     for name, marks in found:
         printed = name.agency or marks["only_story"]  # others print its texts
         marks["outshone"] = printed and most >= 2
         marks["outshone_more"] = printed and most >= 3
+        marks["outshone_known"] = printed and site
+        marks["sole_owner"] = "owner" in name.signs and not (name.firm or name.agency) and most <= 1
     return found
 
 
+def _marks(name: Name, page: PageNames) -> Marks:
+    """Give the marks of a name; none if no sign gives it to the site, as it is with most."""
+    place = _place(name, page)
+    kinds = sum(map(bool, kinds_of(name, page, place)))
+    if not ((kinds and _may_be(name, page)) or name.known):
+        return {}
+    marks = dict.fromkeys(name.signs, 1.0) | _form(name) | place | _led(name) | _told(name, page)
+    return marks | {"kinds": kinds, "two_kinds": kinds > 1, "three_kinds": kinds > 2}
+
+
 def _may_be(name: Name, page: PageNames) -> bool:
-    """Tell what may be a publisher: what the table knows, or neither a place nor who wrote the text nor a menu."""
-    if name.known:
-        return True
-    if name.signs == {"named"} and len(name.lines) == 1 and not page.has_host(name):
-        return False  # words with capitals, once
+    """Tell what may be a publisher: neither a place nor who wrote the text nor a menu."""
     if any(is_place(each, name.facts) for each in name.printed):
         return False
-    if not name.medium and any(plain(each) in page.writers for each in name.printed):
+    if not name.medium and any(page.is_writer(each) for each in name.printed):
         return False
     row = name.longest.isupper() and count_words(name.longest) > LONG and not (name.medium or name.office)
     return not row or not any(line.where == "head" for line in name.lines)
-
-
-def _marks(name: Name, page: PageNames) -> Marks:
-    marks = dict.fromkeys(name.signs, 1.0) | _form(name) | _place(name) | _told(name, page)
-    marks |= _masthead(name, page, marks)
-    kinds = sum(map(bool, _kinds(name, page, marks)))
-    return marks | {"kinds": kinds, "two_kinds": kinds > 1, "three_kinds": kinds > 2}
 
 
 def _form(name: Name) -> Marks:
@@ -66,45 +67,53 @@ def _form(name: Name) -> Marks:
     return {
         "name": 1.0,
         "known": name.known,
-        "known_name": name.known and any(map(name.facts.publisher, name.printed)),
         "medium": name.medium,
         "office": name.office,
         "inner_capital": any(INNER.search(each) and " " not in each for each in name.printed),
         "one_word": size <= 1,
         "long": max(size - LONG, 0) / LONG,
         "labels": name.labels,
-        "small_words": any(
-            word[0].islower() and word.casefold() not in SMALL for word in WORD.findall(name.longest)
-        ),
-        "firm": FIRM.search(name.longest) is not None,
+        "small_words": name.small_words,
+        "firm": name.firm,
     }
 
 
-def _place(name: Name) -> Marks:
+def _place(name: Name, page: PageNames) -> Marks:
     """Give the marks of where a name stands."""
-    where = {line.where for line in name.lines}
-    texts, numbers = {plain(line.text) for line in name.lines}, {line.number for line in name.lines}
+    heads = [line for line in name.alone if line.where == "head"]
+    home = any(line.home for line in heads)
+    numbers = {line.number for line in name.lines}
+    repeats = (min(len(numbers), MANY) - 1) / (MANY - 1)
+    texts = {plain(line.text) for line in name.lines} if repeats > 0 else numbers
+    top = any(line.above < TOP for line in name.alone)
+    between = any(line.where == "between" for line in name.alone)
+    running = len({line.number for line in name.parts}) > 1
     return {
-        "between": "between" in where,
-        "behind": "behind" in where,
-        "left": where == {"story"},
-        "foot": any(line.below < FOOT and line.where == "behind" for line in name.lines),
-        "first": any(line.above == 0 and line.where == "head" for line in name.alone),
-        "led": any(_leads(name, line) for line in name.lines),
-        "section": len({line.number for line in name.parts}) > 1 and all(map(_is_dated, name.parts)),
-        "only_story": where == {"story"} and not name.signs - {"opening", "reports", "mentioned", "dateline"},
-        "institution_behind": "institution" in name.signs
-        and where == {"behind"}
-        and not any(line.below < FOOT or line.contact for line in name.lines),
-        "title_between": any(line.where == "between" for line in name.alone) and _is_title(name),
-        "alone_head": any(line.where == "head" for line in name.alone),
-        "alone_between": any(line.where == "between" for line in name.alone),
+        "section": running and (all(map(_is_dated, name.parts)) or not any(map(_is_told, name.parts))),
+        "article": bool(heads) and heads[0].above < FIRST and page.facts.site_words.has_article(name.longest),
+        "title_between": between and is_title(name),
+        "alone_head": bool(heads),
+        "alone_between": between,
         "alone_foot": any(line.below < FOOT and line.where == "behind" for line in name.alone),
-        "alone_top": any(line.above < TOP for line in name.alone),
-        "before_home": any(line.home and line.where == "head" for line in name.alone),
+        "alone_top": top,
+        "before_home": home,
         "lines": (min(len(texts), MANY) - 1) / (MANY - 1),
-        "repeats": (min(len(numbers), MANY) - 1) / (MANY - 1),
+        "repeats": repeats,
+        "masthead_like": _is_masthead(name, heads, home=home or repeats > 0),
+        "running": running,
+        "tagline": any(line.tagline for line in heads if line.above < TOP),
+        "issued": any(line.issue for line in heads),
+        "menu": bool(heads) and page.heads > MENU,
+        "blog": top and page.blog,
     }
+
+
+def _is_masthead(name: Name, heads: Sequence[Beside], *, home: bool) -> bool:
+    """Tell a name at the top of a page, with something that backs it."""
+    if heads and (home or any(line.above < MASTHEAD for line in name.alone) or name.medium or name.office):
+        return True
+    first = "part" in name.signs and any(line.above < FIRST and _leads(name, line) for line in name.lines)
+    return first and name.medium
 
 
 def _is_dated(line: Beside) -> bool:
@@ -113,78 +122,43 @@ def _is_dated(line: Beside) -> bool:
     return bool(found) and found[0].start == 0
 
 
+def _is_told(line: Beside) -> bool:
+    """Tell a line that says more than one word: rates and scores stand beside a name and figures."""
+    return count_words(DIGITS.sub("", line.text)) > 1
+
+
 def _leads(name: Name, line: Beside) -> bool:
     """Tell whether a line begins with the name."""
     return any(line.text.lstrip(" *#|").startswith(each) for each in name.printed)
 
 
-def _is_title(name: Name) -> bool:
-    """Tell a name that no person has: an article before it, or a capital within it."""
-    return not name.agency and any(each.startswith("The ") or INNER.search(each) for each in name.printed)
+def _led(name: Name) -> Marks:
+    """Give the marks of the lines that have the name."""
+    where = {line.where for line in name.lines}
+    feet = [line for line in name.lines if line.where == "behind" and line.below < FOOT]
+    heads = [line for line in name.alone if line.where == "head"]
+    return {
+        "between": "between" in where,
+        "behind": "behind" in where,
+        "left": where == {"story"},
+        "foot": bool(feet),
+        "first": any(line.above == 0 for line in heads),
+        "led": any(_leads(name, line) for line in name.lines),
+        "only_story": where == {"story"}
+        and not name.signs - {"opening", "reports", "asked", "mentioned", "dateline"},
+        "alone_top_medium": bool(heads) and name.medium,
+    }
 
 
 def _told(name: Name, page: PageNames) -> Marks:
     """Give the marks of what the story and the names beside it say."""
-    times = min((page.said[word] for word in WORD.findall(plain(name.longest))), default=0)
-    others = (page.names[key] for key in page.beginnings.get(name.key, ()))
+    times = page.says(name.longest)
     return {
         "told": times > 0,
         "in_story": min(times, MANY) / MANY,
-        "spoken_more": any("spoken" in other.signs for other in others),
+        "spoken_more": page.spoken.has(name.key),
         "first_office": page.first_office
         in {each.line for each in name.stated if each.rule == "institution"},
         "agency_signed": name.agency and name.signed,
         "agency_signed_page": name.agency and name.signed and len(page.lines) > PAGE,
     }
-
-
-def _masthead(name: Name, page: PageNames, marks: Marks) -> Marks:
-    """Give the marks of a name at the top of a page."""
-    first = (
-        any(line.above < FIRST and _leads(name, line) for line in name.lines)
-        and "part" in name.signs
-        and name.medium
-    )
-    near = any(line.above < MASTHEAD for line in name.alone)
-    backed = near or marks["before_home"] or marks["repeats"] or name.medium or name.office
-    return {
-        "masthead_like": bool(first or (marks["alone_head"] and backed)),
-        "running": len({line.number for line in name.parts}) > 1,
-        "alone_top_medium": marks["alone_head"] and name.medium,
-        "tagline": any(line.tagline and line.above < TOP and line.where == "head" for line in name.alone),
-        "issued": any(line.issue and line.where == "head" for line in name.alone),
-        "menu": marks["alone_head"] and page.heads > MENU,
-        "blog": page.blog and any(line.above < TOP for line in name.alone),
-    }
-
-
-def _kinds(name: Name, page: PageNames, marks: Marks) -> Iterable[object]:
-    """Give the kinds of signs that agree on a name."""
-    titled = not marks["small_words"] and not name.labels
-    short = initials(name.longest)
-    spelled = any(each.rfind(".") > 0 and " " not in each for each in name.printed)
-    beside = name.signs != {"named"} or marks["lines"]  # not only among other words
-    yield from (
-        name.signs & {"suffix", "headline_suffix"},
-        "owner" in name.signs and not marks["firm"],
-        "spoken" in name.signs and titled,
-        marks["masthead_like"] and titled,
-        marks["alone_foot"] and (not marks["long"] or name.medium or name.office),
-        page.has_host(name),
-        name.signs & OUTRIGHT,
-        name.signs & {"employer", "dateline"},
-        "quoted" in name.signs,
-        beside and (marks["known_name"] or ((name.medium or name.office or spelled) and not name.labels)),
-        "address" in name.signs,
-        "opening" in name.signs and "dateline" not in name.signs,
-        "reports" in name.signs,
-        "about" in name.signs,
-        "about" in name.signs and name.alone and (marks["one_word"] or _is_title(name)),
-        marks["title_between"],
-        marks["running"] and not marks["section"],
-        (name.medium or name.office) and any(line.contact and line.where == "behind" for line in name.lines),
-        len(short) > 1 and short != name.key and short in page.names,
-        marks["blog"],
-        marks["tagline"] and (marks["before_home"] or not marks["menu"]),
-        marks["issued"],
-    )

@@ -1,103 +1,53 @@
 """All the names that a page prints beside its story, each with every place and every sign. Used by `publisher_marks`."""
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.besides import Beside
-from presspages.describing.nameform import DOMAIN, WORD, core, initials, is_label
+from presspages.describing.nameform import WORD, core, initials, is_known, is_name, is_told
+from presspages.describing.publisher_name import Name
 from presspages.shared.read import Line
+from presspages.shared.signals import plain
 from presspages.statements.factlines import FactLines
 from presspages.statements.publishers import squeezed
 
-# What the programs of blogs write beside the posts: the first line of such a page is its title.
-BLOG = re.compile(
-    r"\W*(?:.{0,20}(?:proudly )?powered by (?:blogger|wordpress|typepad|movable type|livejournal)|blog at wordpress.com.*"
-    r"|blog archive|(?:newer|older) posts?|newer post older post(?: home)?)\W*",
-    re.IGNORECASE,
-)
+# What may be no name at all, and is asked late: most lines have nothing that can be the site's.
+WEAK = frozenset(["alone", "part", "named"])
+TOP, FOOT = 4, 4  # so many lines at the top or at the foot of a page
 
 LETTERS = 5  # so many letters that two names have in common make them one site's
 
 
-@dataclass
-class Name:
-    """A name in all the ways in which the page prints it, with the lines where."""
+class Kin:
+    """Some names, to tell others that begin with one of them or that one of them begins with."""
 
-    key: str
-    facts: FactLines
-    stated: list[Stated] = field(default_factory=list)
-    lines: list[Beside] = field(default_factory=list)
-    alone: list[Beside] = field(default_factory=list)
-    parts: list[Beside] = field(default_factory=list)
-    signed: bool = True  # it stands only where bylines and datelines do
+    def __init__(self, names: Iterable[str]) -> None:
+        """Note what each of them begins with."""
+        self.names = frozenset(names)
+        self._beginnings = {name[:end] for name in self.names for end in range(LETTERS, len(name))}
 
-    def add(self, each: Stated, line: Beside | None) -> None:
-        """Note a place where the name stands."""
-        self.stated.append(each)
-        self.signed &= each.rule == "dateline" or line is None or line.where in {"between", "story"}
-        if line:
-            self.lines.append(line)
-        if line and each.rule == "alone":
-            self.alone.append(line)
-        if line and each.rule == "part":
-            self.parts.append(line)
-
-    @cached_property
-    def printed(self) -> frozenset[str]:
-        """The ways to print it."""
-        return frozenset(each.value for each in self.stated)
-
-    @cached_property
-    def longest(self) -> str:
-        """The fullest of them."""
-        return max(sorted(self.printed), key=len)
-
-    @cached_property
-    def signs(self) -> frozenset[str]:
-        """The signs that it is found by."""
-        return frozenset(each.rule for each in self.stated)
-
-    @cached_property
-    def known(self) -> bool:
-        """Tell a name of the publishers table."""
-        names = {each.casefold() for each in self.printed}
-        names |= {each.removeprefix("the ") for each in names} | {DOMAIN.sub("", each) for each in names}
-        return any(each in self.facts.publishers for each in names)
-
-    @cached_property
-    def agency(self) -> bool:
-        """Tell an agency's, whose texts others print."""
-        return any(map(self.facts.is_agency_name, self.printed))
-
-    @cached_property
-    def medium(self) -> bool:
-        """Tell a name that says what it is a name of."""
-        return any(map(self.facts.is_medium, self.printed))
-
-    @cached_property
-    def office(self) -> bool:
-        """Tell an institution's."""
-        return any(map(self.facts.is_office, self.printed))
-
-    @cached_property
-    def labels(self) -> bool:
-        """Tell words of menus."""
-        return is_label(self.longest, self.facts)
+    def has(self, key: str) -> bool:
+        """Tell a longer or a shorter form of one of the names, not the name itself."""
+        if not self.names:
+            return False
+        return key in self._beginnings or any(key[:end] in self.names for end in range(LETTERS, len(key)))
 
 
 @dataclass(frozen=True)
 class PageNames:
-    """All names of a page, and what is asked of them together."""
+    """All names of a page, and what is asked of them together; `found` are the statements of all, also of those that cannot be the site's."""
 
     names: Mapping[str, Name]
+    found: Mapping[str, Sequence[Stated]]
     lines: Sequence[Beside]
-    hosts: frozenset[str]
-    said: Counter[str]
+    places: Mapping[int, Beside]
+    hosts: Kin
+    story: Sequence[Line]
     writers: frozenset[str]
+    facts: FactLines
 
     @classmethod
     def of(
@@ -109,20 +59,81 @@ class PageNames:
         facts: FactLines,
     ) -> "PageNames":
         """Put together what is said of each name."""
-        names: dict[str, Name] = {}
-        hosts = set()
-        places = {line.number: line for line in lines}
         stated = tuple(stated)
         bylines = {each.line for each in stated if each.rule in {"agency_line", "agency_name"}}
+        hosts = Kin(squeezed(each.value) for each in stated if each.rule == "host")
+        found: dict[str, list[Stated]] = {}
         for each in stated:
             if each.line in bylines and facts.is_agency_name(each.value):
                 continue  # an agency where a byline stands wrote the text; that says nothing of the site
-            if each.rule == "host":
-                hosts.add(squeezed(each.value))
-            elif key := core(each.value, facts):
-                names.setdefault(key, Name(key, facts)).add(each, places.get(each.line))
-        said = Counter(word for line in story for word in WORD.findall(line.text.casefold()))
-        return cls(names, lines, frozenset(hosts), said, writers)
+            if each.rule != "host" and (key := core(each.value, facts)):
+                found.setdefault(key, []).append(each)
+        places = {line.number: line for line in lines}
+        page = cls({}, found, lines, places, hosts, story, writers, facts)
+        names = {
+            key: Name(key, facts, own, places) for key, each in found.items() if (own := page.own(key, each))
+        }
+        return replace(page, names=names)
+
+    def own(self, key: str, stated: Sequence[Stated]) -> list[Stated]:
+        """Give the statements of a name that may be the site's; none of most."""
+        if all(each.rule in WEAK for each in stated) and not self._may_count(key, stated):
+            return []
+        return [each for each in stated if self._is_name(each)]
+
+    def _may_count(self, key: str, stated: Sequence[Stated]) -> bool:
+        """Tell whether a weak name stands twice or near an edge of the page, or says what it is, or an address or the table has it."""
+        edges = (self.places[each.line] for each in stated if each.rule == "alone")
+        among = all(each.rule == "named" for each in stated)
+        if not among and (len({each.line for each in stated}) > 1 or any(map(_is_edge, edges))):
+            return True
+        return any(
+            is_known(name, self.facts) or self.has_host(key, name) or (not among and self._tells(key, name))
+            for name in {each.value for each in stated}
+        )
+
+    def _tells(self, key: str, name: str) -> bool:
+        """Tell a name that says what it is a name of, or an address, or one of which the page has the initials, too."""
+        short = initials(name)
+        return (
+            "." in name
+            or (len(short) > 1 and short != key and short in self.found)
+            or self.facts.is_medium(name)
+            or self.facts.is_office(name)
+        )
+
+    def _is_name(self, each: Stated) -> bool:
+        if each.rule not in WEAK:
+            return True
+        return is_name(each.value, self.facts) and (each.rule == "named" or not is_told(each.value))
+
+    def prints(self, key: str, name: Name) -> bool:
+        """Tell whether initials stand on the page, elsewhere than behind the name: a story gives those of whomever it names."""
+        own = {each.line for each in name.stated}
+        return any(each.line not in own and self._is_name(each) for each in self.found.get(key, ()))
+
+    def is_writer(self, name: str) -> bool:
+        """Tell who wrote the text; a desk that bears a name is its site's."""
+        within = plain(name) in self.writers or (
+            " " in name and any(plain(name) in each for each in self.writers)
+        )
+        return within and self.facts.employer(name) is None
+
+    @cached_property
+    def told(self) -> str:
+        """What the story says, in small letters."""
+        return "\n".join(line.text for line in self.story).casefold()
+
+    @cached_property
+    def _said(self) -> Counter[str]:
+        return Counter(WORD.findall(self.told))
+
+    def says(self, name: str) -> int:
+        """Count how often the story has all words of a name; its words are counted if it has their letters."""
+        words = WORD.findall(plain(name))
+        if not all(word in self.told for word in words):
+            return 0
+        return min((self._said[word] for word in words), default=0)
 
     @cached_property
     def heads(self) -> int:
@@ -132,7 +143,7 @@ class PageNames:
     @cached_property
     def blog(self) -> bool:
         """Tell a page that a blog's program made."""
-        return any(BLOG.fullmatch(line.text) for line in self.lines)
+        return any(self.facts.site_words.is_blog(line.text) for line in self.lines)
 
     @cached_property
     def first_office(self) -> int:
@@ -142,27 +153,20 @@ class PageNames:
         return min((each.line for each in named if each.line in above), default=0)
 
     @cached_property
-    def beginnings(self) -> Mapping[str, set[str]]:
-        """The longer names that begin with some letters, as far as they are another name."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for key in self.names:
-            for end in range(LETTERS, len(key)):
-                if key[:end] in self.names:
-                    found[key[:end]].add(key)
-                    found[key].add(key[:end])
-        return found
+    def spoken(self) -> Kin:
+        """The names by which the site speaks of itself."""
+        return Kin(key for key, name in self.names.items() if "spoken" in name.signs)
 
-    @cached_property
-    def host_letters(self) -> frozenset[str]:
-        """The hosts, and what they begin with."""
-        return self.hosts | {host[:end] for host in self.hosts for end in range(LETTERS, len(host))}
-
-    def has_host(self, name: Name) -> bool:
+    def has_host(self, key: str, name: str) -> bool:
         """Tell whether an address of the page has the name or its initials."""
-        short = initials(name.longest)
-        letters = (name.key[:end] for end in range(LETTERS, len(name.key)))
-        return (
-            name.key in self.host_letters
-            or any(each in self.hosts for each in letters)
-            or (len(short) > 1 and short in self.hosts)
+        hosts = self.hosts.names
+        return bool(hosts) and (
+            key in hosts or self.hosts.has(key) or (len(short := initials(name)) > 1 and short in hosts)
         )
+
+
+def _is_edge(line: Beside) -> bool:
+    """Tell a line near an edge of the page, at its menu or below the headline."""
+    if line.where == "head":
+        return line.above < TOP or line.home or line.issue
+    return line.where == "between" or line.above < TOP or line.below < FOOT

@@ -10,67 +10,68 @@ Marks = dict[str, float]
 
 # What each mark weighs; the sum of a name is the logarithm of its odds against no name at all.
 WEIGHTS = {
-    "first_office": 3.0,  # the first such line above the story
+    "two_kinds": 3.2,  # two kinds of signs agree on it
+    "first_office": 2.6,  # the first such line above the story
+    "masthead": 2.4,  # a known name on a line of facts above the headline
     "source_line": 2.4,  # behind a label: "Source: …"
-    "two_kinds": 2.4,  # two kinds of signs agree on it
-    "published_in": 2.4,  # a note says that it was published there
-    "masthead": 2.2,  # a known name on a line of facts above the headline
-    "site": 2.1,  # a masthead that the copyright line names
-    "blog": 2.0,  # at the top of a blog
-    "known": 2.0,  # the publishers table has it
-    "lines": 1.8,  # on how many lines that say different things, up to four
+    "site": 2.0,  # a masthead that the copyright line names
+    "inner_capital": 2.0,  # capitals within a word: "ThePrint"
+    "spoken_more": 1.9,  # a site speaks of itself by a longer or a shorter form of it
+    "lines": 1.9,  # on how many lines that say different things, up to four
+    "first": 1.8,  # on its own on the first line of the page
+    "dateline": 1.7,  # the dateline has it
+    "article": 1.6,  # at the top of the page with an article before it
     "three_kinds": 1.6,  # three kinds
-    "suffix": 1.6,  # behind the headline, where that is printed twice
-    "between": 1.6,  # between headline and story
     "issue": 1.6,  # before the number of an issue
-    "first": 1.5,  # on its own on the first line of the page
-    "only_story": 1.5,  # nowhere but in the story and before it
-    "spoken_more": 1.3,  # a site speaks of itself by a longer or a shorter form of it
-    "inner_capital": 1.3,  # capitals within a word: "ThePrint"
-    "led": 1.1,  # a line begins with it
-    "long": 1.0,  # for each four words more than four
-    "owner": 1.0,  # the copyright line names it
-    "dateline": 1.0,  # the dateline has it
-    "repeats": 0.9,  # on how many lines, up to four
-    "menu": 0.9,  # on a line of its own among many above the headline
-    "told": 0.8,  # the story has its words
-    "office": 0.7,  # an institution's
-    "in_story": 0.7,  # how often the story has its words, up to four times
-    "institution": 0.7,  # a line by which institutions name their site
+    "between": 1.6,  # between headline and story
+    "institution": 1.6,  # a line by which institutions name their site
+    "published_in": 1.5,  # a note says that it was published there
+    "suffix": 1.5,  # behind the headline, where that is printed twice
+    "sole_owner": 1.5,  # the copyright line names it, and no other name has two kinds of signs
+    "led": 1.4,  # a line begins with it
+    "told": 1.4,  # the story has its words
+    "menu": 1.4,  # on a line of its own among many above the headline
+    "known": 1.3,  # the publishers table has it
+    "repeats": 1.0,  # on how many lines, up to four
+    "left": 1.0,  # only on lines that were left to the story
+    "long": 0.9,  # for each four words more than four
+    "before_home": 0.7,  # on a line of its own above "Home"
+    "blog": 0.7,  # at the top of a blog
+    "name": 0.7,  # any name, before anything is known of it
+    "owner": 0.7,  # the copyright line names it
+    "alone_top": 0.7,  # so on the first lines of the page
+    "alone_between": 0.6,  # so between headline and story
     "foot": 0.6,  # on the last lines of the page
-    "before_home": 0.5,  # on a line of its own above "Home"
-    "name": 0.4,  # any name, before anything is known of it
-    "masthead_like": 0.4,  # at the top, with something that backs it
-    "agency_signed_page": 0.4,  # the same, on a page with much beside its story
-    "medium": 0.3,  # it says what it is a name of
-    "alone_between": 0.3,  # so between headline and story
-    "alone_top": 0.3,  # so on the first lines of the page
-    "small_words": 0.3,  # it has small words that few names have
-    "opening": 0.2,  # a known name before the story itself: "(RIA Novosti) DUSHANBE"
-    "known_name": 0.2,  # it is written as names are
-    "issued": 0.1,  # on its own above the number of an issue
-    "reports": 0.1,  # a known name of which the story says that it reports it
-    "alone_top_medium": 0.0,  # so above the headline, and it says what it is a name of
-    "section": 0.0,  # beside a day on each of its lines
+    "agency_signed_page": 0.6,  # the same, on a page with much beside its story
+    "in_story": 0.4,  # how often the story has its words, up to four times
+    "issued": 0.4,  # on its own above the number of an issue
+    "small_words": 0.4,  # it has small words that few names have
+    "office": 0.4,  # an institution's
+    "reports": 0.3,  # a known name of which the story says that it reports it
+    "alone_top_medium": 0.2,  # so above the headline, and it says what it is a name of
+    "asked": 0.2,  # somebody in the story spoke to it
+    "about": -0.1,  # a sentence beside the story tells what it does
+    "title_between": -0.1,  # between headline and story, as no person is written: "The Lakeport", "KLPT"
+    "medium": -0.1,  # it says what it is a name of
+    "tagline": -0.2,  # on its own at the top, and what stands below it is said in small words
     "dated": -0.2,  # on a line with a day and nothing else
-    "about": -0.3,  # a sentence beside the story tells what it does
-    "address": -0.4,  # the table knows the address of the page
-    "tagline": -0.4,  # on its own at the top, and what stands below it is said in small words
-    "outshone_more": -0.8,  # the same with three kinds
-    "sign_off": -0.8,  # a known name that signs the story below it
-    "institution_behind": -0.8,  # an institution's, behind the story and not at the foot
-    "outshone": -0.8,  # an agency's or one that only the story has, beside another with two kinds of signs
-    "one_word": -0.9,  # a single word
-    "agency_signed": -1.0,  # an agency's, only where bylines and datelines stand
-    "title_between": -1.1,  # between headline and story, as no person is written: "The Lakeport", "KLPT"
-    "alone_head": -1.3,  # so above the headline
-    "alone": -1.4,  # on a line of its own, wherever that is
+    "opening": -0.4,  # a known name before the story itself: "(RIA Novosti) DUSHANBE"
+    "masthead_like": -0.5,  # at the top, with something that backs it
+    "address": -0.6,  # the table knows the address of the page
+    "outshone": -0.7,  # an agency's or one that only the story has, beside another with two kinds of signs
+    "outshone_known": -0.9,  # the same beside another that the table knows
+    "sign_off": -0.9,  # a known name that signs the story below it
+    "only_story": -1.0,  # nowhere but in the story and before it
+    "one_word": -1.2,  # a single word
+    "outshone_more": -1.2,  # the same with three kinds
+    "firm": -1.3,  # a firm's
+    "labels": -1.4,  # each word is one of menus or of countries
     "behind": -1.4,  # behind the story
-    "left": -1.5,  # only on lines that were left to the story
-    "firm": -1.6,  # a firm's
-    "alone_foot": -1.6,  # so on the last lines of the page
-    "labels": -1.7,  # each word is one of menus or of countries
-    "mentioned": -2.1,  # a known name in the first paragraphs or the last
+    "alone": -1.6,  # on a line of its own, wherever that is
+    "agency_signed": -1.7,  # an agency's, only where bylines and datelines stand
+    "mentioned": -1.8,  # a known name in the first paragraphs or the last
+    "alone_foot": -2.0,  # so on the last lines of the page
+    "alone_head": -2.0,  # so above the headline
 }
 
 

@@ -28,26 +28,43 @@ PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")
 ABOUT = re.compile(
     rf"(?P<name>(?:The )?(?>{RUN.pattern})) (?:is|are|was|has|[a-z]{{2,}}[^s\W\d_]s)\s", re.UNICODE
 )
-# What says before a known name, or behind it, that it reports.
-BEFORE = re.compile(r"(?:сообщает|передает|передаёт|пишет|корреспондент\w*)\W*(?:[А-ЯA-Z]{2}\W*)?$")
-BEHIND = re.compile(
-    r"\W{1,3}(?:[A-Z]{2} )?(?:reports?|correspondent|informs|muxbiri|xəbər verir|bildirir|хабарлайды|сообщает|передает|said today)\b"
-)
 PHOTO = re.compile(r"\bphoto(?:graph)?s?\b", re.IGNORECASE)
+ASKED = re.compile(rf"(?:the )?{RUN.pattern}")
 OWN = re.compile(r"['’]s?$")
 
 
 def story_names(story: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
-    """Find the known names before the story, in its first paragraphs and in its last."""
+    """Find the names before the story, in its first paragraphs and in its last, and those to whom somebody in it spoke."""
     lines = [line for line in story if line.text.strip()]
     for line in lines[:BEGUN]:
         head = line.text.strip()[:OPENING]
         yield from (Stated(name, "opening", line.number, line.text) for name in _opening(head, facts))
+        if (name := facts.site_words.reported(line.text)) and is_name(name, facts):
+            yield Stated(name, "reports", line.number, line.text)
     for line in (*lines[:BEGUN], *lines[BEGUN:][-1:]):
-        for match in () if PHOTO.search(line.text) else RUN.finditer(line.text):
-            if name := _known(OWN.sub("", match[0]), facts):
-                reports = BEFORE.search(line.text[: match.start()]) or BEHIND.match(line.text[match.end() :])
-                yield Stated(name, "reports" if reports else "mentioned", line.number, line.text)
+        yield from (Stated(name, sign, line.number, line.text) for name, sign in _reports(line.text, facts))
+    for line in lines:
+        yield from (Stated(name, "asked", line.number, line.text) for name in _asked(line.text, facts))
+
+
+def _reports(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
+    """Find the known names, and those that say what they are names of and that they report."""
+    for match in () if PHOTO.search(text) else RUN.finditer(text):
+        name = OWN.sub("", match[0].rstrip("."))
+        reports = facts.site_words.report(text[: match.start()], text[match.end() :])
+        if _known(name, facts):
+            yield name, "reports" if reports else "mentioned"
+        elif reports and facts.is_medium(name) and is_name(name, facts):
+            yield name, "reports"
+
+
+def _asked(text: str, facts: FactLines) -> Iterator[str]:
+    """Find the names of media to whom somebody spoke; an agency's texts are printed by others."""
+    for start in facts.site_words.spoken_to(text):
+        match = ASKED.match(text, start)
+        name = OWN.sub("", match[0].rstrip(".")) if match else ""
+        if name and not (facts.is_agency_name(name) or facts.site_words.is_body(name)):
+            yield from [name] * bool(_known(name, facts) or facts.is_medium(name))
 
 
 def _known(text: str, facts: FactLines) -> str | None:
@@ -62,18 +79,22 @@ def _opening(text: str, facts: FactLines) -> Iterator[str]:
         for match in (
             pattern.finditer(text) if pattern is not CHINESE else filter(None, [CHINESE.match(text)])
         ):
-            yield from (part for part in PARTS.split(match["name"]) if part and _known(part, facts))
+            if text[match.end() :].strip(" ."):  # behind a caption they are a credit
+                yield from (part for part in PARTS.split(match["name"]) if part and _known(part, facts))
     dateline = facts.datelines.find(text)
     if dateline and dateline.agency and not facts.agency(dateline.agency):
         yield from (
-            part for part in PARTS.split(dateline.agency) if INNER.search(part) and is_name(part, facts)
+            part
+            for part in PARTS.split(dateline.agency)
+            if (INNER.search(part) or part.isupper()) and is_name(part, facts)
         )
 
 
 def about(text: str, facts: FactLines) -> str | None:
     """Read the name of which a sentence on the page tells what it does; a country or a city is none."""
     match = ABOUT.match(text) if is_prose(text) else None
-    return None if match is None or facts.city(match["name"]) else match["name"]
+    name = facts.site_words.free(match["name"]) if match else ""
+    return name if name and is_name(name, facts) and not facts.city(name) else None
 
 
 def dated_name(text: str, facts: FactLines) -> str | None:
@@ -82,5 +103,6 @@ def dated_name(text: str, facts: FactLines) -> str | None:
     if not found:
         return None
     rest = (text[: found[0].start] + " " + text[found[0].end :]).strip(" \t()[]|,.-–—")
-    rest = facts.site_words.free(rest)
-    return rest if facts.publisher(rest) or facts.is_medium(rest) else None
+    freed = facts.site_words.free(rest)
+    names = (freed, rest) if rest.startswith(freed) else (freed,)
+    return next((name for name in names if facts.publisher(name) or facts.is_medium(name)), None)

@@ -56,7 +56,7 @@ class Publishers:
         self._desk = AnyCase(
             rf"(?P<name>[^\W\d_][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*)*?) {alternatives(tables.furniture.role)}"
         )
-        mediums = alternatives(tables.furniture.medium)
+        mediums = alternatives((*tables.furniture.medium, *tables.furniture.body))
         self.medium_word = AnyCase(mediums)
         self._medium = AnyCase(
             rf"(?:(?:the|el|la|le|il|der|die|das) )?{mediums}{OF}? (?P<first>.+)"
@@ -94,7 +94,7 @@ class Publishers:
 
     def employer(self, text: str) -> str | None:
         """Read the name before the role in a byline without a person: "Lakeport News Desk | New Delhi"."""
-        part = next(iter(NAME_PARTS.split(text)), "").strip()
+        part = NAME_PARTS.split(text, 1)[0].strip()
         found = self._desk.fullmatch(part) if count_words(part) <= LONGEST_NAME else None
         return found["name"] if found and found["name"][0].isupper() else None
 

@@ -1,7 +1,9 @@
 """The words with which a site speaks of itself, and those that no name has: "Follow Lakeport Times". Used through `factlines`."""
 
 import re
+from collections.abc import Iterator
 
+from presspages.tables.patterns import Words
 from presspages.tables.tables import Furniture, alternatives
 
 WORD = re.compile(r"[^\W_]+")
@@ -13,13 +15,37 @@ class SiteWords:
     def __init__(self, words: Furniture) -> None:
         """Compile the words of the furniture table."""
         before, behind = alternatives(words.before_site), alternatives(words.behind_site)
-        article = r"(?:(?:the|our|der|die|das|den|le|la|el)\s+)?"
+        article = rf"(?:{alternatives(words.article)}\s+)?"
+        self._article = re.compile(rf"{alternatives(words.article)}\s", re.IGNORECASE)
         self._begins = re.compile(rf"^{before}\s+{article}", re.IGNORECASE)
         self._ends = re.compile(rf"(?:['’]s)?\s+{behind}$|['’]s$", re.IGNORECASE)
         self._before = re.compile(rf"(?:^|\W){before}(?:\s+|(?<=[\u3400-\u9fff])){article}$", re.IGNORECASE)
         self._behind = re.compile(rf"\s*(?:['’]s\s+)?{behind}\b", re.IGNORECASE)
-        self._none = re.compile(alternatives(words.no_site), re.IGNORECASE)
+        self._any = Words((*words.before_site, *words.behind_site))
+        self._body = Words(words.body)
+        self._none = re.compile(alternatives((*words.no_site, *words.home)), re.IGNORECASE)
         self._pronouns = frozenset(words.pronoun)
+        self._reports_before = re.compile(
+            rf"(?<!\w)(?i:{alternatives(words.reports_before)})\W*(?:[А-ЯA-Z]{{2}}\W*)?$"
+        )
+        self._reports_behind = re.compile(rf"\W{{1,3}}(?:[A-Z]{{2}} )?{alternatives(words.reports_behind)}\b")
+        self._reported = re.compile(
+            rf"\W*{alternatives(words.reports_before)}\s+(?P<name>[^،,.:]{{2,40}})[،,]"
+        )
+        self._spoken_to = re.compile(rf"(?<!\w){alternatives(words.spoken_to)} (?=(?:the )?[^\W\d_a-z])")
+        self._firm = re.compile(alternatives(words.firm), re.IGNORECASE)
+        self._owner_end = re.compile(
+            rf"[\s,|–-]*(?:\(|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|{alternatives(words.owner_end)}).*$",
+            re.IGNORECASE,
+        )
+        self._blog = re.compile(rf"\W*{alternatives(words.blog)}\W*", re.IGNORECASE)
+        self._printed_in = re.compile(
+            rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?),?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)"
+        )
+
+    def within(self, text: str) -> bool:
+        """Tell whether a text may have such words, or a name in the genitive; most have none."""
+        return "'s" in text or "’s" in text or self._any.search(text) is not None
 
     def free(self, name: str) -> str:
         """Take those words off a name: "The Lakeport Times App" is The Lakeport Times."""
@@ -31,6 +57,46 @@ class SiteWords:
     def beside(self, before: str, behind: str) -> bool:
         """Tell whether such words stand right before a name or right behind it."""
         return self._before.search(before) is not None or self._behind.match(behind) is not None
+
+    def report(self, before: str, behind: str) -> bool:
+        """Tell whether the words beside a name say that it reports."""
+        return (
+            self._reports_before.search(before) is not None or self._reports_behind.match(behind) is not None
+        )
+
+    def reported(self, text: str) -> str | None:
+        """Read the name that a paragraph says outright to report it: "به گزارش Lakeport, …"."""
+        match = self._reported.match(text)
+        return match["name"] if match else None
+
+    def spoken_to(self, text: str) -> Iterator[int]:
+        """Find where the names may begin of those to whom somebody spoke: "told Lakeport Times"."""
+        return (match.end() for match in self._spoken_to.finditer(text))
+
+    def is_firm(self, name: str) -> bool:
+        """Tell a firm that owns a site, and what is no owner at all."""
+        return self._firm.search(name) is not None
+
+    def owner(self, text: str) -> str:
+        """Take off what stands behind the owner of a copyright."""
+        return self._owner_end.sub("", text)
+
+    def is_blog(self, line: str) -> bool:
+        """Tell what a blog's program writes beside the posts."""
+        return self._blog.fullmatch(line) is not None
+
+    def printed_in(self, text: str) -> tuple[str, str] | None:
+        """Read the name between such words and a day, and what is left from the day on."""
+        match = self._printed_in.match(text)
+        return (match["name"], text[match.end() :]) if match else None
+
+    def has_article(self, name: str) -> bool:
+        """Tell a name with an article before it, as newspapers have."""
+        return self._article.match(name) is not None
+
+    def is_body(self, name: str) -> bool:
+        """Tell the name of an institution that is no medium: "Council of Lakeport"."""
+        return self._body.search(name) is not None
 
     def is_none(self, text: str) -> bool:
         """Tell words that are no name: buttons of programs, and what speaks to a reader: "Read in your language"."""

@@ -43,8 +43,7 @@ class Sources:
         """Read the name that a line or a part of it states behind a label."""
         if not SIGN.search(text) and not any(key in text for key in KEYS):
             return None
-        text = CITED.split(text)[0]
-        if is_prose(text):
+        if is_prose(text := CITED.split(text)[0]):
             return None
         return next(
             filter(None, map(self._sourced, (*wide_parts(text), self._dates.behind(text), text))), None

@@ -117,9 +117,11 @@ class Furniture:
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
     photograph, `caption` at the beginning of what is printed below one. `role` is a byline without a name ("our
     correspondent"), `office` a line by which an institution names its site, `city` one that stories are filed from,
-    `label_word` a word that no name of a person has, `medium` one that names of newspapers and institutions begin or end
-    with, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
-    speaks of itself; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
+    `label_word` a word that no name of a person has, `medium` one that names of newspapers begin or end with,
+    `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
+    speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
+    `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `owner_end`
+    behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program.
     """
 
     line: tuple[Pattern, ...] = ()
@@ -136,11 +138,20 @@ class Furniture:
     city: tuple[str, ...] = ()
     label_word: tuple[str, ...] = ()
     medium: tuple[Pattern, ...] = ()
+    body: tuple[Pattern, ...] = ()
     home: tuple[Pattern, ...] = ()
     before_site: tuple[Pattern, ...] = ()
     behind_site: tuple[Pattern, ...] = ()
     no_site: tuple[Pattern, ...] = ()
     pronoun: tuple[str, ...] = ()
+    article: tuple[str, ...] = ()
+    reports_before: tuple[Pattern, ...] = ()
+    reports_behind: tuple[Pattern, ...] = ()
+    spoken_to: tuple[Pattern, ...] = ()
+    printed_in: tuple[Pattern, ...] = ()
+    owner_end: tuple[Pattern, ...] = ()
+    firm: tuple[Pattern, ...] = ()
+    blog: tuple[Pattern, ...] = ()
     credit: tuple[Pattern, ...] = ()
     caption: tuple[Pattern, ...] = ()
 

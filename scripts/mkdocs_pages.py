@@ -1,20 +1,29 @@
-"""The Markdown of large sites on all processors, and no page held twice. Called by `mkdocs_hooks.py`.
+"""The pages of large sites on all processors, and no page held twice. Called by `mkdocs_hooks.py`.
 
-MkDocs makes the HTML of one page after another, which is two thirds of a build, and holds the Markdown and the HTML of all
-of them until it writes the first. Here helpers make the HTML, as MkDocs does, and what waits to be written is held packed.
+MkDocs makes the HTML of one page after another, holds the Markdown and the HTML of all of them until it writes the first, and
+then fills in the template of one page after another. Here helpers do both, as MkDocs does, and the HTML that waits is held packed.
 """
 
 import logging
 import zlib
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
+from jinja2 import Environment, Template
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
+from mkdocs.utils.templates import TemplateContext
 
 from presspages.running.workers import FEW, in_order
+
+# The events at which plug-ins may want to see a page, and the theme's search, which asks for no more than is handed on here.
+SEEN = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+SEARCH = "material.plugins.search.plugin"
 
 
 class Rendered(NamedTuple):
@@ -28,6 +37,14 @@ class Rendered(NamedTuple):
     anchors: set[str] | None
     links: dict[str, dict[str, str]]
     said: list[tuple[str, int, str]]
+
+
+class Filled(NamedTuple):
+    """A page as MkDocs writes it, and what the theme's search has found in it."""
+
+    page: str
+    html: str
+    found: list[dict[str, Any]]
 
 
 class Ear(logging.Handler):
@@ -46,20 +63,21 @@ class Ear(logging.Handler):
 class Pages:
     """The pages of one build, in the order in which MkDocs reads them."""
 
-    def __init__(self, files: Files, config: MkDocsConfig) -> None:
+    def __init__(self, files: Files, nav: Navigation, config: MkDocsConfig) -> None:
         """Begin to make the HTML of pages; the first is made when MkDocs asks for it."""
-        self._files, self._config = files, config
+        self._files, self._nav, self._config = files, nav, config
+        self._documents = files.documentation_pages()
+        self._names = [file.src_uri for file in self._documents]
         self._waiting: dict[str, bytes] = {}
-        names = [file.src_uri for file in files.documentation_pages()]
-        self._made: Iterator[Rendered] = in_order(self._render, names)
+        self._made = in_order(self._render, self._names)
+        self._filled: Iterator[Filled] = iter(())
 
     @staticmethod
     def worth(files: Files, config: MkDocsConfig) -> bool:
-        """Tell whether there are many pages, and no plug-in but the hook wants to see their Markdown or HTML."""
-        seen = ("pre_page", "page_read_source", "page_markdown", "page_content")
-        wanting = [each.__module__ for event in seen for each in config.plugins.events[event]]
-        own = all(module.endswith("mkdocs_hooks.py") for module in wanting)
-        return own and len(files.documentation_pages()) >= FEW
+        """Tell whether there are many pages, and no plug-in but the hook and the theme's search wants to see one."""
+        wanting = [each.__module__ for event in SEEN for each in config.plugins.events[event]]
+        known = all(module == SEARCH or module.endswith("mkdocs_hooks.py") for module in wanting)
+        return known and len(files.documentation_pages()) >= FEW
 
     def take(self, page: Page) -> None:
         """Give MkDocs what was made of a page in place of what it would make."""
@@ -76,9 +94,27 @@ class Pages:
         page.render = _nothing  # type: ignore[assignment,method-assign]
         self._waiting[made.page] = made.packed
 
-    def unpack(self, page: Page) -> None:
-        """Give MkDocs the HTML of a page that it is about to write."""
-        page.content = zlib.decompress(self._waiting.pop(page.file.src_uri)).decode()
+    def fill_in(self, env: Environment) -> "Templates":
+        """Begin to fill in the templates of all pages, which have their HTML; give what MkDocs asks for templates then.
+
+        The second page is the first that helpers make; they go on while MkDocs copies files.
+        """
+        self._made.close()
+        self._env = env
+        self._pages = {file.src_uri: file.page for file in self._documents if file.page}
+        filled = in_order(self._fill, self._names)
+        self._filled = chain(list(islice(filled, 2)), filled)
+        return Templates(env, self)
+
+    def written(self, page: Page) -> str:
+        """Give a page as it is written, and tell the theme's search what was found in it."""
+        made = next(self._filled)
+        if made.page != page.file.src_uri:
+            raise RuntimeError(f"{page.file.src_uri} is written in place of {made.page}")
+        del self._waiting[made.page]
+        if index := self._index():
+            index.entries += made.found
+        return made.html
 
     def _render(self, name: str) -> Rendered:
         """Read a page and make its HTML, as MkDocs would."""
@@ -104,6 +140,53 @@ class Pages:
             links,
             ear.heard,
         )
+
+    def _fill(self, name: str) -> Filled:
+        """Fill in the template of a page, as MkDocs would."""
+        page = self._pages[name]
+        index = self._index()
+        before = index.entries if index else []
+        if index:
+            index.entries = []
+        page.active, page.content = True, zlib.decompress(self._waiting[name]).decode()
+        template = self._env.get_template(page.meta.get("template", "main.html"))
+        context = get_context(self._nav, self._documents, self._config, page)
+        context = self._config.plugins.on_page_context(context, page=page, config=self._config, nav=self._nav)
+        html = template.render(context)
+        page.active, page.content = False, ""
+        found = []
+        if index:
+            found, index.entries = index.entries, before
+        return Filled(name, html, found)
+
+    def _index(self) -> Any:
+        """Give the index of the theme's search, if it makes one."""
+        return getattr(self._config.plugins.get("material/search"), "search_index", None)
+
+
+class Templates:
+    """What MkDocs asks for templates: those of pages are filled in already, and it fills in any other."""
+
+    def __init__(self, env: Environment, pages: Pages) -> None:
+        """Take the templates of a build, and its pages."""
+        self._env, self._pages = env, pages
+
+    def get_template(self, name: str) -> "FilledIn":
+        """Give a template by its name."""
+        return FilledIn(self._env.get_template(name), self._pages)
+
+
+class FilledIn:
+    """A template, which is filled in already where it is asked for a page."""
+
+    def __init__(self, template: Template, pages: Pages) -> None:
+        """Take a template of a build, and its pages."""
+        self._template, self._pages = template, pages
+
+    def render(self, context: TemplateContext) -> str:
+        """Give a page, or else what the template makes of the context."""
+        page = context["page"]
+        return self._pages.written(page) if page else self._template.render(context)
 
 
 def _nothing(*_: Any) -> None:

@@ -18,8 +18,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from slugify import slugify
 
-from index_search import index, switches
-from pagefind_service import PagefindError
+from finding.index import index, switches
+from finding.service import PagefindError
 
 # Left out of the copy, since only a web server or a search engine asks for them.
 FOR_THE_WEB = ("404.html", "sitemap.xml", "sitemap.xml.gz")

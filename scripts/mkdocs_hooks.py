@@ -18,9 +18,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_markdown import BySign
-from mkdocs_pages import Pages, Templates
-from mkdocs_templates import render_once
+from building.markdown import BySign
+from building.pages import Pages, Templates
+from building.templates import render_once
 from presspages.running.inventory import made_in
 from presspages.running.pipeline import run
 

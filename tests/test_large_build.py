@@ -15,8 +15,8 @@ from test_incremental import archive
 # MkDocs itself makes every page where no site is large enough for helpers, tries every pattern of Markdown, and renders
 # every part of its templates.
 ALONE = (
-    "import mkdocs_markdown, mkdocs_pages, mkdocs_templates; "
-    "mkdocs_pages.FEW = 10**9; mkdocs_markdown.SIGNS.clear(); mkdocs_templates.ALIKE = (); "
+    "import building.markdown, building.pages, building.templates; "
+    "building.pages.FEW = 10**9; building.markdown.SIGNS.clear(); building.templates.ALIKE = (); "
 )
 BUILD = "from mkdocs.__main__ import cli; cli(['build', '--strict'])"
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from mkdocs.config import load_config
 
+from building.markdown import BySign
 from built import ROOT
 from documents import SYNTAX, documents
-from mkdocs_markdown import BySign
 from presspages.filing.brief import anchors
 from presspages.filing.filing import file_articles
 from presspages.rendering.render import Pages

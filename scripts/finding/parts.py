@@ -1,4 +1,4 @@
-"""The pages divided among runs of Pagefind, so that none needs much memory. Called by `index_search.py`.
+"""The pages divided among runs of Pagefind, so that none needs much memory. Called by `index`.
 
 While it makes an index, Pagefind holds all that it was given, some 800 bytes for each word of a page; the articles of a
 large archive would take gigabytes. So it is given some at a time, and each part is an index of its own on the disk. A run
@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from pagefind_service import Pagefind
+from finding.service import Pagefind
 
 # A part has about so many words: less than 500 MB, even if each of them stood on its page only once.
 WORDS = 500_000

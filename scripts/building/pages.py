@@ -4,7 +4,6 @@ MkDocs makes the HTML of one page after another, holds the Markdown and the HTML
 then fills in the template of one page after another. Here helpers do both, as MkDocs does, and the HTML that waits is held packed.
 """
 
-import logging
 import zlib
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -19,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from mkdocs.utils.templates import TemplateContext
 
+from building.said import Said, listening, say
 from presspages.running.workers import FEW, in_order
 
 # The events at which plug-ins may want to see a page, and the theme's search, which asks for no more than is handed on here.
@@ -36,28 +36,16 @@ class Rendered(NamedTuple):
     title: str | None
     anchors: set[str] | None
     links: dict[str, dict[str, str]]
-    said: list[tuple[str, int, str]]
+    said: list[Said]
 
 
 class Filled(NamedTuple):
-    """A page as MkDocs writes it, and what the theme's search has found in it."""
+    """A page as MkDocs writes it, what the theme's search has found in it, and the warnings of both."""
 
     page: str
-    html: str
-    found: list[dict[str, Any]]
-
-
-class Ear(logging.Handler):
-    """Keeps what is said to the log, for another process to say it."""
-
-    def __init__(self) -> None:
-        """Begin with nothing heard."""
-        super().__init__()
-        self.heard: list[tuple[str, int, str]] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep a message."""
-        self.heard.append((record.name, record.levelno, record.getMessage()))
+    html: bytes
+    found: list[Any]
+    said: list[Said]
 
 
 class Pages:
@@ -84,8 +72,7 @@ class Pages:
         made = next(self._made)
         if made.page != page.file.src_uri:
             raise RuntimeError(f"{page.file.src_uri} is read in place of {made.page}")
-        for name, level, message in made.said:
-            logging.getLogger(name).log(level, message)
+        say(made.said)
         page.meta, page.toc, page.present_anchor_ids = made.meta, made.toc, made.anchors
         page._title_from_render = made.title  # noqa: SLF001 - MkDocs has no other way to set it
         links = {self._files.get_file_from_path(path): named for path, named in made.links.items()}
@@ -111,22 +98,18 @@ class Pages:
         made = next(self._filled)
         if made.page != page.file.src_uri:
             raise RuntimeError(f"{page.file.src_uri} is written in place of {made.page}")
+        say(made.said)
         del self._waiting[made.page]
-        if index := self._index():
-            index.entries += made.found
-        return made.html
+        self._found().extend(made.found)
+        return made.html.decode()
 
     def _render(self, name: str) -> Rendered:
         """Read a page and make its HTML, as MkDocs would."""
         file = self._files.src_uris[name]
         page = file.page or Page(None, file, self._config)
-        log, ear = logging.getLogger("mkdocs"), Ear()
-        before, log.handlers = log.handlers, [ear]
-        try:
+        with listening() as heard:
             page.markdown, page.meta = meta.get_data(file.content_string)
             page.render(self._config, self._files)
-        finally:
-            log.handlers = before
         links = {file.src_uri: named for file, named in (page.links_to_anchors or {}).items()}
         packed = zlib.compress((page.content or "").encode(), 1)
         page.markdown, page.content = "", ""
@@ -138,30 +121,28 @@ class Pages:
             page._title_from_render,  # noqa: SLF001
             page.present_anchor_ids,
             links,
-            ear.heard,
+            heard,
         )
 
     def _fill(self, name: str) -> Filled:
         """Fill in the template of a page, as MkDocs would."""
-        page = self._pages[name]
-        index = self._index()
-        before = index.entries if index else []
-        if index:
-            index.entries = []
+        page, config, found = self._pages[name], self._config, self._found()
+        before = len(found)
         page.active, page.content = True, zlib.decompress(self._waiting[name]).decode()
-        template = self._env.get_template(page.meta.get("template", "main.html"))
-        context = get_context(self._nav, self._documents, self._config, page)
-        context = self._config.plugins.on_page_context(context, page=page, config=self._config, nav=self._nav)
-        html = template.render(context)
+        with listening() as heard:
+            template = self._env.get_template(page.meta.get("template", "main.html"))
+            context = get_context(self._nav, self._documents, config, page)
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
+            html = template.render(context).encode("utf-8", "xmlcharrefreplace")
         page.active, page.content = False, ""
-        found = []
-        if index:
-            found, index.entries = index.entries, before
-        return Filled(name, html, found)
+        own = found[before:]
+        del found[before:]
+        return Filled(name, html, own, heard)
 
-    def _index(self) -> Any:
-        """Give the index of the theme's search, if it makes one."""
-        return getattr(self._config.plugins.get("material/search"), "search_index", None)
+    def _found(self) -> list[Any]:
+        """Give the list of what the theme's search has found; where it is off, one that nobody reads."""
+        index = getattr(self._config.plugins.get("material/search"), "search_index", None)
+        return index.entries if index else []
 
 
 class Templates:

@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 
 FEW = 200  # for fewer items helpers are not worth their start
 CHUNK = 10  # items that are handed out at once
-AHEAD = 100  # handings-out whose results may wait, so that memory need not hold all
+AHEAD = 40  # handings-out whose results may wait, so that memory need not hold all
 
 A = TypeVar("A")
 B = TypeVar("B")

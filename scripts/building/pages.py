@@ -94,12 +94,13 @@ class Pages:
         return Templates(env, self)
 
     def written(self, page: Page) -> str:
-        """Give a page as it is written, and tell the theme's search what was found in it."""
+        """Give a page as it is written, and tell the theme's search what was found in it; nobody asks for its facts then."""
         made = next(self._filled)
         if made.page != page.file.src_uri:
             raise RuntimeError(f"{page.file.src_uri} is written in place of {made.page}")
         say(made.said)
         del self._waiting[made.page]
+        page.meta = {}
         self._found().extend(made.found)
         return made.html.decode()
 

@@ -15,10 +15,11 @@ import zipfile
 from pathlib import Path
 
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from slugify import slugify
 
-from index_search import index, switches
-from pagefind_service import PagefindError
+from finding.index import index, switches
+from finding.service import PagefindError
 
 # Left out of the copy, since only a web server or a search engine asks for them.
 FOR_THE_WEB = ("404.html", "sitemap.xml", "sitemap.xml.gz")
@@ -53,13 +54,13 @@ def build_offline(root: Path) -> Path:
     mkdocs(root, folder, OFFLINE="true")
     for name in FOR_THE_WEB:
         (folder / name).unlink(missing_ok=True)
-    pack(folder, packed, top=slugify(load_config(str(root / "mkdocs.yml")).site_name))
+    pack(folder, packed, top=slugify(settings(root).site_name))
     return packed
 
 
 def build_web(root: Path, packed: Path | None) -> None:
     """Build the web site into `site/` and index it; it offers the packed copy, if there is one, on the Data page."""
-    config = load_config(str(root / "mkdocs.yml"))
+    config = settings(root)
     docs, site = Path(config.docs_dir), root / "site"
     size = f"{packed.stat().st_size / 1_000_000:.1f} MB" if packed else ""
     mkdocs(root, site, OFFLINE_COPY=size, **switches(config, docs))
@@ -67,6 +68,11 @@ def build_web(root: Path, packed: Path | None) -> None:
     if packed:
         (site / "data").mkdir(exist_ok=True)
         shutil.copyfile(packed, site / "data" / packed.name)
+
+
+def settings(root: Path) -> MkDocsConfig:
+    """Read `mkdocs.yml`, without loading what only MkDocs' own run needs."""
+    return load_config(str(root / "mkdocs.yml"), hooks=[], plugins=[])
 
 
 def mkdocs(root: Path, target: Path, **environment: str) -> None:

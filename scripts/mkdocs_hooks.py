@@ -17,16 +17,21 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_pages import Pages
-from mkdocs_templates import render_once
+from building.markdown import BySign
+from building.pages import Pages, Templates
+from building.templates import render_once
 from presspages.running.inventory import made_in
 from presspages.running.pipeline import run
 
 # The day that MkDocs is told each page was changed. It knows none and takes that of the build, which would make the
 # packed site map another file every day; the site map itself names no days (`overrides/sitemap.xml`).
 NO_DAY = "1970-01-01"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Let Markdown try only the patterns whose sign a text has."""
+    config.markdown_extensions.append(BySign())
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -68,18 +73,20 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         if file.page is not None and config.site_url:
             web = File(file.src_uri, config.docs_dir, config.site_dir, use_directory_urls=True)
             file.page.canonical_url = urljoin(config.site_url, web.url)
-    building.pages = Pages(files, config) if building.once and Pages.worth(files, config) else None
+    building.pages = Pages(files, nav, config) if building.once and Pages.worth(files, config) else None
 
 
-def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+@event_priority(-100)
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment | Templates:
     """Leave out the empty lines that the theme's templates make: an eighth of each page. Render once what is alike."""
     env.trim_blocks = env.lstrip_blocks = True
     render_once(env)
+    return building.pages.fill_in(env) if building.pages else env
 
 
 @dataclass
 class Building:
-    """The build that runs: whether it makes every page once, and its pages, where helpers make their HTML."""
+    """The build that runs: whether it makes every page once, and its pages, where helpers make them."""
 
     once: bool = False
     pages: Pages | None = None
@@ -103,18 +110,3 @@ def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
     if building.pages:
         building.pages.take(page)
     return markdown
-
-
-@event_priority(100)
-def on_page_context(context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
-    """Unpack the HTML of the page that is written next, before the search looks at it."""
-    if building.pages:
-        building.pages.unpack(page)
-    return context
-
-
-def on_post_page(output: str, *, page: Page, **_: Any) -> str:
-    """Let go of the HTML of a page that was written."""
-    if building.pages:
-        page.content = ""
-    return output

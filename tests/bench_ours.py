@@ -17,7 +17,7 @@ from spent import Job, Spent, run
 
 COLD, BUILD, WHOLE = "conversion, all", "MkDocs and Pagefind", "whole build"
 # The index again, in a process of its own, since the build does not tell it from MkDocs.
-INDEX = "from pathlib import Path; from index_search import index; index(Path('docs'), Path('site'))"
+INDEX = "from pathlib import Path; from finding.index import index; index(Path('docs'), Path('site'))"
 PAGES = "site/summits/*/*/index.html"
 
 

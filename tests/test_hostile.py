@@ -16,7 +16,7 @@ from typing import Any
 
 import frontmatter
 import pytest
-from markdown import Markdown  # type: ignore[import-untyped]
+from markdown import Markdown
 from mkdocs.config import load_config
 
 from built import ROOT, Project

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index_search import index_pages
+from finding.format import ENTRY, MARK, Listing, write
+from finding.index import index_pages
+from finding.join import join
+from finding.parts import Page, divided, write_parts
+from finding.service import PagefindError
 from made import text
-from pagefind_format import ENTRY, MARK, Listing, write
-from pagefind_join import join
-from pagefind_parts import Page, divided, write_parts
-from pagefind_service import PagefindError
 
 ALL = 10**9  # words: one part
 # Words that Pagefind takes apart, or files under another spelling, or that have no spaces between them.

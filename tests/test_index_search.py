@@ -9,11 +9,11 @@ import pytest
 from mkdocs.config import load_config
 
 from built import ROOT, Project
-from common_words import plain
-from index_search import UNSPACED, by_date, index, prepared, sources, switches
-from pagefind_format import MARK
-from pagefind_join import rounded
-from pagefind_service import Pagefind, PagefindError
+from finding.common_words import plain
+from finding.format import MARK
+from finding.index import UNSPACED, by_date, index, prepared, sources, switches
+from finding.join import rounded
+from finding.service import Pagefind, PagefindError
 
 PAGE = '<nav>Menu</nav><article class="a"><h1 id="headline" lang="en">Head</h1><p id="p1" lang="en">One.</p><div data-search-exclude=""><p>Record</p></div></article><footer></footer>'
 

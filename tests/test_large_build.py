@@ -12,8 +12,12 @@ from built import ROOT, Project, copy_project
 from presspages.running.workers import FEW
 from test_incremental import archive
 
-# MkDocs itself makes every page where no site is large enough for helpers, and renders every part of its templates.
-ALONE = "import mkdocs_pages, mkdocs_templates; mkdocs_pages.FEW = 10**9; mkdocs_templates.ALIKE = (); "
+# MkDocs itself makes every page where no site is large enough for helpers, tries every pattern of Markdown, and renders
+# every part of its templates.
+ALONE = (
+    "import building.markdown, building.pages, building.templates; "
+    "building.pages.FEW = 10**9; building.markdown.SIGNS.clear(); building.templates.ALIKE = (); "
+)
 BUILD = "from mkdocs.__main__ import cli; cli(['build', '--strict'])"
 
 

@@ -12,9 +12,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from hypothesis import example, given
 from hypothesis import strategies as st
-from markdown import Markdown  # type: ignore[import-untyped]
+from markdown import Markdown
 from mkdocs.config import load_config
 
+from building.markdown import BySign
 from built import ROOT
 from documents import SYNTAX, documents
 from presspages.filing.brief import anchors
@@ -133,6 +134,20 @@ def test_a_piece_of_html_shows_its_text_and_nothing_else(markdown: Markdown, tex
     figure, caption = body.find_all()
 
     assert shown(caption.get_text()) == shown(text) == shown(str(figure["title"]))
+
+
+# Something for each pattern of Markdown to find, and what may lie between.
+INLINE = ("`a`", "\\*", "[a](b)", "[a][b]", "![a](b)", "<http://a.b>", "<a@b.c>", "  \n", "<b>", "&amp;", "*", "_", "word", " ", "|", "\n\n")  # fmt: skip
+
+
+@given(text=st.lists(st.sampled_from([*INLINE, *INLINE, *SIGNS])).map("".join))
+def test_markdown_that_skips_patterns_by_their_signs_makes_the_same(text: str) -> None:
+    """Whatever stands where, also in links, emphasis and tables."""
+    extensions = ["attr_list", "md_in_html", "tables", "toc"]
+
+    assert Markdown(extensions=[*extensions, BySign()]).convert(text) == Markdown(
+        extensions=extensions
+    ).convert(text)
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cc", "Cs"])))

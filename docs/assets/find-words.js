@@ -3,7 +3,7 @@
  */
 "use strict";
 
-// Scripts that write no space between words, as in `index_search.py`: each sign is a word of the index.
+// Scripts that write no space between words, as in `finding/index.py`: each sign is a word of the index.
 const SIGN = "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
 
 // Sets each sign of these scripts apart.

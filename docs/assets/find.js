@@ -4,7 +4,7 @@
  * Pagefind brings the articles that have the words; its index lies in pieces, of which those are loaded that the words
  * need. `find-words.js` reads the query, `find-rank.js` chooses the articles, `find-hit.js` shows each, and `find-near.js`
  * helps where nothing is found. The address of the page says what was asked for, so that a search can be linked and
- * cited. `scripts/index_search.py` makes the index.
+ * cited. `scripts/finding/index.py` makes the index.
  */
 "use strict";
 import { hit, make } from "./find-hit.js";

@@ -8,7 +8,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import cache, partial
 from typing import Any
 
 from presspages.exporting.objects import facts, mentions, plain
@@ -52,7 +52,7 @@ def data(
     for file, (frame, piece) in files.items():
         path = f"data/{file}"
         yield Long(path, key, partial(joiner.file, path, frame, listed, piece))
-    yield Long("data/summits.json", key, lambda: [_array(map(_json, _summits(groups, pages)))])
+    yield Long("data/summits.json", key, cache(lambda: [_array(map(_json, _summits(groups, pages)))]))
 
 
 def columns() -> Iterator[str]:
@@ -122,7 +122,7 @@ def _evidence(verdict: Verdict[Any]) -> str:
 def _summits(groups: Iterable[Group], pages: Pages) -> Iterator[Any]:
     """Give every year that has meetings, then the years and the undecided that articles are filed under besides."""
     in_year, by_year = pages.tables.in_year, {each.year: each for each in groups}
-    name = lru_cache(maxsize=None)(pages.archive.id_of_part)  # most are named twice
+    name = cache(pages.archive.id_of_part)  # most are named twice
     for year in sorted({*in_year, *by_year}, key=lambda year: (year is None, year)):
         here = by_year.get(year)
         yield {

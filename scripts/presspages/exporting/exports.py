@@ -4,7 +4,7 @@ A file about all articles is made at most once a run, and only if an article, it
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 
 from presspages.citing import bibliography
 from presspages.exporting import bag, datapackage
@@ -27,7 +27,7 @@ def exports(articles: Sequence[Filed], groups: Sequence[Group], pieces: Pieces) 
         *data(articles, groups, pieces.joiner, pages, key),
         *bibliography.of_all(articles, pieces.joiner, key),
     ]
-    package = partial(datapackage.datapackage, tuple(made), pages.archive)
+    package = cache(partial(datapackage.datapackage, tuple(made), pages.archive))
     made += [
         Later(datapackage.PATH, key, package),
         *bag.tags(articles, pages.archive),

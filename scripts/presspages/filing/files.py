@@ -77,11 +77,6 @@ class Long:
 AnyPage = Page | Later | Long
 
 
-def parts(page: AnyPage) -> Iterable[bytes]:
-    """Give the bytes of a file in their order."""
-    return page.parts() if isinstance(page, Long) else (page.content,)
-
-
 def measure(page: AnyPage) -> Measure:
     """Measure a file, which is made for it unless it was measured before."""
     if isinstance(page, Long):

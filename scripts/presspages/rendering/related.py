@@ -6,6 +6,7 @@ Only the neighbours in each topic's list are compared, so that an article costs 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from presspages.filing.filing import Filed
 
@@ -33,6 +34,7 @@ def related(articles: Sequence[Filed]) -> dict[str, list[Related]]:
     rarest = sorted(lists, key=lambda topic: (len(lists[topic]), topic))
     bits = {topic: 1 << place for place, topic in enumerate(rarest)}
     shelves = [sum(bits[topic] for topic in filed.topics) for filed in articles]
+    shared = cache(partial(_topics, rarest=rarest))
     ranks = _ranks([filed.path for filed in articles])
     found: dict[str, list[Related]] = {}
     for number, filed in enumerate(articles):
@@ -40,9 +42,7 @@ def related(articles: Sequence[Filed]) -> dict[str, list[Related]]:
         near.discard(number)
         own = shelves[number]
         best = sorted((-(own & shelves[other]).bit_count(), ranks[other], other) for other in near)[:SHOWN]
-        found[filed.path] = [
-            Related(articles[other], _topics(own & shelves[other], rarest)) for _, _, other in best
-        ]
+        found[filed.path] = [Related(articles[other], shared(own & shelves[other])) for _, _, other in best]
     return found
 
 

@@ -5,6 +5,7 @@ the disk describes as it did after the last run is taken to be as it was left, w
 """
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,11 +39,15 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Disk:
-    """What lies in `docs`: as it was `left` where the disk describes it so, else as it is read; `made` is this program's."""
+    """What lies in `docs`: as it was `left` where the disk describes it so, else as it is read; `made` is this program's.
+
+    `above` remembers the file, if any, in the place of each folder or of one above it.
+    """
 
     docs: Path
     left: Mapping[str, Written]
     made: Made
+    above: dict[str, Path | None] = field(default_factory=dict)
 
     def file(self, path: str) -> Written | None:
         """Tell what file is there, if any."""
@@ -57,9 +62,13 @@ class Disk:
 
     def obstacle(self, path: str) -> Path | None:
         """Find a folder in the place of a page, or a link, or a file in the place of a folder that it must go into."""
-        if (self.docs / path).is_dir() or (self.docs / path).is_symlink():
-            return self.docs / path
-        return next((folder for folder in (self.docs / path).parents if folder.is_file()), None)
+        place = f"{self.docs}/{path}"
+        if os.path.isdir(place) or os.path.islink(place):  # noqa: PTH112, PTH114 - asked for every file of an archive
+            return Path(place)
+        folder = path.rpartition("/")[0]
+        if folder not in self.above:
+            self.above[folder] = next((each for each in Path(place).parents if each.is_file()), None)
+        return self.above[folder]
 
 
 def plan(

@@ -6,11 +6,13 @@ way leaves each file old or new. Called by `pipeline` with what `plan` worked ou
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from presspages.filing.files import AnyPage, Later, Long, Page, measure, parts
+from presspages.filing.files import AnyPage, Long, Page, measure
 from presspages.filing.left import Written, described
 from presspages.running.alone import told
 from presspages.running.inventory import LIST, MOVING, as_list
@@ -21,6 +23,8 @@ STAGING = ".presspages.staging"
 
 # From so many files on the disk is waited for once, which on a busy machine takes a tenth of the time.
 MANY = 100
+
+T = TypeVar("T")
 
 
 def carry_out(changes: Changes, docs: Path) -> Changes:
@@ -47,7 +51,7 @@ def _laid_out(changes: Changes, docs: Path) -> Changes:
     for page in Progress().over("Writing", changes.write):
         there = described(f"{docs}/{page.path}")
         before = changes.before.get(page.path, []) if there else []
-        digest = _write(docs / STAGING / page.path, page, before, sync=not together)
+        digest = _write(f"{docs}/{STAGING}/{page.path}", page, before, sync=not together)
         files[page.path] = Written(page.key, digest, there)
         if [digest] != before:
             write.append(page)
@@ -62,13 +66,13 @@ def _move_in(changes: Changes, docs: Path) -> Changes:
     made = {path: [each.sha256] for path, each in files.items()}
     if not changes and before == made:
         return changes
-    _lay_out(staging / MOVING, [as_list({page.path: made[page.path] for page in changes.write})])
-    _lay_out(staging / LIST, [as_list(made)])
+    _lay_out(f"{staging}/{MOVING}", [as_list({page.path: made[page.path] for page in changes.write})])
+    _lay_out(f"{staging}/{LIST}", [as_list(made)])
     (staging / MOVING).replace(docs / MOVING)
     for page in changes.write:
-        (docs / page.path).parent.mkdir(parents=True, exist_ok=True)
-        (staging / page.path).replace(docs / page.path)
-        files[page.path] = files[page.path]._replace(stat=described(f"{docs}/{page.path}"))
+        place = f"{docs}/{page.path}"
+        _in_its_folder(place, partial(os.replace, f"{staging}/{page.path}", place))
+        files[page.path] = files[page.path]._replace(stat=described(place))
     for path in changes.delete:
         (docs / path).unlink()
     for path in before.keys() - made.keys():
@@ -78,24 +82,34 @@ def _move_in(changes: Changes, docs: Path) -> Changes:
     return changes
 
 
-def _write(path: Path, page: AnyPage, before: Sequence[str], *, sync: bool) -> str:
+def _write(path: str, page: AnyPage, before: Sequence[str], *, sync: bool) -> str:
     """Lay out a file, unless it is known to be as `before`, and give its hash."""
-    if isinstance(page, Later):
-        page = Page(page.path, page.content)
-    if isinstance(page, Long) or [measure(page).sha256] != before:
-        _lay_out(path, parts(page), sync=sync)
-    _, digest = measure(page)
+    if isinstance(page, Long):
+        _lay_out(path, page.parts(), sync=sync)
+        return measure(page).sha256
+    made = Page(page.path, page.content)
+    _, digest = measure(made)
+    if [digest] != before:
+        _lay_out(path, [made.content], sync=sync)
     return digest
 
 
-def _lay_out(path: Path, content: Iterable[bytes], *, sync: bool = True) -> None:
-    """Write a file into a new folder, and wait for the disk, unless somebody does so for many files at once."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
+def _lay_out(path: str, content: Iterable[bytes], *, sync: bool = True) -> None:
+    """Write a new file, and wait for the disk, unless somebody does so for many files at once."""
+    with _in_its_folder(path, lambda: Path(path).open("wb")) as file:
         file.writelines(content)
         file.flush()
         if sync:
             os.fsync(file.fileno())
+
+
+def _in_its_folder(path: str, do: Callable[[], T]) -> T:
+    """Do what makes a file; its folder is made if that fails, since most files go into one that is there already."""
+    try:
+        return do()
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        return do()
 
 
 def _remove_empty_folders(docs: Path, path: str) -> None:

@@ -11,14 +11,17 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 FEW = 200  # for fewer items helpers are not worth their start
 CHUNK = 10  # items that are handed out at once
+AHEAD = 40  # handings-out whose results may wait, so that memory need not hold all
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -27,7 +30,7 @@ B = TypeVar("B")
 _doing: Callable[[Any], Any] | None = None
 
 
-def in_order(do: Callable[[A], B], items: Sequence[A], helpers: int | None = None) -> Iterator[B]:
+def in_order(do: Callable[[A], B], items: Sequence[A], helpers: int | None = None) -> Generator[B]:
     """Do something with each item, on all processors where that pays, and give the results in the order of the items.
 
     `do` raises nothing, and its results can be pickled. If a helper is killed, this process goes on alone.
@@ -59,15 +62,20 @@ def _helped(do: Callable[[A], B], items: Sequence[A], helpers: int) -> Iterator[
     gc.freeze()
     pool = ProcessPoolExecutor(helpers, multiprocessing.get_context("fork"), _begin)
     try:
-        yield from pool.map(_do, items, chunksize=CHUNK)
+        chunks = (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))
+        waiting = deque(pool.submit(_do, chunk) for chunk in islice(chunks, AHEAD))
+        while waiting:
+            done = waiting.popleft().result()
+            waiting.extend(pool.submit(_do, chunk) for chunk in islice(chunks, 1))
+            yield from done
     finally:
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()
         _doing = None
 
 
-def _do(item: Any) -> Any:
-    return _doing(item) if _doing else None
+def _do(items: Sequence[Any]) -> list[Any]:
+    return [_doing(item) for item in items] if _doing else []
 
 
 def _begin() -> None:

@@ -1,4 +1,4 @@
-"""One index out of those that Pagefind made of some pages each, and made small. Called by `index_search.py`.
+"""One index out of those that Pagefind made of some pages each, and made small. Called by `index`.
 
 What comes out does not depend on how the pages were divided. Pagefind would make the same words of all pages at once, but
 holds all of them in memory then.
@@ -18,8 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pagefind_format import QUICKLY, Listing, read, write
-from pagefind_words import Part, in_order, pieces, shortened
+from finding.format import QUICKLY, Listing, read, write
+from finding.words import Part, in_order, pieces, shortened
 
 
 def join(folders: Sequence[Path], bundle: Path) -> None:

@@ -16,9 +16,9 @@ from typing import Any
 import frontmatter
 from mkdocs.config.defaults import MkDocsConfig
 
-from common_words import write_common_words
-from pagefind_join import join
-from pagefind_parts import WORDS, Page, write_parts
+from finding.common_words import write_common_words
+from finding.join import join
+from finding.parts import WORDS, Page, write_parts
 from presspages.shared.dates import PartialDate
 
 # Scripts that write no space between words, as in `find-words.js`: each of their signs is searched for as a word.

@@ -1,4 +1,4 @@
-"""A conversation with Pagefind's binary, for `index_search.py`.
+"""A conversation with Pagefind's binary, for `parts`.
 
 It speaks as Pagefind's own package for Python does: a message and its answer, each as Base64 and closed by a comma. That
 package waits a tenth of a second for each answer (`pagefind/service/__init__.py`), a quarter of an hour for 10,000 articles.

@@ -1,4 +1,4 @@
-"""The frequent words of an archive, which its search page looks up last or not at all. Called by `index_search.py`.
+"""The frequent words of an archive, which its search page looks up last or not at all. Called by `index`.
 
 The pieces of the index that hold them are the heaviest, and they tell hardly an article from another. They are
 counted, since no list of one language's words would fit the next archive.
@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
-from pagefind_format import MARK
+from finding.format import MARK
 
 # In how many of the articles a word stands: nearly every one, and most.
 EVERYWHERE, MOST = 0.9, 0.5

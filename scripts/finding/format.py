@@ -1,10 +1,10 @@
-"""The files of a search index in the format of Pagefind 1.5: how one is read and written. For the other `pagefind_*.py`.
+"""The files of a search index in the format of Pagefind 1.5: how one is read and written. For the other modules here.
 
 The format is Pagefind's own and described nowhere but in its source (`pagefind/src/index/`), and it changes with its
 versions, so that what looks otherwise is refused. Each file is packed by gzip and holds, after a mark, one value in CBOR:
 
     pagefind.<name>.pf_meta    what a browser loads first: the pages, the pieces, the filters, the sorts, the fields
-    index/<name>.pf_index      a piece: words in their order, each with the pages that have it, see `pagefind_words.py`
+    index/<name>.pf_index      a piece: words in their order, each with the pages that have it, see `words`
     filter/<name>.pf_filter    the name of a filter, and its values, each with the numbers of its pages
     fragment/<name>.pf_fragment    a page's address, text and facts, in JSON
 
@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, Self
 
 import cbor2
 
-from pagefind_service import PagefindError
+from finding.service import PagefindError
 
 # The versions that write this format.
 VERSION = "1.5."

@@ -1,18 +1,23 @@
-"""The pages divided among runs of Pagefind, so that none needs much memory. Called by `index_search.py`.
+"""The pages divided among runs of Pagefind, so that none needs much memory. Called by `index`.
 
 While it makes an index, Pagefind holds all that it was given, some 800 bytes for each word of a page; the articles of a
-large archive would take gigabytes. So it is given some at a time, and each part is an index of its own on the disk
-before the next run begins.
+large archive would take gigabytes. So it is given some at a time, and each part is an index of its own on the disk. A run
+of Pagefind keeps one processor busy; two go on at once.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from pagefind_service import Pagefind
+from finding.service import Pagefind
 
 # A part has about so many words: less than 500 MB, even if each of them stood on its page only once.
 WORDS = 500_000
+
+# Runs that go on at once: each takes the memory of a part.
+AT_ONCE = 2
 
 # A code that no language has: the words of all languages stand in one index as they are printed. For a language that
 # Pagefind knows it would cut words to their stems, and keep every language in an index of its own.
@@ -36,9 +41,15 @@ def write_parts(pages: Iterable[Page], folder: Path, words: int) -> list[Path]:
         PagefindError: Pagefind failed.
     """
     made = []
-    for number, part in enumerate(divided(pages, words)):
-        made.append(folder / f"{number:04d}")
-        _write_part(part, made[-1])
+    running: deque[Future[None]] = deque()
+    with ThreadPoolExecutor(AT_ONCE) as runs:
+        for number, part in enumerate(divided(pages, words)):
+            if len(running) == AT_ONCE:
+                running.popleft().result()
+            made.append(folder / f"{number:04d}")
+            running.append(runs.submit(_write_part, part, made[-1]))
+        for run in running:
+            run.result()
     return made
 
 

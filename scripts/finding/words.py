@@ -1,4 +1,4 @@
-"""The words of an index: those of its parts in a row, and cut into pieces, as Pagefind does it. For `pagefind_join.py`.
+"""The words of an index: those of its parts in a row, and cut into pieces, as Pagefind does it. For `join`.
 
 A word is its plain spelling, the pages that have it so, and its spellings with accents, each with their pages. A page is
 how many pages after the one before it stands, where the word stands in the text (weights are negative numbers before the
@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pagefind_format import Listing, read
+from finding.format import Listing, read
 
 # A piece of the index is full when the places and the pages of its words, spelt plainly, are as many.
 FULL = 20_000

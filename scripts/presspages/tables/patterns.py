@@ -1,4 +1,4 @@
-"""Many words as one compiled pattern, quick for the scripts that most texts are in, and where it is found. Used by `wording`."""
+"""Many words as one compiled pattern, quick for the scripts that most texts are in, and patterns in any case. Used where tables give words."""
 
 import re
 from collections import defaultdict

@@ -125,14 +125,23 @@ def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
     if (line.where == "head" or line.below < FOOT) and (name := dated_name(text, facts)):
         yield name, "dated"
     yield from _owners(text, line, facts)
-    inside = line.where == "behind" and line.below >= FOOT and not line.contact
-    for part in () if inside else BARS.split(text):
-        if facts.is_office(part) and not (is_label(part, facts) or facts.author(part) or is_told(part)):
+    for part in BARS.split(text):
+        if facts.is_office(part) and _is_placed(line) and not _is_no_office(part, facts):
             yield part.strip(" ()[]"), "institution"
     if (name := facts.employer(text)) and is_name(name, facts):
         yield name, "employer"
     if line.where == "between":
         yield from _employers(text, facts)
+
+
+def _is_placed(line: Beside) -> bool:
+    """Tell where an institution names its site: above the story, at the foot or with an address; elsewhere it is in a teaser."""
+    return line.where != "behind" or line.below < FOOT or line.contact
+
+
+def _is_no_office(part: str, facts: FactLines) -> bool:
+    """Tell a label, a byline or a headline that begins like an institution's name."""
+    return is_label(part, facts) or bool(facts.author(part)) or is_told(part)
 
 
 def _source(text: str, facts: FactLines) -> str | None:
@@ -176,7 +185,9 @@ def _parts(text: str, line: Beside, facts: FactLines) -> Signs:
     key = KEY.match(text) if ":" in text or "：" in text else None
     if key and not facts.is_medium(key[0].strip(" :：")):
         text = text[key.end() :]
-    issue = ISSUE.search(text) if DIGIT.search(text) and not line.contact else None
+    issue = ISSUE.search(text) if DIGIT.search(text) else None
+    if issue and line.contact:
+        issue = None  # of a house
     if issue:
         text = text[: issue.start()] or text[issue.end() :]
     for part in split(text):

@@ -112,12 +112,14 @@ class PageNames:
         own = {each.line for each in name.stated}
         return any(each.line not in own and self._is_name(each) for each in self.found.get(key, ()))
 
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        """Who wrote the text, without what stands behind the names: "Ella Sykes (Lakeport)"."""
+        return self.writers | {writer.partition("(")[0].strip() for writer in self.writers}
+
     def is_writer(self, name: str) -> bool:
         """Tell who wrote the text; a desk that bears a name is its site's."""
-        within = plain(name) in self.writers or (
-            " " in name and any(plain(name) in each for each in self.writers)
-        )
-        return within and self.facts.employer(name) is None
+        return plain(name) in self._persons and self.facts.employer(name) is None
 
     @cached_property
     def told(self) -> str:

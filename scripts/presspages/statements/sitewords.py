@@ -32,7 +32,7 @@ class SiteWords:
         self._reported = re.compile(
             rf"\W*{alternatives(words.reports_before)}\s+(?P<name>[^،,.:]{{2,40}})[،,]"
         )
-        self._spoken_to = re.compile(rf"(?<!\w){alternatives(words.spoken_to)} (?=(?:the )?[^\W\d_a-z])")
+        self._spoken_to = re.compile(rf"{alternatives(words.spoken_to)}\b (?=(?:the )?[^\W\d_a-z])")
         self._firm = re.compile(alternatives(words.firm), re.IGNORECASE)
         self._owner_end = re.compile(
             rf"[\s,|–-]*(?:\(|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|{alternatives(words.owner_end)}).*$",
@@ -71,7 +71,11 @@ class SiteWords:
 
     def spoken_to(self, text: str) -> Iterator[int]:
         """Find where the names may begin of those to whom somebody spoke: "told Lakeport Times"."""
-        return (match.end() for match in self._spoken_to.finditer(text))
+        return (
+            match.end()
+            for match in self._spoken_to.finditer(text)
+            if not text[max(match.start() - 1, 0) : match.start()].isalnum()
+        )
 
     def is_firm(self, name: str) -> bool:
         """Tell a firm that owns a site, and what is no owner at all."""

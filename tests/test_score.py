@@ -19,14 +19,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (379, 2),
+    "headline": (379, 3),
     "date": (392, 0),
     "publisher": (369, 5),
     "summit_year": (395, 0),
     "author": (370, 3),
     "dateline": (386, 1),
 }
-FURNITURE_LEFT = 376  # lines, at the most
+FURNITURE_LEFT = 378  # lines, at the most
 
 # Sentences that are still lost: the page's headline is taken from the second of two lines that may be it.
 LOST = {"t-la-jornada-2006": 1}

@@ -12,10 +12,10 @@ from presspages.cleaning.bylines import bare_byline
 from presspages.cleaning.furniture import Words, numbers, without
 from presspages.cleaning.headline_form import form_of
 from presspages.cleaning.layout import Layout
-from presspages.cleaning.view import ON_SUBJECT
+from presspages.cleaning.view import ON_SUBJECT, TWICE_WORDS
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, entries, is_closed, is_label_row, plain, words_of
+from presspages.shared.signals import count_words, entries, is_closed, is_label_row, words_of
 from presspages.statements.headers import head, is_mail
 
 # So near to the headline, in units, a line of so many words may be a standfirst or a kicker.
@@ -25,6 +25,8 @@ NEAR, KICKER_WORDS = 2, 6
 SAID, TELLING = 1, 2
 
 SMALL_WORD = 3  # "of" and "the" may be small in a name
+
+AGAIN = 4  # a caption that is printed twice stands again within so many lines
 
 LABEL_WORDS = 5  # no standfirst has so few
 
@@ -109,7 +111,7 @@ def _is_button(layout: Layout, index: int) -> bool:
     text = layout.units[index].text
     if layout.caption[index] or layout.listed[index] or _is_salutation(layout, index):
         return False
-    if plain(text) in layout.known.repeated:  # as a caption is, below the photograph and in it
+    if _is_printed_twice(layout, index):  # as a caption is, below the photograph and in it
         return False
     if index + 1 == layout.start and layout.facts.datelines.day_line(text):
         return False
@@ -122,6 +124,15 @@ def _is_button(layout: Layout, index: int) -> bool:
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
 
 
+def _is_printed_twice(layout: Layout, index: int) -> bool:
+    """Tell words that stand once more near them, above the story and below the headline."""
+    first = 0 if layout.headline is None else layout.headline + 1
+    text = layout.units[index].text
+    near = range(max(first, index - AGAIN), min(layout.start, index + AGAIN + 1))
+    again = any(layout.units[each].text == text for each in near if each != index)
+    return again and count_words(text) >= TWICE_WORDS
+
+
 def _is_subheading(layout: Layout, index: int) -> bool:
     """Tell a label right above the story with a blank line above it, where a paragraph stands further up: the story began there.
 
@@ -129,7 +140,7 @@ def _is_subheading(layout: Layout, index: int) -> bool:
     """
     first = 0 if layout.headline is None else layout.headline + 1
     unit = layout.units[index]
-    if index + 1 != layout.start or is_label_row(unit.text):
+    if index + 1 != layout.start or layout.start == len(layout.units) or is_label_row(unit.text):
         return False
     if {unit.number - 1, unit.lines[-1].number + 1} <= layout.known.blank and WORDED.fullmatch(unit.text):
         return True

@@ -27,7 +27,7 @@ WEIGHTS = {
     "address": -5.0,  # it has the address of a site
     "row": -3.4,  # a row of labels
     "shouted": 3.3,  # in capitals, and no menu
-    "repeated": 3.6,  # the page prints it twice
+    "repeated": 3.6,  # the page prints it twice, and it is no caption of two sentences
     "lead": 3.6,  # the share of its words that stand in the first two paragraphs; half of them are enough
     "fitting": 1.5,  # it has words and names enough of the story
     "above_fitting": 3.6,  # how many such lines stand below it, up to three
@@ -145,7 +145,7 @@ def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:
         "label": form.marks["label"] and not seen.fitting,
         "row": seen.row,
         "shouted": form.shouted and not seen.menu,
-        "repeated": plain(page.units[index].text) in page.known.repeated,
+        "repeated": plain(page.units[index].text) in page.known.repeated and not form.marks["stop"],
         "lead": min(len(form.words & lead) / max(len(form.words), 3) / ENOUGH, 1),
         "fitting": seen.fitting,
     }

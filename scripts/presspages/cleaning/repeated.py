@@ -8,7 +8,6 @@ from presspages.cleaning.entries import ENTRIES
 from presspages.cleaning.furniture import Words, numbers, without
 from presspages.cleaning.headlines import read_headline
 from presspages.cleaning.layout import Layout
-from presspages.cleaning.view import TWICE_WORDS
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
 from presspages.shared.signals import count_words, is_prose, plain
@@ -64,6 +63,9 @@ def _is_running(text: str, again: set[str]) -> bool:
     return text in again and not PAGE_NUMBER.fullmatch(text) and not is_prose(text)
 
 
+CAPTION_WORDS = 6  # of fewer words, both stay
+
+
 def repeated_caption(layout: Layout, words: Words) -> list[Line]:
     """Drop a caption or a standfirst that is printed twice above the story, or again and again at the top of it.
 
@@ -77,6 +79,6 @@ def repeated_caption(layout: Layout, words: Words) -> list[Line]:
         stop += 1
     for index, unit in enumerate(layout.units[:stop]):
         before = first.setdefault(plain(unit.text), index)
-        if before != index and count_words(unit.text) >= TWICE_WORDS and not layout.fact[index]:
+        if before != index and count_words(unit.text) >= CAPTION_WORDS:
             gone.append(unit if layout.units[index - 1].text == unit.text else layout.units[before])
     return without(layout, numbers(gone))

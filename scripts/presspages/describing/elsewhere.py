@@ -29,7 +29,7 @@ CITED = 30  # a database's record has so many lines
 
 # A day with a short year, in brackets before a headline or alone with its hour: "[30.05.03] Leaders meet", "13.09.13, 18:42".
 SHORT = re.compile(
-    r"\s*(?P<bracket>[\[(])?(?P<day>\d{1,2})\.(?P<month>\d{2})\.(?P<year>\d{2})(?(bracket)[\])]\s|,?\s+\d{1,2}[:.]\d{2}\s*$)"
+    r"\s*[\[(]?(?P<day>\d{1,2})\.(?P<month>\d{2})\.(?P<year>\d{2})(?:[\])]\s|,?\s+\d{1,2}[:.]\d{2}\s*$)"
 )
 CENTURY = 70  # a short year below it is of this century
 SAID = 3  # a headline has more words
@@ -88,7 +88,7 @@ def _short(page: Page) -> Iterator[StatedDate]:
     """
     for line in page.lines:
         match = SHORT.match(line.text) if line.number < page.first else None
-        if match and (count_words(line.text) > SAID or not match["bracket"]):
+        if match and (count_words(line.text) > SAID or line.text.lstrip()[:1].isdecimal()):
             year, other = _century(match["year"]), _century(match["day"])
             if not _prints(page, year) or (other != year and _prints(page, other)):
                 continue

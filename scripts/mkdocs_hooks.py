@@ -73,7 +73,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         if file.page is not None and config.site_url:
             web = File(file.src_uri, config.docs_dir, config.site_dir, use_directory_urls=True)
             file.page.canonical_url = urljoin(config.site_url, web.url)
-    building.pages = Pages(files, nav, config) if building.once and Pages.worth(files, config) else None
+    this_build.pages = Pages(files, nav, config) if this_build.once and Pages.worth(files, config) else None
 
 
 @event_priority(-100)
@@ -81,7 +81,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Leave out the empty lines that the theme's templates make: an eighth of each page. Render once what is alike."""
     env.trim_blocks = env.lstrip_blocks = True
     render_once(env)
-    return building.pages.fill_in(env) if building.pages else env
+    return this_build.pages.fill_in(env) if this_build.pages else env
 
 
 @dataclass
@@ -92,21 +92,21 @@ class Building:
     pages: Pages | None = None
 
 
-building = Building()
+this_build = Building()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Note what MkDocs was called for: a server has threads, with which nothing may be forked; `--dirty` leaves pages out."""
-    building.once = command != "serve" and not dirty
+    this_build.once = command != "serve" and not dirty
 
 
 def on_page_read_source(**_: Any) -> str | None:
     """Keep MkDocs from reading a page that a helper reads."""
-    return "" if building.pages else None
+    return "" if this_build.pages else None
 
 
 def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
     """Put what a helper made of a page in its place."""
-    if building.pages:
-        building.pages.take(page)
+    if this_build.pages:
+        this_build.pages.take(page)
     return markdown

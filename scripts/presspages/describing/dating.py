@@ -12,7 +12,7 @@ from presspages.describing.ambiguous import Printed, told_lately
 from presspages.describing.besides import ISSUE
 from presspages.describing.elsewhere import Page, elsewhere
 from presspages.describing.publication import StatedDate
-from presspages.describing.years import with_year, year_of_copyright, year_of_issue
+from presspages.describing.years import year_of_issue
 from presspages.shared.dates import FoundDate, find_dates
 from presspages.shared.read import Line
 from presspages.statements.datestatements import TIME, DateStatement
@@ -57,18 +57,7 @@ def settled(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Pag
     if not any(each.rule in OUTRIGHT and each.found.value for each in found):
         found += elsewhere(page)
     found = _told(found, day, page)
-    return found if any(each.rule != "day_of_visit" for each in found) else found + _years(found, day, page)
-
-
-def _years(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Page) -> list[StatedDate]:
-    """Give the year of a page that states no day; with the day of the dateline, if there is one."""
-    found = year_of_issue(page) or year_of_copyright(page, stated)
-    if not found or not day:
-        return found
-    line, text = day
-    year = found[0].found.text
-    value = with_year(text, int(year), page.story[:TOLD])
-    return [StatedDate(FoundDate(value, 0, 0, f"{text}; {year}"), "dateline", line)] if value else found
+    return found if any(each.rule != "day_of_visit" for each in found) else found + year_of_issue(page)
 
 
 def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:

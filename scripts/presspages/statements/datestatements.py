@@ -36,8 +36,8 @@ PAIR = 2
 STAMP = 60  # a labelled date in front of a line ends within so many characters
 
 
-# The address of a page, as some print it beside the day.
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+# The address of a page or the name of an account, as some print it beside the day.
+ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\w)@\w+")
 
 YEAR_WORD = re.compile(r"\b(?:года?|г|year|жылы?|yil|yili)\b\.?", re.IGNORECASE)
 

@@ -45,7 +45,11 @@ def choose(page: Extent) -> Choice:
     chosen, total = odds.index(best), 1.0 + sum(odds)
     same = {index for index, each in enumerate(odds) if each and _is_same(page, index, chosen)}
     sure = sum(odds[index] for index in same) >= SURE * total and _is_grounded(page, chosen, marks[chosen])
-    if sure and not _may_be_standfirst(page, chosen, marks[chosen]) and not PATH & set(read_headline(_text(page, chosen), page.facts).text):
+    if (
+        sure
+        and not _may_be_standfirst(page, chosen, marks[chosen])
+        and not PATH & set(read_headline(_text(page, chosen), page.facts).text)
+    ):
         return Choice(_bare(page, chosen, odds))
     likely = (index for index, each in enumerate(odds) if each >= MAYBE * total)
     return Choice(None, tuple(likely))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from presspages.cleaning.halves import BREAKS_OFF
 from presspages.shared.signals import (
     DIGITS,
     MEMORY,
@@ -113,6 +114,8 @@ form_of = lru_cache(maxsize=MEMORY)(Form.of)  # the lines above a story are look
 def _is_worded(text: str) -> bool:
     """Tell whether a line has two words at the least, mostly of letters, does not begin as code does, and is not to be continued."""
     size = count_words(text)
+    if BREAKS_OFF.search(text):
+        return False
     if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=" or text[-1:] in ",;،؛，；":
         return False
     return count_words(DIGITS.sub("", text)) >= 2 and sum(map(str.isalpha, text)) >= 2 * size - 1

@@ -38,6 +38,7 @@ class Authors:
         self._byline = AnyCase(
             rf"\W*{alternatives(words.byline)}(?P<sep>\]?\s*[:：|=]\s*|\]\s*|\s+)(?P<name>\S.*)"
         )
+        self._empty = AnyCase(rf"\W*(?:{alternatives(words.byline)}|\w+ by)\W*")
         self._publishers = publishers
         self.dates = DateStatements(words, self._byline)
 
@@ -63,6 +64,10 @@ class Authors:
         story = not match["sep"].strip() and self._reads_on(name)
         unnamed = is_empty(name) or self._is_office(name) or story or find_dates(name)
         return None if unnamed or not any(map(str.isalpha, name)) else name
+
+    def is_empty(self, text: str) -> bool:
+        """Tell a line with a byline that names nobody: "All India | Edited by | Updated: 5 July 2024"."""
+        return any(map(self._empty.fullmatch, SIGNS.split(text.strip())))
 
     def _is_office(self, name: str) -> bool:
         """Tell an office of an agency: "PIB Delhi"."""

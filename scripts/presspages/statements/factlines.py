@@ -114,6 +114,10 @@ class FactLines:
         filed = self.datelines.filed(text)
         return filed[0] if filed else self._authors.read(text)
 
+    def is_unsigned(self, text: str) -> bool:
+        """Tell a line with a byline that names nobody."""
+        return self._authors.is_empty(text)
+
     def is_role(self, name: str) -> bool:
         """Tell a byline that is no person's: "Our Correspondent"."""
         return self._publishers.role.fullmatch(name) is not None

@@ -20,14 +20,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (470, 4),
-    "date": (478, 0),
+    "headline": (476, 4),
+    "date": (479, 0),
     "publisher": (457, 4),
     "summit_year": (485, 1),
-    "author": (455, 5),
+    "author": (456, 5),
     "dateline": (475, 2),
 }
-FURNITURE_LEFT = 428  # lines, at the most
+FURNITURE_LEFT = 418  # lines, at the most
 
 # Sentences that are still lost: a page's headline is taken from the second of two lines that may be it.
 LOST = {"t-la-jornada-2006": 1}

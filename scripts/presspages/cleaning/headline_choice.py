@@ -12,7 +12,7 @@ from presspages.cleaning.headlines import on_one_line, read_headline
 from presspages.cleaning.view import parts
 from presspages.shared.signals import count_words, plain
 
-SURE = 0.7  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
+SURE = 0.6  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
 MAYBE = 0.2  # how likely it must be to be named where none is
 
 # What tells a headline without a word of the story; so many of them, each by half at the least.

@@ -24,6 +24,9 @@ SURNAME_FIRST = re.compile(r"([A-Z][\w'’-]+), ([A-Z][\w'’-]+(?: [A-Z]\.)?)")
 # Two to four words that begin with capitals, as names are written.
 NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:de|von|van|bin|al|[^\W\d_a-z][\w'’.-]*)){1,3}")
 
+# A name with the writer's account behind it: "Ella Sykes (@EllaSykes) 1 minute ago".
+ACCOUNT = re.compile(rf"(?P<name>{NAME.pattern}) \(@\w+\).*")
+
 # The small words that stand inside names and roles.
 PARTICLES = frozenset(
     ["and", "of", "for", "in", "at", "the", "de", "von", "van", "bin", "al", "el", "und", "et"]
@@ -84,6 +87,8 @@ class Authors:
         """Read a role ("Our Correspondent"), or a name with a role behind it ("Ibn Battuta, Staff Writer")."""
         if self._publishers.role.fullmatch(text):
             return text
+        if match := ACCOUNT.fullmatch(text):
+            return match["name"]
         name, comma, role = text.partition(", ")
         return name if comma and NAME.fullmatch(name) and self._publishers.role.fullmatch(role) else None
 

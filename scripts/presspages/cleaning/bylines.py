@@ -31,6 +31,9 @@ SAYS = re.compile(r"\w")
 
 ARTICLE_AND_NAME = 2  # words
 
+WORDS = re.compile(r"\w+")
+ABBREVIATION = 3  # letters at the least
+
 # No name ends so: "TO BE ANSWERED ON".
 OPEN = (" on", " at", " in", " of", " by", " to", " for")
 
@@ -58,7 +61,7 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         return None
     for index in range(layout.headline + 1, min(layout.start, len(layout.units))):
         text = layout.units[index].text.strip()
-        if layout.facts.author(text):
+        if layout.facts.author(text) or layout.facts.is_unsigned(text):
             return None
         if layout.facts.publisher(text):
             continue
@@ -97,9 +100,17 @@ def _is_name(text: str, layout: Layout) -> bool:
         or layout.facts.city(text)
     ):
         return False
-    if layout.facts.publisher(text) or layout.facts.is_medium(text):
+    if layout.facts.publisher(text) or layout.facts.is_medium(text) or _is_desk(text, layout):
         return False
     return not content_words(text) & layout.subject or _is_introduced(text, layout)
+
+
+def _is_desk(text: str, layout: Layout) -> bool:
+    """Tell a name with an abbreviation that the page prints without the rest of it as well: "CNTV English", "Source: CNTV.CN"."""
+    short = {word for word in text.split() if word.isupper() and len(word) >= ABBREVIATION}
+    if not short or text.isupper():
+        return False
+    return any(short & set(WORDS.findall(unit.text)) for unit in layout.units if text not in unit.text)
 
 
 def _is_written_as_a_name(text: str) -> bool:

@@ -20,6 +20,9 @@ LINK_WORDS = 8  # the words of a link inside a paragraph are no more
 
 AGO = 4  # words of a line such as "vor 3 Stunden", in whatever language: a number among so few is no rest of a headline
 
+# A small word with which no headline and no caption ends: it goes on in the next line.
+BREAKS_OFF = re.compile(r"\s(?:of|the|an?|and|or|from|и|в|на|с)$")
+
 SMALL = 2  # letters of a small word that ends no headline; words of the rest of one
 
 WORD_EDGE = re.compile(r"\b")
@@ -90,7 +93,27 @@ def join_halves(found: Sequence[Unit], is_apart: Callable[[str], bool], printed:
             joined[-1] = Unit(joined[-1].lines + unit.lines)
         else:
             joined.append(unit)
-    return [*joined, *found[first:]]
+    return [*joined, *_join_broken(found[first:])]
+
+
+def _join_broken(found: Iterable[Unit]) -> Iterator[Unit]:
+    """Join a caption that goes on in the next line, and in the one below that; wrapped paragraphs are whole already."""
+    before: Unit | None = None
+    for unit in found:
+        if before and _is_broken(before, unit):
+            before = Unit(before.lines + unit.lines)
+            continue
+        if before:
+            yield before
+        before = unit
+    if before:
+        yield before
+
+
+def _is_broken(before: Unit, after: Unit) -> bool:
+    """Tell a line of many words that ends with a small one, right above another."""
+    near = after.number == before.lines[-1].number + 1 and len(before.lines) < SPLIT
+    return near and BREAKS_OFF.search(before.text) is not None and count_words(before.text) > LINK_WORDS
 
 
 def _pairs_alike(found: Sequence[Unit]) -> set[int]:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presspages.cleaning.extent import Extent
-from presspages.cleaning.headline_marks import Marks, all_marks, weigh
+from presspages.cleaning.headline_marks import Marks, Seen, all_marks, weigh
 from presspages.cleaning.headlines import on_one_line, read_headline
 from presspages.cleaning.view import parts
 from presspages.shared.signals import count_words, plain
 
-SURE = 0.7  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
+SURE = 0.6  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
 MAYBE = 0.2  # how likely it must be to be named where none is
 
 # What tells a headline without a word of the story; so many of them, each by half at the least.
@@ -45,7 +45,11 @@ def choose(page: Extent) -> Choice:
     chosen, total = odds.index(best), 1.0 + sum(odds)
     same = {index for index, each in enumerate(odds) if each and _is_same(page, index, chosen)}
     sure = sum(odds[index] for index in same) >= SURE * total and _is_grounded(page, chosen, marks[chosen])
-    if sure and not PATH & set(read_headline(_text(page, chosen), page.facts).text):
+    if (
+        sure
+        and not _may_be_standfirst(page, chosen, marks[chosen])
+        and not PATH & set(read_headline(_text(page, chosen), page.facts).text)
+    ):
         return Choice(_bare(page, chosen, odds))
     likely = (index for index, each in enumerate(odds) if each >= MAYBE * total)
     return Choice(None, tuple(likely))
@@ -59,6 +63,19 @@ def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
     if not marks or marks["lead"] or marks["fitting"] or page.start == chosen + 1 == 1:
         return marks is not None
     return sum(marks[sign] >= HALF for sign in SIGNS) >= ENOUGH
+
+
+def _may_be_standfirst(page: Extent, chosen: int, marks: Marks | None) -> bool:
+    """Tell a line that is as likely the standfirst below a headline: another line of words stands right above it, or above its date.
+
+    What the page prints twice or in capitals is a headline all the same, and so is what has a date or a byline below it.
+    """
+    if not marks or marks["repeated"] or marks["shouted"] or any(page.fact[chosen + 1 : page.start]):
+        return False
+    above = next((index for index in reversed(range(chosen)) if not page.fact[index]), None)
+    if above is None or not Seen.of(page, above).wordy:
+        return False
+    return above + 1 < chosen or (chosen + 1 == page.start and not marks["alone"])
 
 
 def _text(page: Extent, index: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from presspages.cleaning.halves import BREAKS_OFF
 from presspages.shared.signals import (
     DIGITS,
     MEMORY,
@@ -30,6 +31,9 @@ SHOUTED_WORDS = 5  # a line in capitals of so many words is a headline or a whol
 TITLED_WORDS = 6  # a name or a label has no more, all of them with capitals
 LABEL_WORDS = 5  # nor has a label with a word such as "Press"
 SHORT_WORDS = 2  # hardly a headline has so few
+
+# A whole sentence with a name in brackets behind it, as captions have.
+CREDITED = re.compile(r"[.!?]['\"”’»]?\s+\([^()]+\)$")
 
 # A sign that no sentence has, in any script; joiners and vowel signs belong to words.
 SIGN = re.compile(
@@ -95,6 +99,7 @@ def _marks(text: str, longest: str, facts: FactLines) -> dict[str, float]:
         "titled": titled and size <= TITLED_WORDS,
         "label": size <= LABEL_WORDS and facts.is_label(text),
         "signs": len(SIGN.findall(text)) / size,
+        "about": facts.names_organization(text),
         "stop": STOP.search(text) is not None,
         "address": "." in text and ADDRESS.search(text) is not None,
     }
@@ -113,6 +118,8 @@ form_of = lru_cache(maxsize=MEMORY)(Form.of)  # the lines above a story are look
 def _is_worded(text: str) -> bool:
     """Tell whether a line has two words at the least, mostly of letters, does not begin as code does, and is not to be continued."""
     size = count_words(text)
+    if BREAKS_OFF.search(text) or CREDITED.search(text):
+        return False
     if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=" or text[-1:] in ",;،؛，；":
         return False
     return count_words(DIGITS.sub("", text)) >= 2 and sum(map(str.isalpha, text)) >= 2 * size - 1

@@ -16,27 +16,28 @@ from presspages.shared.signals import count_words, entries, is_label_row, plain,
 
 # What each mark weighs; the sum of a line is the logarithm of its odds against no line at all.
 WEIGHTS = {
-    "line": -2.2,  # any line, before anything is known of it
-    "length": 1.7,  # how near it comes to ten words
-    "long": -3.3,  # for each ten words more than a headline has
-    "short": -4.1,  # it has two words
-    "titled": -1.3,  # it is short, and no word begins with a small letter, as in names and labels
-    "label": -3.0,  # it is short, with a word that labels have, and few of the story's
-    "signs": -6.8,  # signs that no sentence has, for each word
-    "stop": -3.0,  # a sentence ends in the middle of it
-    "address": -5.0,  # it has the address of a site
+    "line": -1.9,  # any line, before anything is known of it
+    "length": 1.8,  # how near it comes to ten words
+    "long": -4.3,  # for each ten words more than a headline has
+    "short": -4.2,  # it has two words
+    "titled": -1.2,  # it is short, and no word begins with a small letter, as in names and labels
+    "label": -3.1,  # it is short, with a word that labels have, and few of the story's
+    "signs": -7.0,  # signs that no sentence has, for each word
+    "about": 1.0,  # it names whom the archive is about
+    "stop": -2.3,  # a sentence ends in the middle of it
+    "address": -4.8,  # it has the address of a site
     "row": -3.4,  # a row of labels
     "shouted": 3.3,  # in capitals, and no menu
-    "repeated": 3.6,  # the page prints it twice, and it is no caption of two sentences
-    "lead": 3.6,  # the share of its words that stand in the first two paragraphs; half of them are enough
-    "fitting": 1.5,  # it has words and names enough of the story
-    "above_fitting": 3.6,  # how many such lines stand below it, up to three
-    "fact_near": 2.5,  # how few lines that might be headlines stand between it and a date or a byline below it, from four on 0
-    "below_signed": -0.2,  # below a line of words with a date or a byline close below it, as captions are
-    "above_longer": 1.9,  # right above a longer line on the story that is not its beginning: a standfirst
-    "between": 1.3,  # between a date or a byline and the story, and below no such line
-    "alone": 3.4,  # a blank line above it, or all around it at the top of the page, or it has words and nothing but facts and captions beside it above the story
-    "masthead": -4.1,  # the first line of the page, and no more than a few words
+    "repeated": 3.2,  # the page prints it twice, and it is no caption of two sentences
+    "lead": 2.9,  # the share of its words that stand in the first two paragraphs; half of them are enough
+    "fitting": 1.2,  # it has words and names enough of the story
+    "above_fitting": 3.2,  # how many such lines stand below it, up to three
+    "fact_near": 2.4,  # how few lines that might be headlines stand between it and a date or a byline below it, from four on 0
+    "below_signed": -0.1,  # below a line of words with a date or a byline close below it, as captions are
+    "above_longer": 2.1,  # right above a longer line on the story that is not its beginning: a standfirst
+    "between": 2.1,  # between a date or a byline and the story, and below no such line
+    "alone": 3.0,  # a blank line above it, or all around it at the top of the page, or it has words and nothing but facts and captions beside it above the story
+    "masthead": -3.4,  # the first line of the page, and no more than a few words
 }
 
 FITTING_WORDS = 3  # a fitting line has so many words
@@ -129,11 +130,20 @@ def _lead(page: Extent) -> frozenset[str]:
 
 
 def _may_be(page: Extent, index: int, form: Form) -> bool:
-    """Tell what may be a headline: no fact, no caption, not too long, and of the story only a question."""
+    """Tell what may be a headline: no fact, no caption, not too long, not what a dateline opens, and of the story only a question."""
     text = page.units[index].text
     if page.fact[index] or page.caption[index] or text in page.sites or not form.may_be:
         return False
+    if _is_filed(page, text):
+        return False
     return index < page.start or (form.question and form.size <= QUESTION_WORDS)
+
+
+def _is_filed(page: Extent, text: str) -> bool:
+    """Tell a text that opens with the dateline of an agency, be it behind the stamp of a crawler."""
+    stamp = page.facts.stamp(text)
+    found = page.facts.datelines.find(text[stamp.end :].lstrip() if stamp else text)
+    return found is not None and bool(found.agency and found.day)
 
 
 def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:
@@ -175,7 +185,7 @@ def _around(page: Extent, seen: Sequence[Seen]) -> list[Marks]:
             {
                 "alone": only
                 or page.units[index].number - 1 in page.known.blank
-                or (each.fitting and _opens(page, top)),
+                or (each.may_be and _opens(page, top)),
                 "masthead": first and not only,
                 "below_signed": signed,
                 "between": dated and not signed,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from presspages.shared.dates import FoundDate, PartialDate, find_dates
 from presspages.shared.signals import count_words
-from presspages.statements.datestatements import TIME
+from presspages.statements.datestatements import CALLS, TIME
 from presspages.statements.factlines import FactLines
 
 # Signs that stand between a headline and what is glued to it.
@@ -75,7 +75,7 @@ def _split_date(text: str) -> tuple[str, FoundDate, str] | None:
         before, after = text[: found.start], TIME.sub(" ", text[found.end :], count=1)
         if count_words(before) <= 3 and count_words(after) >= 3:
             return after.strip(EDGE), found, before
-        closes = re.search(r"[|(–—-]\s*$", before) and count_words(after) == 0
+        closes = re.search(r"[|(–—-]\s*$", before) and count_words(after) == 0 and not after.endswith(CALLS)
         if closes and count_words(before) >= 3:
             return before.strip(EDGE + "("), found, ""
     return None

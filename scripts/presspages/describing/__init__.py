@@ -6,7 +6,7 @@ linefacts         what each of these lines states
 dating            which dates of a page count, by where they stand
 elsewhere         the dates that stand in other places: titles, addresses, attributes
 ambiguous         days that only the rest of the page can tell
-years             the year alone, of an issue or a copyright
+years             the year alone, of an issue
 publication       weighs the statements of the date
 besides           the lines beside the story, and where each stands
 names             the names on these lines, each with a sign that it is the site's

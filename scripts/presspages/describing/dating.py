@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from presspages.describing.ambiguous import Printed, told_lately
 from presspages.describing.besides import ISSUE
-from presspages.describing.elsewhere import Page, elsewhere
+from presspages.describing.elsewhere import BRACKETED, Page, elsewhere
 from presspages.describing.publication import StatedDate
-from presspages.describing.years import with_year, year_of_copyright, year_of_issue
+from presspages.describing.years import year_of_issue
 from presspages.shared.dates import FoundDate, find_dates
 from presspages.shared.read import Line
 from presspages.statements.datestatements import TIME, DateStatement
@@ -53,22 +53,11 @@ def dated(statement: DateStatement, line: int, *, above: bool, field: bool) -> S
 
 def settled(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Page) -> list[StatedDate]:
     """Judge the dates by their places, look farther where no line states one outright, and tell what is half said."""
-    found = _placed(stated, page)
+    found = _placed(stated, page) + _stamps_of_documents(stated, page)
     if not any(each.rule in OUTRIGHT and each.found.value for each in found):
         found += elsewhere(page)
     found = _told(found, day, page)
-    return found if any(each.rule != "day_of_visit" for each in found) else found + _years(found, day, page)
-
-
-def _years(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Page) -> list[StatedDate]:
-    """Give the year of a page that states no day; with the day of the dateline, if there is one."""
-    found = year_of_issue(page) or year_of_copyright(page, stated)
-    if not found or not day:
-        return found
-    line, text = day
-    year = found[0].found.text
-    value = with_year(text, int(year), page.story[:TOLD])
-    return [StatedDate(FoundDate(value, 0, 0, f"{text}; {year}"), "dateline", line)] if value else found
+    return found if any(each.rule != "day_of_visit" for each in found) else found + year_of_issue(page)
 
 
 def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
@@ -94,6 +83,26 @@ def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
             told = each.found.value and told_lately(each.found.value, page.story[:TOLD])
             found.append(replace(each, rule="date_above" if told else "day_of_visit"))
     return found
+
+
+def _stamps_of_documents(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
+    """Count the change of a page for as much as the place and day of the document in brackets below it: "(Lakeport, 5 July 2005)".
+
+    The document is of the one day, what the site prints of the other; where they disagree nobody can tell.
+    """
+    texts = {line.number: line.text.strip() for line in page.lines}
+    signed = [
+        each.line
+        for each in stated
+        if each.rule == "timestamp" and (match := BRACKETED.fullmatch(texts[each.line]))
+        if page.facts.city(match[1].replace(each.found.text, "").strip(" ,"))
+    ]
+    first = page.headline or 0
+    return [
+        replace(each, rule="timestamp")
+        for each in stated
+        if each.rule == "updated" and any(first < each.line < line for line in signed)
+    ]
 
 
 def _is_above(stated: StatedDate, page: Page) -> bool:

@@ -10,6 +10,7 @@ from presspages.describing.publication import StatedDate
 from presspages.shared.dates import FoundDate, PartialDate, find_compact, find_dates, find_in_address
 from presspages.shared.read import Line
 from presspages.shared.signals import LONG_WORDS, count_words, is_prose
+from presspages.statements.datestatements import OTHER_KEY
 from presspages.statements.factlines import FactLines
 from presspages.statements.headers import head, is_mail
 
@@ -39,6 +40,9 @@ BRACKETED = re.compile(r"[(（]([^()（）]{6,80})[)）]")
 
 NEAR, FEW = 4, 10  # so many lines above a headline, of so many words with the date
 
+# A day and whose story it is, where a dateline has its city: "5 July 2005 (RFE/RL) -- Leaders met".
+FILED = re.compile(r"\W{0,3}(?P<day>[^()]{6,20})\s\([A-Z][^()]{1,29}\)\s*[-–—]")
+
 LABELLED_CHARS = 100  # a line that a day is labelled on is not longer
 
 
@@ -58,6 +62,7 @@ def elsewhere(page: Page) -> list[StatedDate]:
     return [
         *_labelled(page),
         *_short(page),
+        *_filed(page),
         *_titled(page),
         *_signed(page),
         *_attributes(page),
@@ -79,6 +84,16 @@ def _labelled(page: Page) -> list[StatedDate]:
         if each.kind == "published" and each.found.value and each.found.value.day
     ]
     return found if len({each.found.value for each in found}) == 1 else []
+
+
+def _filed(page: Page) -> list[StatedDate]:
+    """Read the day with which a story opens, if a name in brackets and a dash stand behind it."""
+    first = next((line for line in page.story if line.number >= page.first and line.text.strip()), None)
+    match = FILED.match(first.text) if first else None
+    if not first or not match:
+        return []
+    day = match["day"].strip()
+    return [StatedDate(each, "dateline", first.number) for each in find_dates(day) if each.text == day]
 
 
 def _short(page: Page) -> Iterator[StatedDate]:
@@ -169,7 +184,10 @@ def _beside(page: Page) -> Iterator[StatedDate]:
         if is_prose(line.text) or count_words(line.text) >= LONG_WORDS or page.facts.is_caption(line.text):
             continue
         if not page.facts.dates(line.text):
-            yield from (StatedDate(found, "date_beside", line.number) for found in find_dates(line.text))
+            dates = (
+                found for found in find_dates(line.text) if not OTHER_KEY.search(line.text[: found.start])
+            )
+            yield from (StatedDate(found, "date_beside", line.number) for found in dates)
 
 
 def _near_above(page: Page) -> Iterator[StatedDate]:
@@ -179,7 +197,12 @@ def _near_above(page: Page) -> Iterator[StatedDate]:
         if count_words(line.text) > FEW or is_prose(line.text) or page.facts.dates(line.text):
             continue
         found = find_dates(line.text)
-        if len(found) == 1 and found[0].value and found[0].value.day:
+        if (
+            len(found) == 1
+            and found[0].value
+            and found[0].value.day
+            and not OTHER_KEY.search(line.text[: found[0].start])
+        ):
             yield StatedDate(found[0], "date_above", line.number)
 
 

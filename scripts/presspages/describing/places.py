@@ -42,6 +42,7 @@ def _by_dateline(layout: Layout) -> Filed | None:
         Filed(dateline.city, "dateline", unit.number, dateline.text, dateline)
         for index, unit in islice(enumerate(layout.units), first, opening(layout) + 1)
         if not layout.fact[index] and (dateline := layout.facts.datelines.find(unit.text))
+        if dateline.day or not layout.caption[index]
     ]
     # A caption has a place as well, but seldom the day.
     return min(found, key=lambda each: not (each.dateline and each.dateline.day), default=None)

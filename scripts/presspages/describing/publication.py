@@ -13,8 +13,7 @@ from presspages.shared.facts import Fact, NotStated, Verdict
 # How strong a statement of the day of publication is, by the rule that found it, strongest first: a label says
 # outright what the date is, a bare date beside the headline is a site's timestamp, a field above the article may be
 # the day of the scrape, a dateline's day is the day of filing, a line below the headline may say more than its date, an
-# address may be another page's, a date above the headline may be the day of the visit, a change is later than publication, and a copyright
-# line may be of any later year.
+# address may be another page's, a date above the headline may be the day of the visit, and a change is later than publication.
 DATE_RULES = (
     "labelled_date",
     "timestamp",
@@ -25,7 +24,6 @@ DATE_RULES = (
     "address",
     "mail",
     "updated",
-    "copyright",
     "day_of_visit",
 )
 

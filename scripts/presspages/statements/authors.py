@@ -24,6 +24,9 @@ SURNAME_FIRST = re.compile(r"([A-Z][\w'’-]+), ([A-Z][\w'’-]+(?: [A-Z]\.)?)")
 # Two to four words that begin with capitals, as names are written.
 NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:de|von|van|bin|al|[^\W\d_a-z][\w'’.-]*)){1,3}")
 
+# A name with the writer's account behind it: "Ella Sykes (@EllaSykes) 1 minute ago".
+ACCOUNT = re.compile(rf"(?P<name>{NAME.pattern}) \(@\w+\).*")
+
 # The small words that stand inside names and roles.
 PARTICLES = frozenset(
     ["and", "of", "for", "in", "at", "the", "de", "von", "van", "bin", "al", "el", "und", "et"]
@@ -38,6 +41,7 @@ class Authors:
         self._byline = AnyCase(
             rf"\W*{alternatives(words.byline)}(?P<sep>\]?\s*[:：|=]\s*|\]\s*|\s+)(?P<name>\S.*)"
         )
+        self._empty = AnyCase(rf"\W*(?:{alternatives(words.byline)}|\w+ by)\W*")
         self._publishers = publishers
         self.dates = DateStatements(words, self._byline)
 
@@ -64,6 +68,10 @@ class Authors:
         unnamed = is_empty(name) or self._is_office(name) or story or find_dates(name)
         return None if unnamed or not any(map(str.isalpha, name)) else name
 
+    def is_empty(self, text: str) -> bool:
+        """Tell a line with a byline that names nobody: "All India | Edited by | Updated: 5 July 2024"."""
+        return any(map(self._empty.fullmatch, SIGNS.split(text.strip())))
+
     def _is_office(self, name: str) -> bool:
         """Tell an office of an agency: "PIB Delhi"."""
         first = name.split(maxsplit=1)[0] if name else ""
@@ -79,6 +87,8 @@ class Authors:
         """Read a role ("Our Correspondent"), or a name with a role behind it ("Ibn Battuta, Staff Writer")."""
         if self._publishers.role.fullmatch(text):
             return text
+        if match := ACCOUNT.fullmatch(text):
+            return match["name"]
         name, comma, role = text.partition(", ")
         return name if comma and NAME.fullmatch(name) and self._publishers.role.fullmatch(role) else None
 

@@ -7,7 +7,8 @@ from presspages.tables.patterns import AnyCase
 
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,3}?"
 DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,9}(?:,? \d{4})?|\d{1,2}\.\d{1,2}\.\d{4})"
-PERSON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}")
+# A person's name; "The" and an abbreviation are in none: "The SCO Meets in Bishkek".
+PERSON = re.compile(r"(?!The\b)(?!\S*[A-Z]{3})[A-Z][\w'’.-]*(?: (?!\S*[A-Z]{3})[A-Z][\w'’.-]*){1,2}")
 
 
 # "新华社上海6月15日电", "中新社塔什干六月十七日电": the agency, the place, the day.

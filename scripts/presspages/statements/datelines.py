@@ -75,6 +75,7 @@ class Datelines:
         self._agency = Words([*map(re.escape, self._agencies), "agency(?=, )"])
 
         # The first lines of a story are looked at after every rule.
+        self._label_word = AnyCase(rf"\b{alternatives(tables.furniture.label_word)}\b")
         self._remembered = lru_cache(maxsize=MEMORY)(self._find)
 
     def alone(self, text: str) -> str | None:
@@ -106,9 +107,14 @@ class Datelines:
         return None if weekdays(ascii_only=False).fullmatch(match["city"]) else city_name(match["city"])
 
     def filed(self, text: str) -> tuple[str, str] | None:
-        """Read who filed a story, and where from, off a line that says nothing else: "Nellie Bly in Shanghai"."""
+        """Read who filed a story, and where from, off a line that says nothing else: "Nellie Bly in Shanghai".
+
+        A headline or the name of a section may read so, too: "The SCO Meets in Bishkek", "World Summit in Samarkand".
+        """
         match = self._forms.filed.fullmatch(text.strip()) if " in " in text else None
-        return (match["name"], city_name(match["city"])) if match else None
+        if not match or self._label_word.may_be_in(match["name"]):
+            return None
+        return match["name"], city_name(match["city"])
 
     def _find_known(self, text: str) -> Dateline | None:
         """Read a dateline in a less usual form, which counts only with a known city."""

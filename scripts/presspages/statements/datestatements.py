@@ -36,8 +36,13 @@ PAIR = 2
 STAMP = 60  # a labelled date in front of a line ends within so many characters
 
 
-# The address of a page, as some print it beside the day.
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+# The address of a page or the name of an account, as some print it beside the day.
+ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\w)@\w+")
+
+# The key of a record's field, no day of publication where nobody knows it: "E.O. 12958: DECL: 08/17/2017".
+OTHER_KEY = re.compile(r"(?:^|[:;.]\s)\s*[A-Z]{3,5}:\s*$")
+
+CALLS = ("!", "?")  # a headline ends so: "Leaders meet – June 15th, 2009!"
 
 YEAR_WORD = re.compile(r"\b(?:года?|г|year|жылы?|yil|yili)\b\.?", re.IGNORECASE)
 
@@ -90,7 +95,12 @@ class DateStatements:
         A label must stand before the date ("Published: 4 July 2018"), or the line must say hardly anything
         else: "On 4 July 2018 they met." is a sentence about a day, not a statement of one.
         """
-        if is_prose(text) or not (found := find_dates(text)) or _is_stretch(text, found):
+        if (
+            is_prose(text)
+            or text.rstrip().endswith(CALLS)
+            or not (found := find_dates(text))
+            or _is_stretch(text, found)
+        ):
             return []
         statements = list(self._statements(text, found))
         labelled = any(statement.kind != "bare" for statement in statements)
@@ -122,8 +132,10 @@ class DateStatements:
             told = _without_stretch(each, before)
             if self._updated.search(before):
                 yield DateStatement("updated", told)
-            else:
-                yield DateStatement("published" if self._published.search(before) else "bare", told)
+            elif self._published.search(before):
+                yield DateStatement("published", told)
+            elif not OTHER_KEY.search(before):
+                yield DateStatement("bare", told)
 
     def stamp(self, text: str) -> FoundDate | None:
         """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""

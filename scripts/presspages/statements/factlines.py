@@ -19,7 +19,7 @@ from presspages.statements.publishers import Publishers
 from presspages.statements.signatures import Signatures
 from presspages.statements.sitewords import SiteWords
 from presspages.statements.sources import Sources, wide_parts
-from presspages.tables.patterns import AnyCase
+from presspages.tables.patterns import AnyCase, Words
 from presspages.tables.tables import Tables, alternatives
 
 # What stands between a label and what it says.
@@ -50,6 +50,7 @@ class FactLines:
             rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)"
         )
         self._label_word = AnyCase(rf"\b{alternatives(words.label_word)}\b")
+        self._organization = Words(tables.organization.names)
         self.datelines = Datelines(tables)
         self.site_words = SiteWords(words)
         self._publishers = Publishers(tables)
@@ -114,6 +115,10 @@ class FactLines:
         filed = self.datelines.filed(text)
         return filed[0] if filed else self._authors.read(text)
 
+    def is_unsigned(self, text: str) -> bool:
+        """Tell a line with a byline that names nobody."""
+        return self._authors.is_empty(text)
+
     def is_role(self, name: str) -> bool:
         """Tell a byline that is no person's: "Our Correspondent"."""
         return self._publishers.role.fullmatch(name) is not None
@@ -161,6 +166,10 @@ class FactLines:
     def sign_off(self, text: str) -> str | None:
         """Read an agency's last line, initials in brackets before or behind a known name: "(za) CGTN"."""
         return self._publishers.sign_off(text)
+
+    def names_organization(self, text: str) -> bool:
+        """Tell a line that names whom the archive is about."""
+        return self._organization.search(text) is not None
 
     def _is_label(self, text: str) -> bool:
         """Tell whether a line has a word that labels of pages are made of: "Press Release"."""

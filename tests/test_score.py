@@ -22,7 +22,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (468, 7),
     "date": (481, 0),
-    "publisher": (456, 5),
+    "publisher": (457, 5),
     "summit_year": (486, 1),
     "author": (455, 5),
     "dateline": (475, 2),

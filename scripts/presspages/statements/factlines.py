@@ -19,7 +19,7 @@ from presspages.statements.publishers import Publishers
 from presspages.statements.signatures import Signatures
 from presspages.statements.sitewords import SiteWords
 from presspages.statements.sources import Sources, wide_parts
-from presspages.tables.patterns import AnyCase
+from presspages.tables.patterns import AnyCase, Words
 from presspages.tables.tables import Tables, alternatives
 
 # What stands between a label and what it says.
@@ -52,6 +52,7 @@ class FactLines:
         self._label_word = AnyCase(rf"\b{alternatives(words.label_word)}\b")
         self.datelines = Datelines(tables)
         self.site_words = SiteWords(words)
+        self.subject = Words((*tables.organization.names, *tables.vocabulary.meeting))
         self._publishers = Publishers(tables)
         self._authors = Authors(words, self._publishers)
         self._dates = self._authors.dates

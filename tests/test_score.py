@@ -22,7 +22,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (476, 4),
     "date": (479, 0),
-    "publisher": (457, 4),
+    "publisher": (458, 4),
     "summit_year": (485, 1),
     "author": (456, 5),
     "dateline": (475, 2),

@@ -15,12 +15,15 @@ EDGES = " \t.,;|/–—-'’*#="  # what stands around a name
 # Before and behind a headline.
 BESIDE = re.compile(r"\s*[|»·•:>]+\s*|\s+[-–—]+\s+")
 
+# Behind a headline on its own line; a single colon is the headline's: "… Ufa: LIVE Updates".
+TAIL = re.compile(r"\s*(?:[|»·•>]|::)+\s*|\s+[-–—]+\s+")
+
 TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
 
 
 def tail_name(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
     """Find the name behind a sign in the headline itself: "Leaders meet in Ufa :: Lakeport Times"."""
-    parts = BESIDE.split(text)
+    parts = TAIL.split(text)
     if len(parts) > 1 and is_name(name := parts[-1].strip(EDGES), facts):
         yield name, "part"
 

@@ -48,6 +48,7 @@ ISSUE = re.compile(
 # What an issue has.
 DIGIT = re.compile(r"\d")
 
+ROW = 6  # so many parts of a line are a menu
 FOOT = 4  # so many lines at the foot of a page
 LINE_CHARS = 600  # a line that names its site is not longer
 
@@ -183,14 +184,18 @@ def _is_by(part: str, author: str, facts: FactLines) -> bool:
 def _parts(text: str, line: Beside, facts: FactLines) -> Signs:
     """Find the names in each part of a line."""
     key = KEY.match(text) if ":" in text or "：" in text else None
-    if key and not facts.is_medium(key[0].strip(" :：")):
+    if key and not (facts.is_medium(key[0].strip(" :：")) and any(map(str.isalpha, text[key.end() :]))):
         text = text[key.end() :]
     issue = ISSUE.search(text) if DIGIT.search(text) else None
     if issue and line.contact:
         issue = None  # of a house
     if issue:
         text = text[: issue.start()] or text[issue.end() :]
-    for part in split(text):
+    parts = [part for part in split(text) if part.strip(EDGES)]
+    row = len(parts) >= ROW and not issue
+    for part in parts:
         if issue and is_name(part.strip(EDGES), facts) and not is_told(part):
             yield part.strip(EDGES), "issue"
-        yield from within(part, line, facts)
+        yield from (
+            (name, "named" if row and sign == "part" else sign) for name, sign in within(part, line, facts)
+        )

@@ -13,6 +13,7 @@ from presspages.describing.publisher_name import Name
 from presspages.describing.publisher_names import PageNames
 from presspages.describing.publisher_weights import Marks, weigh
 from presspages.shared.facts import Fact, NotStated, Verdict
+from presspages.shared.signals import is_prose
 from presspages.statements.factlines import FactLines
 
 SURE = 0.55  # how likely a name must be to be chosen
@@ -61,7 +62,15 @@ def choose(found: Sequence[tuple[Name, Marks, float]], sure: float = SURE) -> Ve
 
 def _is_enough(best: Name, marks: Marks) -> bool:
     """Tell whether a name has more to say for it than a place at the top, a desk that bears it, or a story that names an agency."""
-    if best.agency and best.signs <= {"mentioned", "named"}:
+    if best.signs <= {"mentioned", "named"} and (
+        best.agency or all(is_prose(each.quote) for each in best.stated)
+    ):
+        return False
+    if (
+        not marks["two_kinds"]
+        and best.signs <= {"spoken", "named"}
+        and all(line.where == "head" for line in best.lines)
+    ):
         return False
     weak = (marks["masthead_like"] and not marks["article"]) or "employer" in best.signs
     return bool(marks["kinds"] and (marks["two_kinds"] or best.known or STRONG & best.signs or not weak))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from presspages.describing.besides import Beside
 from presspages.describing.nameform import INNER, is_place
-from presspages.describing.publisher_kinds import LONG, is_title, kinds_of
+from presspages.describing.publisher_kinds import LONG, OUTRIGHT, is_title, kinds_of
 from presspages.describing.publisher_name import Name
 from presspages.describing.publisher_names import PageNames
 from presspages.describing.publisher_weights import Marks
@@ -57,8 +57,16 @@ def _may_be(name: Name, page: PageNames) -> bool:
         return False
     if not name.medium and any(page.is_writer(each) for each in name.printed):
         return False
+    if _is_subject(name):
+        return False
     row = name.longest.isupper() and count_words(name.longest) > LONG and not (name.medium or name.office)
     return not row or not any(line.where == "head" for line in name.lines)
+
+
+def _is_subject(name: Name) -> bool:
+    """Tell what the story is about, "The SCO Meets in Lakeport": it names a site only if the page says so, or an institution."""
+    said = name.signs & {*OUTRIGHT, "owner"} or name.office or name.known
+    return not said and name.facts.subject.search(name.longest) is not None
 
 
 def _form(name: Name) -> Marks:

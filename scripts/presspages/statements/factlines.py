@@ -53,6 +53,7 @@ class FactLines:
         self._organization = Words(tables.organization.names)
         self.datelines = Datelines(tables)
         self.site_words = SiteWords(words)
+        self.subject = Words((*tables.organization.names, *tables.vocabulary.meeting))
         self._publishers = Publishers(tables)
         self._authors = Authors(words, self._publishers)
         self._dates = self._authors.dates

@@ -17,7 +17,7 @@ WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a sto
 
 # Without one of these signs or keys no source is named.
 SIGN = re.compile(r"[:：|=\]–—-]")
-KEYS = ("SOURCE", "SN")
+KEYS = ("SOURCE", "SN", "Publisher")
 
 # Before the section of a site, behind its name: "Lakeport Times - World".
 SECTION = re.compile(r"\s[|>–-]\s")
@@ -34,7 +34,7 @@ class Sources:
     def __init__(self, words: Furniture, publishers: Publishers, dates: DateStatements) -> None:
         """Compile the labels; `dates` takes the day off behind a name, `publishers` knows institutions."""
         self._source = AnyCase(
-            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE|SN)\s+)(?P<name>\S.*)"
+            rf"[\W]*(?:{alternatives(words.source)}\s*(?:[:：|=]\s*|\]\s*|\s+[-–—]\s+)|(?-i:SOURCE|SN|Publisher)\s+)(?P<name>\S.*)"
         )
         self._publishers = publishers
         self._dates = dates

@@ -13,6 +13,7 @@ from presspages.shared.signals import ITEM, SENTENCE_END, count_words, ends_sent
 WRAP = 100  # texts that are wrapped at a column have no longer lines
 NARROW = 35  # nor is a column narrower than this, but for a headline's
 
+NARROW_SHARE = 0.5  # if so many lines go on, they are a column however narrow
 MANY = 5  # so many lines that break off make a wrapped text
 
 SLACK = 8  # a line may stay so much shorter than it had to
@@ -78,7 +79,10 @@ def find_column(inked: Sequence[Line], step: int = 1) -> int:
         pair for pair in pairwise(inked) if pair[1].number <= pair[0].number + step and _breaks_off(pair[0])
     ]
     goes_on = [line for line, after in broken if after.text.lstrip()[:1].islower()]
-    if len(goes_on) < MANY:
+    narrow = _narrow(inked, step)
+    if len(narrow) >= max(MANY, NARROW_SHARE * len(inked)):
+        goes_on = narrow
+    elif len(goes_on) < MANY:
         long = sum(len(line.text.rstrip()) > WRAP for line in inked)
         if step > 1 or long > len(inked) // 50:
             return 0
@@ -89,6 +93,18 @@ def find_column(inked: Sequence[Line], step: int = 1) -> int:
         ]
     sizes = sorted(len(line.text.rstrip()) for line in goes_on)
     return sizes[len(sizes) * 9 // 10] if len(sizes) >= MANY else 0
+
+
+def _narrow(inked: Sequence[Line], step: int) -> list[Line]:
+    """Find the lines of a column as narrow as a newspaper's: the next goes on in small letters right below."""
+    return [
+        line
+        for line, after in pairwise(inked)
+        if after.number <= line.number + step
+        and len(line.text.rstrip()) < NARROW
+        and after.text.lstrip()[:1].islower()
+        and not ends_sentence(line.text)
+    ]
 
 
 def _breaks_off(line: Line) -> bool:

@@ -128,7 +128,7 @@ def _stated(text: str, line: Beside, facts: FactLines) -> Signs:
     yield from _owners(text, line, facts)
     for part in BARS.split(text):
         if facts.is_office(part) and _is_placed(line) and not _is_no_office(part, facts):
-            yield part.strip(" ()[]"), "institution"
+            yield facts.site_words.owner(part.strip(" ()[]")), "institution"
     if (name := facts.employer(text)) and is_name(name, facts):
         yield name, "employer"
     if line.where == "between":

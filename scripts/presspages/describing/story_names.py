@@ -100,7 +100,7 @@ def about(text: str, facts: FactLines) -> str | None:
 def dated_name(text: str, facts: FactLines) -> str | None:
     """Read the known name that stands on a line with a day and nothing else: "The Lakeport Times 20 July, 2005"."""
     found = find_dates(text) if len(text) <= OPENING else []
-    if not found:
+    if not found or text.count("|") > 1:  # a row of labels
         return None
     rest = (text[: found[0].start] + " " + text[found[0].end :]).strip(" \t()[]|,.-–—")
     freed = facts.site_words.free(rest)

@@ -31,6 +31,7 @@ ABOUT = re.compile(
 PHOTO = re.compile(r"\bphoto(?:graph)?s?\b", re.IGNORECASE)
 ASKED = re.compile(rf"(?:the )?{RUN.pattern}")
 OWN = re.compile(r"['’]s?$")
+NEAR = 80  # what says that a name reports stands within so many signs of it
 
 
 def story_names(story: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
@@ -51,7 +52,8 @@ def _reports(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
     """Find the known names, and those that say what they are names of and that they report."""
     for match in () if PHOTO.search(text) else RUN.finditer(text):
         name = OWN.sub("", match[0].rstrip("."))
-        reports = facts.site_words.report(text[: match.start()], text[match.end() :])
+        before = text[max(match.start() - NEAR, 0) : match.start()]
+        reports = facts.site_words.report(before, text[match.end() : match.end() + NEAR])
         if _known(name, facts):
             yield name, "reports" if reports else "mentioned"
         elif reports and facts.is_medium(name) and is_name(name, facts):

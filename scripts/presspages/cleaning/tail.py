@@ -4,13 +4,9 @@ A story may close with a picture instead of its subject: a subheading and a few 
 look, but these come in numbers, or stand behind buttons. And a scrape may break off anywhere.
 """
 
-import re
-
+from presspages.cleaning.headline_form import STOP
 from presspages.cleaning.view import View
 from presspages.shared.signals import count_words, entries, is_closed, is_label_row, runs_on
-
-# Where a sentence ends and another begins.
-INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]['\"”’»]* +[^\W\d_]|[。！？।]\S")
 
 SUBHEADING_WORDS = 12  # a label of more words is none
 BUTTON = 2  # lines that a sentence stands below a subheading, if one stood between
@@ -26,7 +22,7 @@ def broken_off(view: View, end: int) -> int:
     if _breaks_off(view, end):
         return end + 1
     headed = _is_subheading(view, end) and _breaks_off(view, end + 1)
-    return end + 2 if headed and INNER_STOP.search(view.units[end + 1].text) else end
+    return end + 2 if headed and STOP.search(view.units[end + 1].text) else end
 
 
 def _breaks_off(view: View, index: int) -> bool:

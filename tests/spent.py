@@ -14,13 +14,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from threading import Timer
 
 A_DAY = 86_400.0
 ENDED = -signal.SIGKILL  # the exit code of a command that took too long
+UNKEPT = "PYTHONDONTWRITEBYTECODE"  # as a rule Python keeps what it compiled of a program, for its next run
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Job:
 
     command: Sequence[str]
     root: Path
-    environment: Mapping[str, str] = field(default_factory=dict)
+    environment: dict[str, str] = field(default_factory=dict)
 
 
 def run(job: Job, limit: float = A_DAY) -> Spent:
@@ -62,7 +63,7 @@ def run(job: Job, limit: float = A_DAY) -> Spent:
     done = subprocess.run(
         [sys.executable, __file__, str(limit), *job.command],
         cwd=job.root,
-        env={**os.environ, **job.environment},
+        env={name: value for name, value in os.environ.items() if name != UNKEPT} | job.environment,
         stdout=subprocess.PIPE,
         check=False,
     )

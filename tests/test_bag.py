@@ -83,7 +83,8 @@ ODD = (
 
 def bag(articles: Sequence[Filed], archive: Archive) -> list[AnyPage]:
     """Make a bag of articles."""
-    return [*payload(articles), *tags(articles, archive)]
+    files = payload(articles)
+    return [*files, *tags(files, articles, archive)]
 
 
 def test_odd_names_are_in_the_bag_as_they_are(tools: Tools, pages: Pages, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ INTERRUPTED = 130  # what shells return for a command that was stopped with Ctrl
 
 # How often Python looks for circles among its objects. The articles of an archive are many objects without circles: by
 # default a quarter of a run that changes nothing goes into looking.
-SELDOM = (100_000, 50, 100)
+SELDOM = (1_000_000, 50, 100)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,11 +4,10 @@ A bag is a folder with its payload below `data`, and beside it the hashes of all
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from presspages.filing.archive import Archive
-from presspages.filing.brief import Kept
 from presspages.filing.files import Later, Page
 from presspages.filing.filing import Filed
 
@@ -17,12 +16,14 @@ FOLDER = "sources"
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
-def payload(articles: Iterable[Filed]) -> Iterator[Later]:
+def payload(articles: Iterable[Filed]) -> list[Later]:
     """Give every source and every note as it was found."""
-    for filed in articles:
-        for kept in (filed.brief.source, filed.brief.note):
-            if kept:
-                yield Later(_place(kept), kept.sha256, partial(filed.read, kept), kept.sha256)
+    return [
+        Later(f"{FOLDER}/data/{kept.name}", kept.sha256, partial(filed.read, kept), kept.sha256)
+        for filed in articles
+        for kept in (filed.brief.source, filed.brief.note)
+        if kept
+    ]
 
 
 def size(articles: Iterable[Filed]) -> tuple[int, int]:
@@ -31,12 +32,12 @@ def size(articles: Iterable[Filed]) -> tuple[int, int]:
     return sum(sizes), len(sizes)
 
 
-def tags(articles: Sequence[Filed], archive: Archive) -> list[Page]:
-    """Make the files that tell about the payload; there is no bag of nothing.
+def tags(files: Iterable[Later], articles: Iterable[Filed], archive: Archive) -> list[Page]:
+    """Make the files that tell about the `files` of the payload; there is no bag of nothing.
 
     There is no `Bagging-Date`, because the same sources make the same bag on any day.
     """
-    hashes = {page.path: page.sha256 for page in payload(articles)}
+    hashes = {page.path: page.sha256 for page in files}
     if not hashes:
         return []
     made = [
@@ -46,10 +47,6 @@ def tags(articles: Sequence[Filed], archive: Archive) -> list[Page]:
     ]
     own = {page.path: hashlib.sha256(page.content).hexdigest() for page in made}
     return [*made, Page(f"{FOLDER}/tagmanifest-sha256.txt", _manifest(own))]
-
-
-def _place(kept: Kept) -> str:
-    return f"{FOLDER}/data/{kept.name}"
 
 
 def _info(articles: Iterable[Filed], archive: Archive) -> bytes:

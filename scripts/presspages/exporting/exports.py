@@ -23,6 +23,7 @@ def exports(articles: Sequence[Filed], groups: Sequence[Group], pieces: Pieces) 
     """Make every file to take away, then the page that can list only what was made."""
     pages, each = pieces.pages, pieces.each
     key = key_of(pages.identity, *(filed.mark for filed in articles))
+    sources = bag.payload(articles)
     made: list[AnyPage] = [
         *data(articles, groups, pieces.joiner, pages, key),
         *bibliography.of_all(articles, pieces.joiner, key),
@@ -30,11 +31,11 @@ def exports(articles: Sequence[Filed], groups: Sequence[Group], pieces: Pieces) 
     package = cache(partial(datapackage.datapackage, tuple(made), pages.archive))
     made += [
         Later(datapackage.PATH, key, package),
-        *bag.tags(articles, pages.archive),
+        *bag.tags(sources, articles, pages.archive),
         *feeds(articles, groups, each, pages),
     ]
     yield from made
-    yield from bag.payload(articles)
+    yield from sources
     yield from bibliography.of_each(articles, each)
     yield Later(PATH, key, partial(_page, made, articles, groups, pages))
 

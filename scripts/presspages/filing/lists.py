@@ -14,7 +14,7 @@ Told = TypeVar("Told", bound=NamedTuple)
 
 def as_parts(before: Mapping[str, Told], now: Mapping[str, Told]) -> dict[str, bytes]:
     """Write down the parts of a list in which any entry came, went or changed; a part without entries as nothing."""
-    changed = {_part(name) for name in {**before, **now} if before.get(name) != now.get(name)}
+    changed = {_part(name) for name, _ in before.items() ^ now.items()}
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for name, told in now.items() if changed else ():
         part = _part(name)

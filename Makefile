@@ -26,6 +26,7 @@ site: $(READY) ## convert the articles and build the web site, with its offline 
 	@echo "Built: open site/ with a web server, or run make serve"
 
 offline: $(READY) ## build the copy that is read without a server: the folder offline/ and offline.zip
+	$(BIN)/python scripts/convert_articles.py
 	$(BIN)/python scripts/build_site.py --only offline
 	@echo "Built: open offline/index.html in a browser, or give away offline.zip"
 

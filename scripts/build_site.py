@@ -21,8 +21,8 @@ from slugify import slugify
 from finding.index import index, switches
 from finding.service import PagefindError
 
-# Left out of the copy, since only a web server or a search engine asks for them.
-FOR_THE_WEB = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+# Left out of the copy, since only a web server or a search engine asks for them; the copy's search has its index as a script.
+FOR_THE_WEB = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
 
 # The earliest time that a zip can state. The files' own times are those of the build.
 NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -50,11 +50,11 @@ def main() -> int:
 
 def build_offline(root: Path) -> Path:
     """Build the copy into `offline/` and pack it into `offline.zip`; give the path of the second."""
-    folder, packed = root / "offline", root / "offline.zip"
-    mkdocs(root, folder, OFFLINE="true")
+    config, folder, packed = settings(root), root / "offline", root / "offline.zip"
+    mkdocs(root, folder, OFFLINE="true", **switches(config, Path(config.docs_dir)))
     for name in FOR_THE_WEB:
         (folder / name).unlink(missing_ok=True)
-    pack(folder, packed, top=slugify(settings(root).site_name))
+    pack(folder, packed, top=slugify(config.site_name))
     return packed
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -98,7 +99,10 @@ def test_every_link_of_the_copy_leads_to_a_file_in_it(both: Project) -> None:
             if parts.scheme or parts.netloc:
                 assert link.followed or parts.scheme == "data", f"{path}: {link.address}"
                 continue
-            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            below = unquote(parts.path).replace(
+                "search_index.json", "search_index.js"
+            )  # its name in a folder
+            target = (path.parent / below).resolve() if below else path
             seen += 1
 
             assert target.is_file(), f"{path}: {link.address}"
@@ -146,3 +150,20 @@ def test_pages_of_the_copy_say_where_they_are_on_the_web(both: Project) -> None:
         assert below == "" or below.endswith("/")
         assert (both.site / below / "index.html").is_file(), below
     assert len(paths) > 20
+
+
+def test_a_large_copy_has_no_search(tmp_path: Path, both: Project) -> None:
+    """Where its pages would stand still to read the index, there is none, and no field; the offer says so."""
+    large = with_offer(copy_project(tmp_path))
+    settings = large.root / "mkdocs.yml"
+    small = settings.read_text(encoding="utf-8")
+    settings.write_text(small.replace("search_page_above: 1000", "search_page_above: 1"), encoding="utf-8")
+    shutil.copytree(both.root / "docs", large.root / "docs", dirs_exist_ok=True)
+    build(large)
+    page = BeautifulSoup((large.root / "offline/index.html").read_text(encoding="utf-8"), "html5lib")
+
+    assert not page.select("input[type=search], .md-search, script[src*='search.js']")
+    assert not list((large.root / "offline").rglob("search_index.*"))
+    assert "can be searched on the web only" in large.page("take/").get_text()
+    assert "can be searched on the web only" not in both.page("take/").get_text()
+    assert [path.name for path in (both.root / "offline").rglob("search_index.*")] == ["search_index.js"]

@@ -39,7 +39,8 @@ BLOCK = re.compile(r"(</?)(?:p|li|ul|figure|figcaption)\b")
 def switches(config: MkDocsConfig, docs: Path) -> dict[str, str]:
     """Give the variables for `mkdocs build`: whether the header leads to the search page, and has an index of its own.
 
-    Articles are counted in `docs`, so they have to be converted before.
+    A large copy to read offline has neither: its pages would stand still for half a minute and more, each of them, while
+    they read the index. Articles are counted in `docs`, so they have to be converted before.
     """
     large = len(sources(docs)) > config.extra["search_page_above"]
     return {"SEARCH_PAGE": str(large).lower(), "THEME_SEARCH": str(not large).lower()}

@@ -33,9 +33,8 @@ def in_part(written: bytes, kind: type[Told]) -> Iterator[tuple[str, Told]]:
     width = 1 + len(kind._fields)
     if len(lines) % width:
         raise sqlite3.DatabaseError("a list is not what it was")
-    of_one = [iter(lines)] * width
-    for name, *told in zip(*of_one, strict=True):
-        yield name, kind._make(told)
+    names, *told = (lines[start::width] for start in range(width))
+    return zip(names, map(kind._make, zip(*told, strict=True)), strict=True)
 
 
 def _part(name: str) -> str:

@@ -4,8 +4,6 @@ While a run moves files into place, what it moves stands on a second list, so th
 taken for a person's file.
 """
 
-import json
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -32,9 +30,9 @@ def made_in(docs: Path) -> Made:
     return made
 
 
-def as_list(made: Mapping[str, Iterable[str]]) -> bytes:
+def as_list(made: Made) -> bytes:
     """Write a list."""
-    return (json.dumps(made, sort_keys=True, ensure_ascii=False) + "\n").encode()
+    return MADE.dump_json(dict(sorted(made.items()))) + b"\n"
 
 
 def _read(path: Path) -> Made:

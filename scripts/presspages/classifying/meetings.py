@@ -177,14 +177,22 @@ class Meetings:
                     yield Named(summit.year, "days")
 
     def _by_day_alone(self, sentence: Sentence) -> Iterator[Named]:
-        """Read a day and a city where no year is known or printed: "will be held in Bishkek on August 16" was one meeting only."""
-        if sentence.published or sentence.moments:
+        """Read a day and a city where no year is known or printed: "will be held in Bishkek on August 16" was one meeting only.
+
+        The city may be the one that the article begins with: "BISHKEK – … told the Sept. 13 summit".
+        """
+        if sentence.published:
             return
-        there = {place.name for place in sentence.places if self._is_about_leaders(place, sentence.text)}
+        text = sentence.text
+        there = {place.name for place in sentence.places if self._is_about_leaders(place, text)}
+        if not sentence.places and not all(
+            self.wording.is_elsewhere(text, each) for each in sentence.meetings
+        ):
+            there |= sentence.filed
         held = [summit for summit in self._by_number.values() if summit.city in there]
         on = {summit.year for summit in held if self._tells_day(sentence.text, summit)}
         if len(on) == 1:
-            yield Named(on.pop(), "days")
+            yield Named(on.pop(), "day alone")
 
     @staticmethod
     def _tells_day(text: str, summit: Summit) -> bool:

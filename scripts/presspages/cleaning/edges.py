@@ -172,7 +172,15 @@ def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     text = layout.units[index].text
     if layout.headline is None and any(layout.prose):
         return not form_of(text, layout.facts).may_be and count_words(text) <= LABEL_WORDS
-    return count_words(text) <= LABEL_WORDS or (not below and layout.about(index) == 0)
+    if count_words(text) <= LABEL_WORDS:
+        return True
+    return not below and layout.about(index) == 0 and not _goes_on_list(layout, index)
+
+
+def _goes_on_list(layout: Layout, index: int) -> bool:
+    """Tell an item right below another, as the points of a story stand below its headline."""
+    both = layout.judged[index].item and layout.judged[index - 1].item
+    return both and layout.apart(index - 1, index) == 1
 
 
 def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:

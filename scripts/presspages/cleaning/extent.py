@@ -76,10 +76,16 @@ class Extent(View):
         weights = [
             self._listed_weight(index)
             if listed[index] or index in heads or (index in messages and not each.prose)
-            else each.weights[2 if few and each.prose else min(self.shared(index), 2)]
+            else each.weights[self._kinship(index, few=few)]
             for index, each in enumerate(self.judged)
         ]
         return heaviest(weights)
+
+    def _kinship(self, index: int, *, few: bool) -> int:
+        """Tell whether a unit shares no word with other prose, one, or more; so does an item of a list whose every word does: "• China"."""
+        each, shared = self.judged[index], self.shared(index)
+        own = each.item and each.words and shared == len(each.words)
+        return 2 if own or (few and each.prose) else min(shared, 2)
 
     def _listed_weight(self, index: int) -> float:
         """Weigh a line of a list or the head of an entry: it divides nothing; an item of a programme is the story itself."""

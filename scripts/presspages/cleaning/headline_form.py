@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from presspages.cleaning.halves import BREAKS_OFF
 from presspages.shared.signals import (
     DIGITS,
     MEMORY,
@@ -70,7 +69,12 @@ class Form:
         """Look at a line."""
         bare = text.strip()
         question = bare.endswith(("?", "!", "？", "！", "؟")) and ". " not in bare
-        may_be = (question or not is_closed(text)) and _is_worded(bare) and not facts.is_office(text)
+        may_be = (
+            not bare[:1].islower()
+            and (question or not is_closed(text))
+            and _is_worded(bare, facts)
+            and not facts.is_office(text)
+        )
         listing = _is_listing(words_of(bare))
         if not may_be:
             return cls(may_be, question, count_words(text), listing=listing)
@@ -115,11 +119,11 @@ def _is_listing(words: Sequence[str]) -> bool:
 form_of = lru_cache(maxsize=MEMORY)(Form.of)  # the lines above a story are looked at after every rule
 
 
-def _is_worded(text: str) -> bool:
+def _is_worded(text: str, facts: FactLines) -> bool:
     """Tell whether a line has two words at the least, mostly of letters, does not begin as code does, and is not to be continued."""
     size = count_words(text)
-    if BREAKS_OFF.search(text) or CREDITED.search(text):
+    if facts.is_unfinished(text) or CREDITED.search(text):
         return False
-    if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=" or text[-1:] in ",;،؛，；":
+    if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=•" or text[-1:] in ",;،؛，；":
         return False
     return count_words(DIGITS.sub("", text)) >= 2 and sum(map(str.isalpha, text)) >= 2 * size - 1

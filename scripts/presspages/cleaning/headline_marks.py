@@ -4,6 +4,7 @@ The weights are no one's opinion: they are what `tests/fit_headline.py` prints, 
 shows how well weights that were found without one author's texts do on these.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -53,6 +54,9 @@ ENTRY_WORDS = 6  # an entry of a row has no more words
 MENU_SHARE = 0.5  # a line without small words of which fewer words are the story's is a whole menu
 WORDY = 4  # a line of so many words is hardly a label
 COUNTED, NEAR, SIGNED = 3, 4, 2
+
+DASH = re.compile(r"\s+[-–—]\s+")
+NAME_WORDS = 2
 
 Marks = dict[str, float]
 
@@ -104,7 +108,12 @@ class Seen:
 
 
 def _is_row(text: str) -> bool:
-    """Tell several entries with signs between them, none so long as a headline: the names of pages may have five words or six."""
+    """Tell several entries with signs between them, none so long as a headline: the names of pages may have five words or six.
+
+    Or names with dashes between: "KAZAKHSTAN - CHINA - RUSSIA".
+    """
+    if len(names := DASH.split(text)) > 1 and max(map(count_words, names)) <= NAME_WORDS:
+        return True
     return entries(text) > 1 and max(map(count_words, split_entries(text.strip()))) <= ENTRY_WORDS
 
 

@@ -89,8 +89,13 @@ def is_prose(text: str) -> bool:
     (True, False)
     """
     size = count_words(text)
-    return size >= LONG_WORDS or (size >= PROSE_WORDS and ends_sentence(text))
+    if size < LONG_WORDS:
+        return size >= PROSE_WORDS and ends_sentence(text)
+    return not (text.isascii() and POINTLESS.fullmatch(text))
 
+
+# Words and spaces from end to end, no comma and no stop: in so long a line no sentence is written so.
+POINTLESS = re.compile(r"[\w\s-]*")
 
 RUNNING_WORDS = 6  # what has fewer may be a button's caption
 # A key before a colon, or an address.

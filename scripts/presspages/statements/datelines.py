@@ -13,7 +13,7 @@ from babel import Locale
 from presspages.shared.dates import FoundDate, find_dates, months
 from presspages.shared.signals import MEMORY
 from presspages.statements.datelineforms import DAY_LINE, NAME, Forms
-from presspages.statements.datestatements import weekdays
+from presspages.statements.datestatements import TIME, weekdays
 from presspages.tables.patterns import AnyCase, Words
 from presspages.tables.tables import Tables, alternatives, cities
 
@@ -100,9 +100,9 @@ class Datelines:
         return (text[:1] in BEFORE or "/" in text) and BEFORE_CITY.match(text) is not None
 
     def day_line(self, text: str) -> str | None:
-        """Read the place off a line that is a place and a day without its year: "Benaulim, May 5"."""
+        """Read the place off a line that is a place and a day: "Benaulim, May 5"."""
         match = DAY_LINE.fullmatch(text.strip())
-        if not match or find_dates(text) or not _is_day(match["day"]):
+        if not match or not _is_day(match["day"]):
             return None
         return None if weekdays(ascii_only=False).fullmatch(match["city"]) else city_name(match["city"])
 
@@ -174,7 +174,7 @@ class Datelines:
         day = _is_day(match["day"])
         known = city.casefold() in self._cities
         agency = (match["agency"] or "").strip("()/ .-–—").casefold()
-        if match["day"] and not day:
+        if (match["day"] and not day) or TIME.sub(" ", agency).isspace() or _reads_on(match):
             return False
         if agency and (self._is_agency(agency) or capitals or day or known):
             return True
@@ -190,6 +190,11 @@ class Datelines:
         return name in self._agencies or any(
             part in self._agencies for part in re.findall(r"[^\W\d_]{3,}", name)
         )
+
+
+def _reads_on(match: re.Match[str]) -> bool:
+    """Tell words that no city ends with, before what is an agency's name only by chance: "Open in App"."""
+    return not match["sep"] and match["city"].split()[-1].islower()
 
 
 @cache

@@ -33,6 +33,8 @@ NUMBER = re.compile(r"\b\d+\b")
 DASHES = frozenset("-–—")
 PAIR = 2
 
+MONTH = re.compile(r"(?<=\s)(?:19|20)\d\d-\d\d(?=\s)")
+
 STAMP = 60  # a labelled date in front of a line ends within so many characters
 
 
@@ -47,7 +49,7 @@ CALLS = ("!", "?")  # a headline ends so: "Leaders meet – June 15th, 2009!"
 YEAR_WORD = re.compile(r"\b(?:года?|г|year|жылы?|yil|yili)\b\.?", re.IGNORECASE)
 
 # Before the section or the day behind a name: "Staff Report in Nation on …".
-NAME_ENDS = re.compile(r"\s+(?:in|on|for)\s+")
+NAME_ENDS = re.compile(r"\s+(?:in|on|for)\s+", re.IGNORECASE)
 
 Kind = Literal["published", "updated", "bare"]
 
@@ -139,7 +141,7 @@ class DateStatements:
 
     def stamp(self, text: str) -> FoundDate | None:
         """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""
-        found = next(iter(find_dates(text[:STAMP])), None)
+        found = next(iter(find_dates(text[:STAMP])), None) or _stamped_month(text[:STAMP])
         if found is None or not self._published.fullmatch(text[: found.start].strip(" \t:")):
             return None
         follows = text[found.end :]
@@ -160,6 +162,13 @@ class DateStatements:
     def is_label(self, text: str) -> bool:
         """Tell whether words before a date name it as the day of publication: "Published on"."""
         return self._published.search(text) is not None
+
+
+def _stamped_month(text: str) -> FoundDate | None:
+    """Find a month as programs write it: "date 2024-07 Leaders meet"."""
+    match = MONTH.search(text)
+    value = PartialDate.parse(match[0]) if match else None
+    return FoundDate(value, match.start(), match.end(), match[0]) if match and value else None
 
 
 def _without_dates(text: str, found: Iterable[FoundDate]) -> str:

@@ -50,6 +50,7 @@ class FactLines:
             rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)"
         )
         self._label_word = AnyCase(rf"\b{alternatives(words.label_word)}\b")
+        self._unfinished = AnyCase(rf"\s{alternatives(words.unfinished)}$")
         self._organization = Words(tables.organization.names)
         self.datelines = Datelines(tables)
         self.site_words = SiteWords(words)
@@ -88,6 +89,10 @@ class FactLines:
             found for part in wide_parts(text) for found in self._dates.find(part)
         ]
 
+    def undated(self, text: str) -> str:
+        """Give what stands before the first date of a line and its label: "Nellie Bly Published September 17, 2021"."""
+        return self._dates.without(text)
+
     def stamp(self, text: str) -> FoundDate | None:
         """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""
         return self._dates.stamp(text)
@@ -115,6 +120,14 @@ class FactLines:
             return None
         filed = self.datelines.filed(text)
         return filed[0] if filed else self._authors.read(text)
+
+    def is_name(self, text: str) -> bool:
+        """Tell a text that is written as a person's name is, in any script: "Ibn Battuta"."""
+        return self._authors.is_name(text) and not self._authors.has_small_word(text)
+
+    def is_unfinished(self, text: str) -> bool:
+        """Tell words with which no headline and no caption ends: "Leaders of the"."""
+        return self._unfinished.search(text) is not None
 
     def is_unsigned(self, text: str) -> bool:
         """Tell a line with a byline that names nobody."""

@@ -28,6 +28,7 @@ class Pictures:
             rf"[(\[]?\s*{alternatives(words.credit)}\s*(?:[:：/|-]\s*|\s+by\s+|\s+)(?P<name>\S.*?)[)\]]?"
         )
         self._begins = AnyCase(alternatives(words.caption))
+        self._pictured = AnyCase(rf"\w\s?{alternatives(words.pictured)}")
         # "(Photo/Xinhua)" at the end.
         self._bracketed = AnyCase(rf"[(\[][^()\[\]]{{0,20}}\b{credit}\b[^()\[\]]*[)\]]\W*$")
         # "… in Ufa. Photo: TASS", "… in Goa. PHOTO: AFP", "… Photo credit: Akorda" at the end.
@@ -58,6 +59,7 @@ class Pictures:
             or ((")" in closing or "]" in closing) and self._bracketed.search(closing))
             or (count_words(text) <= 45 and self._is_signed(closing))
             or self._begins.match(text)
+            or self._pictured.may_be_in(text)
         )
 
     def _is_signed(self, closing: str) -> bool:

@@ -11,7 +11,8 @@ from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
-from presspages.shared.signals import content_words, count_words, stems
+from presspages.shared.signals import count_words
+from presspages.shared.subject import content_words, stems
 from presspages.statements.authors import BYLINE_WORDS
 from presspages.statements.datelines import countries
 from presspages.statements.datestatements import TIME

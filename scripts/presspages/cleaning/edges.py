@@ -15,7 +15,8 @@ from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import ON_SUBJECT, TWICE_WORDS
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, entries, is_closed, is_label_row, words_of
+from presspages.shared.rows import entries, is_label_row
+from presspages.shared.signals import count_words, is_closed, words_of
 from presspages.statements.headers import head, is_mail
 
 # So near to the headline, in units, a line of so many words may be a standfirst or a kicker.

@@ -13,15 +13,8 @@ from presspages.cleaning.lists import listed, programme
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
 from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, View, parts, share
 from presspages.cleaning.weights import heaviest
-from presspages.shared.signals import (
-    count_words,
-    ends_sentence,
-    entries,
-    is_closed,
-    is_label_row,
-    is_question,
-    plain,
-)
+from presspages.shared.rows import entries, is_label_row
+from presspages.shared.signals import count_words, ends_sentence, is_closed, is_question, plain
 
 # Behind a box such as "Related", a paragraph is the story's if this share of its longer words stood before the box.
 GOES_ON = 0.3

@@ -5,16 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from presspages.shared.signals import (
-    DIGITS,
-    MEMORY,
-    content_words,
-    count_words,
-    is_closed,
-    split_entries,
-    stems,
-    words_of,
-)
+from presspages.shared.rows import split_entries
+from presspages.shared.signals import DIGITS, MEMORY, count_words, is_closed, words_of
+from presspages.shared.subject import content_words, stems
 from presspages.statements.factlines import FactLines
 
 # A headline has no more words than this; what is longer is a standfirst or a paragraph.

@@ -13,7 +13,8 @@ from math import exp
 from presspages.cleaning.extent import Extent
 from presspages.cleaning.headline_form import Form, form_of
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, entries, is_label_row, plain, split_entries
+from presspages.shared.rows import entries, is_label_row, split_entries
+from presspages.shared.signals import count_words, plain
 
 # What each mark weighs; the sum of a line is the logarithm of its odds against no line at all.
 WEIGHTS = {

@@ -6,7 +6,8 @@ Each line is weighed by its marks. Where none is likely enough, none is chosen: 
 from dataclasses import dataclass
 
 from presspages.cleaning.extent import Extent
-from presspages.cleaning.headline_marks import Marks, Seen, all_marks, weigh
+from presspages.cleaning.headline_marks import Seen, all_marks
+from presspages.cleaning.headline_weights import Marks, weigh
 from presspages.cleaning.headlines import on_one_line, read_headline
 from presspages.shared.signals import plain
 

@@ -14,9 +14,9 @@ from presspages.shared.read import Line
 from presspages.shared.signals import count_words
 from presspages.shared.subject import content_words, stems
 from presspages.statements.authors import BYLINE_WORDS
-from presspages.statements.datelines import countries
 from presspages.statements.datestatements import TIME
 from presspages.statements.factlines import FactLines
+from presspages.statements.placenames import countries
 
 # What stands between a date, its time and a name behind them.
 BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(?P<name>[^\W\d_].*)", re.IGNORECASE)

@@ -4,16 +4,14 @@ It stays in the story as printed; `describe` reads the city, a day with its year
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
-
-from babel import Locale
+from functools import lru_cache
 
 from presspages.shared.dates import FoundDate, find_dates, months
 from presspages.shared.signals import MEMORY
 from presspages.statements.datelineforms import DAY_LINE, NAME, Forms
 from presspages.statements.datestatements import TIME, weekdays
+from presspages.statements.placenames import city_name, countries
 from presspages.tables.patterns import AnyCase, Words
 from presspages.tables.tables import Tables, alternatives, cities
 
@@ -197,26 +195,8 @@ def _reads_on(match: re.Match[str]) -> bool:
     return not match["sep"] and match["city"].split()[-1].islower()
 
 
-@cache
-def countries() -> frozenset[str]:
-    """Give the English names of the countries, in small letters."""
-    return frozenset(name.casefold() for code, name in Locale("en").territories.items() if code.isalpha())
-
-
 def _is_day(text: str | None) -> bool:
     if text is None:
         return False
     months_named = any(part.casefold().rstrip(".") in months() for part in re.findall(r"[^\W\d_]+\.?", text))
     return months_named or bool(find_dates(text))
-
-
-def city_name(printed: str) -> str:
-    """Write a city that is printed in capitals as names are written: "ST. PETERSBURG" is St. Petersburg.
-
-    >>> city_name("NEW DELHI"), city_name("PEKİN")
-    ('New Delhi', 'Pekin')
-    """
-    printed = printed.rstrip(".")
-    if not printed.isupper():
-        return printed
-    return unicodedata.normalize("NFC", printed.title().replace("i\u0307", "i"))

@@ -14,9 +14,9 @@ from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import parts
 from presspages.describing.besides import Around, Where, besides
 from presspages.describing.dating import settled
-from presspages.describing.elsewhere import Page
 from presspages.describing.linefacts import LineFacts
 from presspages.describing.names import named
+from presspages.describing.page import Page
 from presspages.describing.places import filed_from, opening
 from presspages.describing.publication import StatedDate
 from presspages.describing.publisher_choice import agencies, choose_publisher

@@ -88,7 +88,7 @@ def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[U
         last = below is None or below.number > unit.lines[-1].number + 1 or is_apart(below.text)
         split = unit.number in alike or (joined and _is_split(joined[-1], unit, printed, full, last=last))
         ended = joined and any(map(is_apart, (unit.text, joined[-1].text)))
-        if (split and not ended) or (full and joined and _is_unfinished(joined[-1], unit)):
+        if split and not ended:
             joined[-1] = Unit(joined[-1].lines + unit.lines)
         else:
             joined.append(unit)
@@ -176,13 +176,3 @@ def _goes_on(one: str, two: str, *, last: bool) -> bool:
     least = SMALL if last else HALF
     capitals = one.isupper() and two.isupper() and (one.endswith((":", ",")) or count_words(one) >= SHOUTED)
     return capitals and size >= least
-
-
-def _is_unfinished(before: Unit, after: Unit) -> bool:
-    """Tell a headline that breaks off with a small word, such as "in": what stands right below goes on with it, be it a city."""
-    one, two = before.text, after.text
-    near = after.number == before.lines[-1].number + 1 and len(before.lines) + len(after.lines) <= SPLIT
-    if not near or count_words(one) < HALF or DIVIDED.search(one) or DIVIDED.search(two):
-        return False
-    last = one.split()[-1]
-    return last.isalpha() and len(last) <= SMALL and last.islower() != one.isupper()

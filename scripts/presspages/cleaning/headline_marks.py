@@ -103,16 +103,7 @@ def _may_be(page: Extent, index: int, form: Form) -> bool:
     text = page.units[index].text
     if page.fact[index] or page.caption[index] or text in page.sites or not form.may_be:
         return False
-    if _is_filed(page, text):
-        return False
     return index < page.start or (form.question and form.size <= QUESTION_WORDS)
-
-
-def _is_filed(page: Extent, text: str) -> bool:
-    """Tell a text that opens with the dateline of an agency, be it behind the stamp of a crawler."""
-    stamp = page.facts.stamp(text)
-    found = page.facts.datelines.find(text[stamp.end :].lstrip() if stamp else text)
-    return found is not None and bool(found.agency and found.day)
 
 
 def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:

@@ -51,7 +51,7 @@ class Stretch(View):
         few = sum(count_words(each.text) for each in self.judged if each.prose) < FEW_WORDS
         listed, heads, messages = self.listed, self.entries, self.messages
         weights = [
-            self._listed_weight(index)
+            0.0
             if listed[index] or index in heads or (index in messages and not each.prose)
             else each.weights[self._kinship(index, few=few)]
             for index, each in enumerate(self.judged)
@@ -63,10 +63,6 @@ class Stretch(View):
         each, shared = self.judged[index], self.shared(index)
         own = each.item and each.words and shared == len(each.words)
         return 2 if own or (few and each.prose) else min(shared, 2)
-
-    def _listed_weight(self, index: int) -> float:
-        """Weigh a line of a list or the head of an entry: it divides nothing; an item of a programme is the story itself."""
-        return 0.3 if index in self.programme else 0.0
 
     def _belongs(self, index: int) -> bool:
         """Tell whether a paragraph outside the stretch is the story's: a good part of its words stand inside."""

@@ -12,7 +12,6 @@ from presspages.shared.rows import entries, is_label_row
 from presspages.shared.signals import count_words, is_closed, words_of
 
 SUBHEADING_WORDS = 12  # a label of more words is none
-BUTTON = 2  # lines that a sentence stands below a subheading, if one stood between
 NEAR = 3  # a gallery begins within so many units behind the story
 PARAGRAPHS = 3  # a last section has no more; what has is another story
 
@@ -75,16 +74,10 @@ def _section(view: View, index: int) -> int:
     """Give the index behind a subheading and the sentences right below it; `index`, if it is no subheading."""
     if not _is_subheading(view, index):
         return index
-    stop = index + 1 + _is_below_button(view, index + 1)
+    stop = index + 1
     while _is_near(view, stop) and _is_told(view, stop):
         stop += 1
     return stop if stop > index + 1 else index
-
-
-def _is_below_button(view: View, index: int) -> bool:
-    """Tell a sentence below a subheading that had one button behind it, such as "[edit]", which is gone."""
-    below = index < len(view.units) and view.apart(index - 1, index) == BUTTON
-    return below and not view.fact[index] and _is_told(view, index)
 
 
 def _is_near(view: View, index: int) -> bool:

@@ -128,7 +128,7 @@ def _is_printed_twice(layout: Layout, index: int) -> bool:
 def _is_subheading(layout: Layout, index: int) -> bool:
     """Tell a label right above the story with a blank line above it, where a paragraph stands further up: the story began there.
 
-    Or the label is in capitals, and so are subheadings further down; or it stands alone between blank lines, and is of words.
+    Or it stands alone between blank lines, and is of words.
     """
     first = 0 if layout.headline is None else layout.headline + 1
     unit = layout.units[index]
@@ -138,16 +138,7 @@ def _is_subheading(layout: Layout, index: int) -> bool:
         return True
     blank = index > 0 and unit.number > layout.units[index - 1].lines[-1].number + 1
     begun = any(layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index))
-    return blank and (begun or (unit.text.isupper() and _has_shouted_heading(layout)))
-
-
-def _has_shouted_heading(layout: Layout) -> bool:
-    """Tell whether a label in capitals stands between two paragraphs of the story."""
-    return any(
-        layout.units[index].text.isupper() and layout.prose[index - 1] and layout.prose[index + 1]
-        for index in range(layout.start + 1, min(layout.end, len(layout.units)) - 1)
-        if not layout.prose[index] and not layout.fact[index]
-    )
+    return blank and begun
 
 
 def _is_salutation(layout: Layout, index: int) -> bool:

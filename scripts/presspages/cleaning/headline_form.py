@@ -94,7 +94,7 @@ def _marks(text: str, longest: str, facts: FactLines) -> dict[str, float]:
         "long": max(size - USUAL_WORDS, 0) / 10,
         "short": size <= SHORT_WORDS,
         "titled": titled and size <= TITLED_WORDS,
-        "label": size <= LABEL_WORDS and facts.is_label(text),
+        "label": size <= LABEL_WORDS and facts.is_button(text),
         "signs": len(SIGN.findall(text)) / size,
         "about": facts.names_organization(text),
         "stop": STOP.search(text) is not None,

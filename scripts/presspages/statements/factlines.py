@@ -50,6 +50,8 @@ class FactLines:
             rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)"
         )
         self._label_word = AnyCase(rf"\b{alternatives(words.label_word)}\b")
+        buttons = [word for word in words.label_word if word not in words.headline_word]
+        self._button_word = AnyCase(rf"\b{alternatives(buttons)}\b")
         self._unfinished = AnyCase(rf"\s{alternatives(words.unfinished)}$")
         self._organization = Words(tables.organization.names)
         self.datelines = Datelines(tables)
@@ -76,6 +78,7 @@ class FactLines:
         self.is_fact = remember(self._states_fact)
         self.is_caption = remember(self._is_caption)
         self.is_label = remember(self._is_label)
+        self.is_button = self._button_word.may_be_in
         self.is_medium = remember(self._publishers.is_medium)
 
     def _read_dates(self, text: str) -> list[DateStatement]:

@@ -148,12 +148,11 @@ def read_dates(fact: Fact[PartialDate]) -> Iterator[PartialDate | None]:
     """Read the evidence of a date as its rule does: an address has the day between slashes, a field may have no signs.
 
     Of a day that no calendar has, the month is read; of numbers that may mean two days, the one that was told; a short year in full;
-    a year that stands alone, or behind the day of a dateline.
+    a month as programs write it, a year that stands alone, or behind the day of a dateline.
     """
     found_dates = find_dates(fact.quote) or find_dates(fact.quote.replace("; ", " "))
     yield from (found.value or found.month for found in found_dates)
-    if not found_dates and fact.quote.isdecimal():
-        yield PartialDate(int(fact.quote))
+    yield PartialDate.parse(fact.quote)
     yield from (day for day in readings(fact.quote) if day == fact.value)
     if short := SHORT.match(f"{fact.quote} "):
         value = fact.value

@@ -18,6 +18,9 @@ from presspages.statements.datestatements import TIME
 from presspages.statements.factlines import FactLines
 from presspages.statements.placenames import countries
 
+# The key of a byline on a line of its own; without a colon an entry of a menu may read so.
+KEY = re.compile(r"(?i:by|byline|author)|.*[:：]")
+
 # What stands between a date, its time and a name behind them.
 BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(?P<name>[^\W\d_].*)", re.IGNORECASE)
 
@@ -45,7 +48,7 @@ def keyed_bylines(lines: Sequence[Line], first: int, facts: FactLines) -> Iterat
         if text not in above:
             continue
         named = facts.is_name(text) and not (facts.publisher(text) or facts.is_label(text))
-        if named and facts.is_unsigned(key.text):
+        if named and KEY.fullmatch(key.text.strip()) and facts.is_unsigned(key.text):
             yield Stated(text, "byline", line.number, line.text)
 
 

@@ -65,7 +65,11 @@ def _by_place(layout: Layout) -> Filed | None:
 def _day_line(text: str, facts: FactLines) -> str | None:
     """Read a place and a day; a publisher or a section stands before a day, too: "Xinhua, 15 June 2001"."""
     place = facts.datelines.day_line(text)
-    return None if place and (facts.publisher(place) or facts.is_label(place)) else place
+    return (
+        None
+        if place and any((facts.publisher(place), facts.is_label(place), facts.is_date_label(place)))
+        else place
+    )
 
 
 def _place(text: str, layout: Layout) -> str | None:

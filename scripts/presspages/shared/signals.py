@@ -87,11 +87,14 @@ def is_prose(text: str) -> bool:
     size = count_words(text)
     if size < LONG_WORDS:
         return size >= PROSE_WORDS and ends_sentence(text)
-    return not (text.isascii() and POINTLESS.fullmatch(text))
+    if not text.isascii() or not POINTLESS.fullmatch(text):
+        return True
+    return sum(len(word) <= SHORT_LETTERS for word in words_of(text)) >= SHORT_SHARE * size
 
 
-# Words and spaces from end to end, no comma and no stop: in so long a line no sentence is written so.
+# Words and spaces from end to end, no comma and no stop; if fewer words than this share are short, such as "of", no speech is written so.
 POINTLESS = re.compile(r"[\w\s-]*")
+SHORT_LETTERS, SHORT_SHARE = 3, 0.2
 
 
 def is_question(text: str) -> bool:

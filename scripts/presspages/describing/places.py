@@ -79,7 +79,7 @@ def _place(text: str, layout: Layout) -> str | None:
     parts = (*facts.signature(text), *(PARTS.split(text) if stated else ()), text)
     cities = (facts.datelines.alone(part) for part in parts)
     filed = facts.datelines.filed(text)
-    return next(filter(None, cities), None) or (filed and filed[1]) or facts.datelines.find_last(text)
+    return next(filter(None, cities), None) or (filed and filed[1])
 
 
 def opening(layout: Layout) -> int:

@@ -31,9 +31,6 @@ AGENCY_AND_DAY = re.compile(r"(?=.*\d)(?:.*[(/]|.*,\s[A-Z]{2})")
 HEAD_LETTERS = 3  # of a city tell it from most words
 HEAD = 160  # a dateline stands within so many characters
 
-# How a line of dates names the place behind a dash or a bar: "November 10, 2020 08:41 pm IST - NEW DELHI".
-PLACE_LAST = re.compile(r".*\d.*\s[-–—|]\s*(?P<city>[^\W\d_][^\W\d_ .'’-]*(?: [^\W\d_]+){0,2})")
-
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -160,11 +157,6 @@ class Datelines:
         return Dateline(
             city_name(match["city"]), agency, dates[0] if dates else None, printed, match["day"] or ""
         )
-
-    def find_last(self, text: str) -> str | None:
-        """Read the known city that closes a line of dates."""
-        match = PLACE_LAST.fullmatch(text.strip())
-        return city_name(match["city"]) if match and match["city"].casefold() in self._cities else None
 
     def _is_place(self, match: re.Match[str]) -> bool:
         city, sep = match["city"], match["sep"]

@@ -26,6 +26,7 @@ from presspages.classifying.classify import Classified
 from presspages.cleaning.clean import clean
 from presspages.describing.ambiguous import readings
 from presspages.describing.elsewhere import SHORT
+from presspages.describing.recorded import find_compact, find_in_address
 from presspages.filing.filing import file_articles
 from presspages.filing.store import FILE
 from presspages.rendering.render import Pages
@@ -33,7 +34,7 @@ from presspages.running.convert import Tools, convert
 from presspages.running.pipeline import run
 from presspages.running.site import site
 from presspages.shared.account import replay
-from presspages.shared.dates import PartialDate, find_compact, find_dates, find_in_address
+from presspages.shared.dates import PartialDate, find_dates
 from presspages.shared.facts import EDITOR, Fact, Verdict, value_of
 from presspages.shared.faults import FaultyError
 from presspages.shared.read import Line, Source, number_lines, parse

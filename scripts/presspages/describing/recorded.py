@@ -7,7 +7,8 @@ from itertools import islice
 from presspages.describing.besides import ISSUE
 from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
-from presspages.shared.dates import find_compact, find_dates, find_in_address
+from presspages.shared.dateforms import COMPACT, IN_ADDRESS
+from presspages.shared.dates import FoundDate, find_dates, found_date
 from presspages.statements.headers import head, is_mail
 
 # A mail that somebody passed on or answered.
@@ -76,3 +77,21 @@ def _mail(page: Page) -> Iterator[StatedDate]:
     for line in fields:
         if line.text.casefold().startswith(("date:", "sent:")):
             yield from (StatedDate(found, "mail", line.number) for found in find_dates(line.text))
+
+
+def find_in_address(text: str) -> FoundDate | None:
+    """Find the day in the first address of a line that has one.
+
+    >>> find_in_address("https://lakeport.example/2018/06/10/leaders-meet").value.iso
+    '2018-06-10'
+    """
+    return _written_out(IN_ADDRESS.search(text))
+
+
+def find_compact(text: str) -> FoundDate | None:
+    """Find a day that a program wrote without signs: "[upload_date] 20220916"."""
+    return _written_out(COMPACT.search(text))
+
+
+def _written_out(match: re.Match[str] | None) -> FoundDate | None:
+    return found_date(match, int(match["month"]), match["day"]) if match else None

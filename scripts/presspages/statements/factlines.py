@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.dates import FoundDate
-from presspages.shared.signals import MEMORY, count_words, is_prose
+from presspages.shared.signals import MEMORY, is_prose
 from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import DateStatement
@@ -32,10 +32,6 @@ TAGGED = re.compile(
     r"(?P<value>[^<>]+?)(?:(?P=title)|(?P=content)|\s*</h1>).*",
     re.IGNORECASE,
 )
-
-# The name that closes a caption: "The hall in which the leaders will meet. AFP".
-SIGNED = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+([^\W\d_a-z][^\s.]{1,20}(?: [^\s.]{2,20})?)$")
-CAPTION_WORDS, SIGNED_CHARS = 45, 50
 
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 
@@ -60,7 +56,7 @@ class FactLines:
         self._publishers = Publishers(tables)
         self._authors = Authors(words, self._publishers)
         self._dates = self._authors.dates
-        self._pictures = Pictures(words)
+        self._pictures = Pictures(words, self._publishers)
         self._sources = Sources(words, self._publishers, self._dates)
         self._signatures = Signatures(self._publishers, self._authors, self.datelines, self._label_word)
         self.publishers = self._publishers.names
@@ -206,16 +202,7 @@ class FactLines:
 
     def _is_caption(self, text: str) -> bool:
         """Tell a photograph's caption, by how it begins or by the credit that it closes with; that may be an agency's bare name."""
-        if len(text) > FACT_CHARS:
-            return False
-        return self._pictures.is_caption(text) or self._is_signed(text.strip())
-
-    def _is_signed(self, text: str) -> bool:
-        """Tell whether an agency's bare name stands behind the last sentence of a few."""
-        if not text[-1:].isalpha() or count_words(text) > CAPTION_WORDS:
-            return False
-        name = SIGNED.search(text[-SIGNED_CHARS:])
-        return name is not None and self.is_agency_name(name[1]) and self.publisher(name[1]) == name[1]
+        return len(text) <= FACT_CHARS and self._pictures.is_caption(text)
 
     def closes_story(self, text: str) -> bool:
         """Tell whether a line behind a story names its source or its day: "Source: …", "(za) CGTN"."""

@@ -13,7 +13,7 @@ from presspages.shared.signals import MEMORY, is_prose
 from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import DateStatement
-from presspages.statements.headers import is_empty
+from presspages.statements.keyed import KeyedHeadlines
 from presspages.statements.pictures import Pictures
 from presspages.statements.publishers import Publishers
 from presspages.statements.signatures import Signatures
@@ -25,14 +25,6 @@ from presspages.tables.tables import Tables, alternatives
 # What stands between a label and what it says.
 LABELLED = re.compile(r"[:：|=\]]|\s[-–—]\s|SOURCE\s")
 
-# A headline in a tag: <h1>Leaders meet</h1>, <doc title="Leaders meet">, <meta property="og:title" content="Leaders meet">.
-TAGGED = re.compile(
-    r"\s*<(?:h1\b[^<>]*>\s*|(?:doc|article|entry|item|story)\b[^<>]*?\stitle=(?P<title>[\"'])"
-    r"|meta\b[^<>]*?[\"'](?:og|twitter|dc):title[\"'][^<>]*?\scontent=(?P<content>[\"']))"
-    r"(?P<value>[^<>]+?)(?:(?P=title)|(?P=content)|\s*</h1>).*",
-    re.IGNORECASE,
-)
-
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 
 
@@ -42,9 +34,7 @@ class FactLines:
     def __init__(self, tables: Tables) -> None:
         """Compile the patterns that the tables give."""
         words = tables.furniture
-        self._headline_key = AnyCase(
-            rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)"
-        )
+        self._keyed = KeyedHeadlines(words)
         self._label_word = AnyCase(rf"\b{alternatives(words.label_word)}\b")
         buttons = [word for word in words.label_word if word not in words.headline_word]
         self._button_word = AnyCase(rf"\b{alternatives(buttons)}\b")
@@ -102,10 +92,7 @@ class FactLines:
 
     def _read_keyed_headline(self, text: str) -> str | None:
         """Read a headline behind its key: "title: Leaders meet", "[headline] Leaders meet"."""
-        if len(text) > FACT_CHARS:
-            return None
-        match = self._headline_key.fullmatch(text.strip()) or TAGGED.fullmatch(text)
-        return match["value"].strip(" \t\"',") if match and not is_empty(match["value"]) else None
+        return None if len(text) > FACT_CHARS else self._keyed.read(text)
 
     def is_field(self, text: str) -> bool:
         """Tell whether a field of a dump's head says something about the article."""

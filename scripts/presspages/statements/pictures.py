@@ -4,7 +4,7 @@ import re
 
 from presspages.shared.signals import count_words, is_prose
 from presspages.statements.publishers import Publishers
-from presspages.tables.patterns import AnyCase, Words
+from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
 CAPTION_WORDS = 60
@@ -30,7 +30,6 @@ class Pictures:
     def __init__(self, words: Furniture, publishers: Publishers) -> None:
         """Compile the patterns that the table gives; `publishers` knows the agencies."""
         self._publishers = publishers
-        self._shown = Words(words.picture)
         credit = alternatives([*words.credit, "photos? by", "image:"])
         self._credit = AnyCase(
             rf"[(\[]?\s*{alternatives(words.credit)}\s*(?:[:：/|-]\s*|\s+by\s+|\s+)(?P<name>\S.*?)[)\]]?"
@@ -57,14 +56,13 @@ class Pictures:
         return match["name"] if match else None
 
     def is_caption(self, text: str) -> bool:
-        """Tell a caption: it closes with a credit, stands in brackets as a whole, or begins as captions do."""
+        """Tell a caption: it closes with a credit, says who stands where, or begins as captions do."""
         text = text.strip()
         if not 4 <= count_words(text) <= CAPTION_WORDS:
             return False
         closing = text[-120:]
         return bool(
-            (_in_brackets(text) and self._shown.search(text))
-            or ((")" in closing or "]" in closing) and self._bracketed.search(closing))
+            ((")" in closing or "]" in closing) and self._bracketed.search(closing))
             or (count_words(text) <= SIGNED_WORDS and self._is_signed(closing))
             or self._begins.match(text)
             or self._pictured.may_be_in(text)
@@ -86,7 +84,3 @@ class Pictures:
         if self._labelled.search(closing) or self._worded.search(closing):
             return True
         return not SIGNS.isdisjoint(closing) and self._signed.search(closing) is not None
-
-
-def _in_brackets(text: str) -> bool:
-    return text.startswith("(") and text.endswith((")", ").")) and text.count("(") == text.count(")")

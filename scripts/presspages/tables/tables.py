@@ -115,7 +115,7 @@ class Furniture:
     `appeal`: how a line begins in which a site speaks to its readers of itself; it goes even inside a story.
     `end_of_story`: a whole line after which no story comes. The labels stand before what they name: a headline,
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
-    photograph, `caption` at the beginning of what is printed below one, `picture` and `pictured` inside it. `unfinished` is a small word with which
+    photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
     no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `role` is a byline without a name ("our
     correspondent"), `office` a line by which an institution names its site, `city` one that stories are filed from,
     `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with,
@@ -156,7 +156,6 @@ class Furniture:
     blog: tuple[Pattern, ...] = ()
     credit: tuple[Pattern, ...] = ()
     caption: tuple[Pattern, ...] = ()
-    picture: tuple[Pattern, ...] = ()
     pictured: tuple[Pattern, ...] = ()
     unfinished: tuple[str, ...] = ()
     small_word: tuple[str, ...] = ()

@@ -1,7 +1,8 @@
 """How much each mark of a line says that it is the headline. Used by `headline_choice`.
 
 The weights are no one's opinion: `tests/fit_headline.py` finds those that fit the corpus best, and shows how well weights that
-were found without one author's texts do on these.
+were found without one author's texts do on these. These here were found with 568 texts; what comes of 616 is as often right, but
+loses a sentence.
 """
 
 from math import exp

@@ -3,7 +3,7 @@
 Prints what becomes of each author's texts, converted as a whole, under weights that were found without them: only this tells how
 well they do on texts that nobody has seen. The letter before a text's name is its author. No text is left out: where no line is
 right, the text is missed or wrong. Then it prints the same for other values of `headline_choice.SURE`, and last the weights for
-`headline_marks.WEIGHTS`. The sets are folders of `tests/cases`, `seen` if none is named. Nothing of what it prints depends on the weights in force.
+`headline_weights.WEIGHTS`. The sets are folders of `tests/cases`, `seen` if none is named. Nothing of what it prints depends on the weights in force.
 """
 
 import sys
@@ -18,7 +18,8 @@ import yaml
 
 from presspages.cleaning import headline_choice
 from presspages.cleaning.furniture import known_furniture
-from presspages.cleaning.headline_marks import WEIGHTS, Marks, all_marks
+from presspages.cleaning.headline_marks import all_marks
+from presspages.cleaning.headline_weights import WEIGHTS, Marks
 from presspages.cleaning.headlines import on_one_line, read_headline
 from presspages.cleaning.imprint import imprint
 from presspages.cleaning.layout import Layout

@@ -26,6 +26,7 @@ from presspages.classifying.classify import Classified
 from presspages.cleaning.clean import clean
 from presspages.describing.ambiguous import readings
 from presspages.describing.elsewhere import SHORT
+from presspages.describing.recorded import find_compact, find_in_address
 from presspages.filing.filing import file_articles
 from presspages.filing.store import FILE
 from presspages.rendering.render import Pages
@@ -33,7 +34,7 @@ from presspages.running.convert import Tools, convert
 from presspages.running.pipeline import run
 from presspages.running.site import site
 from presspages.shared.account import replay
-from presspages.shared.dates import PartialDate, find_compact, find_dates, find_in_address
+from presspages.shared.dates import PartialDate, find_dates
 from presspages.shared.facts import EDITOR, Fact, Verdict, value_of
 from presspages.shared.faults import FaultyError
 from presspages.shared.read import Line, Source, number_lines, parse
@@ -148,12 +149,11 @@ def read_dates(fact: Fact[PartialDate]) -> Iterator[PartialDate | None]:
     """Read the evidence of a date as its rule does: an address has the day between slashes, a field may have no signs.
 
     Of a day that no calendar has, the month is read; of numbers that may mean two days, the one that was told; a short year in full;
-    a year that stands alone, or behind the day of a dateline.
+    a month as programs write it, a year that stands alone, or behind the day of a dateline.
     """
     found_dates = find_dates(fact.quote) or find_dates(fact.quote.replace("; ", " "))
     yield from (found.value or found.month for found in found_dates)
-    if not found_dates and fact.quote.isdecimal():
-        yield PartialDate(int(fact.quote))
+    yield PartialDate.parse(fact.quote)
     yield from (day for day in readings(fact.quote) if day == fact.value)
     if short := SHORT.match(f"{fact.quote} "):
         value = fact.value

@@ -2,6 +2,7 @@
 
 classify  gathers every sentence that names a meeting
 meetings  which meeting a sentence names, by its number or its year, with:
+calendar  which meeting was on at a day
 ordinals  "the 24th meeting"
 hosts     "the Samarkand summit"
 moments   the years and days of a sentence

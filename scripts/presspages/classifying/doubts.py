@@ -8,7 +8,7 @@ from presspages.classifying.rungs import in_headline, in_lead_this_year
 from presspages.tables.tables import Summit
 
 # The ways of naming a meeting that say that it is held.
-MET = frozenset(["days", "ordinal"])
+MET = frozenset(["days", "day alone", "ordinal"])
 
 # A meeting that was over so long at the day of publication is news no more.
 LONG_OVER = timedelta(days=60)
@@ -18,27 +18,25 @@ WEEKS = timedelta(days=31)
 
 
 def is_long_over(mention: Mention, evidence: Evidence, meetings: Meetings) -> bool:
-    """Tell a year whose meetings were over for months at the day of publication, and that the first paragraph does not name."""
+    """Tell a year whose meetings were over for months at the day of publication, and that the headline does not name."""
     published = evidence.published
     closed = [summit.closes for summit in meetings.in_year.get(mention.year, ()) if summit.closes]
-    if not closed or not published or not published.month or mention.block in (None, 0):
+    if not closed or not published or not published.month or mention.block is None:
         return False
     return date(published.year, published.month, published.day or 1) - max(closed) > LONG_OVER
 
 
 def is_beside_the_point(mention: Mention, evidence: Evidence, meetings: Meetings) -> bool:
-    """Tell leaders and the host of this year's meeting, in passing and long before or after its days.
+    """Tell leaders and the host of this year's meeting, in passing and long before or after its days; and somebody's summit in one of the cities.
 
     "The title ends in summer, when India is host to the leaders", written in March, is no news of the meeting.
     """
+    if mention.block is None:
+        return False
+    if mention.kind == "city":
+        return not evidence.names_organization and _is_far(evidence, meetings)
     published = evidence.published
-    if (
-        mention.kind not in LOOSE
-        or mention.block is None
-        or mention.aside
-        or not published
-        or not published.month
-    ):
+    if mention.kind not in LOOSE or mention.aside or not published or not published.month:
         return False
     held = meetings.in_year.get(mention.year, ())
     day = date(published.year, published.month, published.day or 1)
@@ -59,12 +57,13 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     years. The headline decides if it speaks of either; in the lead, what is named more often, but not while our meeting
     is on.
     """
-    wording = meetings.wording
+    wording, far = meetings.wording, _is_far(evidence, meetings)
     headline, lead = evidence.headline, evidence.lead
-    ours = wording.name.search(headline) or not _is_far(evidence, meetings)
+    ours = wording.name.search(headline) or not far
     if in_headline(evidence) or (ours and meetings.speaks(headline)):
         return None
-    met = {each.sentence for each in _leading(evidence) if each.kind in MET}
+    leading = [each for each in _leading(evidence) if each.kind in MET]
+    met = {each.sentence for each in leading}
     own = [each for each in lead if each in met or meetings.speaks(each) or wording.is_of_leaders(each)]
     others = [each for each in lead if wording.is_about_other(each) and each not in own]
     foreign = wording.is_about_other(headline) or wording.is_led_by_others(headline)
@@ -72,11 +71,12 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     if foreign and not (meetings.at(evidence.published) and named):
         return f"the headline is about another meeting: {headline}"
     opening = headline or " ".join(lead[:1])
-    prepared = not headline and _is_far(evidence, meetings) and wording.opens_with_other(opening)
-    if wording.is_other_occasion(opening) and not (met if headline else own):
+    news = own if not headline else [each for each in leading if not (far and each.block)]
+    if wording.is_other_occasion(opening) and not news:
         return f"the {'headline' if headline else 'opening'} is about another occasion: {opening}"
     if own and _is_on(evidence, meetings):
         return None
+    prepared = not headline and far and wording.opens_with_other(opening)
     first = others and len(others) == len(own) and lead.index(others[0]) < lead.index(own[0])
     if prepared or first or len(others) > len(own):
         return f"the first paragraphs are about another meeting: {(others or lead)[0]}"
@@ -103,14 +103,14 @@ def _is_on(evidence: Evidence, meetings: Meetings) -> bool:
 
 
 def in_conflict(evidence: Evidence) -> list[Mention]:
-    """Find a sentence of the beginning whose number is of one meeting, and whose days or place are of another.
+    """Find a sentence of the headline or the first paragraph whose number is of one meeting, and whose days or place are of another.
 
     "The 23rd meeting was held in Astana on 4 July 2024" contradicts itself: the number is New Delhi's. A number
     beside the days of a meeting long past is no contradiction, nor is what is looked back on or ahead to.
     """
     by_sentence: dict[str, list[Mention]] = {}
     for each in evidence.named:
-        if each.leads and not each.aside:
+        if each.block in (None, 0) and not each.aside:
             by_sentence.setdefault(each.sentence, []).append(each)
     for said in by_sentence.values():
         numbered = {each.year for each in said if each.kind == "ordinal"}

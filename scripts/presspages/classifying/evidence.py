@@ -10,11 +10,11 @@ from presspages.shared.facts import Verdict, value_of
 
 # The ways of naming a meeting, the surest first.
 KINDS: Sequence[Kind] = (
-    "ordinal", "days", "city and year", "city", "year", "city in its year", "host in its year",
+    "ordinal", "days", "day alone", "city and year", "city", "year", "city in its year", "host in its year",
 )  # fmt: skip
 
 # The ways of naming that an article has for its own meeting; a printed year is what it has for others.
-SURE: Sequence[Kind] = ("ordinal", "city")
+SURE: Sequence[Kind] = ("ordinal", "city", "day alone")
 
 # The ways that tell when or where a meeting was, and so can contradict its number.
 TOLD: Sequence[Kind] = ("days", "city and year")

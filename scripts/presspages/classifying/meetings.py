@@ -6,8 +6,8 @@ Each finder reads one sentence and says which meeting it names. None of them dec
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from datetime import date, timedelta
 
+from presspages.classifying.calendar import Calendar
 from presspages.classifying.hosts import Hosts
 from presspages.classifying.moments import Moment, Moments, understood
 from presspages.classifying.naming import Named, Sentence
@@ -29,16 +29,13 @@ MOST = 12
 # How far a year may stand from "summit" to be its year, in characters.
 YEAR_REACH = 60
 
-# How long before and after its days an article on a meeting may speak of it without naming it.
-EARLY, LATE = timedelta(days=2), timedelta(days=7)
 
-
-class Meetings:
+class Meetings(Calendar):
     """Finds the meetings of one archive's tables in sentences; made once a run."""
 
     def __init__(self, tables: Tables) -> None:
         """Compile what texts call the organization, its council, its meetings and their places."""
-        self.in_year = tables.in_year
+        super().__init__(tables)
         self.wording = Wording(tables.organization, tables.vocabulary)
         self._ordinals = Ordinals(tables.organization, tables.vocabulary, self.wording)
         self._places = Places(tables)
@@ -69,30 +66,6 @@ class Meetings:
                 found.setdefault(named.year, named)
         return list(found.values())
 
-    def at(self, published: PartialDate | None) -> Summit | None:
-        """Give the meeting that was on, about to begin or just over at the day of publication."""
-        if not published or not published.month or not published.day:
-            return None
-        day = date(published.year, published.month, published.day)
-        near = (
-            summit
-            for summit in self.in_year.get(day.year, ())
-            if summit.opens and summit.closes and summit.opens - EARLY <= day <= summit.closes + LATE
-        )
-        return next(near, None)
-
-    def in_month_of(self, published: PartialDate | None) -> Summit | None:
-        """Give the meeting that an article may be of whose day is not known: that of its month, or of its year if no month is."""
-        if not published or published.day:
-            return None
-        held = self.in_year.get(published.year, ())
-        return next((summit for summit in held if self._is_in_month(summit, published.month)), None)
-
-    @staticmethod
-    def _is_in_month(summit: Summit, month: int | None) -> bool:
-        days = [day for day in (summit.opens, summit.closes) if day]
-        return month is None or any(day.month == month for day in days)
-
     def speaks(self, sentence: str) -> bool:
         """Tell whether a sentence speaks of a meeting of leaders, whichever, and not of another organization's."""
         sentence = plain(sentence)
@@ -109,14 +82,6 @@ class Meetings:
         """Count what a text tells of a meeting: that there are leaders or a summit, and its city."""
         leaders = self.speaks(text) or self.wording.leaders.search(text) is not None
         return leaders + self.names(text, summit)
-
-    @staticmethod
-    def is_on(published: PartialDate | None, summit: Summit) -> bool:
-        """Tell a day of a meeting, or the day after, when it is in the papers."""
-        if not (published and published.month and published.day and summit.opens and summit.closes):
-            return False
-        day = date(published.year, published.month, published.day)
-        return summit.opens <= day <= summit.closes + timedelta(days=1)
 
     def coming(self, text: str) -> set[int]:
         """Give the years of the meetings that "the next summit in Shanghai" may be, where no day of publication tells which."""
@@ -177,14 +142,22 @@ class Meetings:
                     yield Named(summit.year, "days")
 
     def _by_day_alone(self, sentence: Sentence) -> Iterator[Named]:
-        """Read a day and a city where no year is known or printed: "will be held in Bishkek on August 16" was one meeting only."""
-        if sentence.published or sentence.moments:
+        """Read a day and a city where no year is known or printed: "will be held in Bishkek on August 16" was one meeting only.
+
+        The city may be the one that the article begins with: "BISHKEK – … told the Sept. 13 summit".
+        """
+        if sentence.published:
             return
-        there = {place.name for place in sentence.places if self._is_about_leaders(place, sentence.text)}
+        text = sentence.text
+        there = {place.name for place in sentence.places if self._is_about_leaders(place, text)}
+        if not sentence.places and not all(
+            self.wording.is_elsewhere(text, each) for each in sentence.meetings
+        ):
+            there |= sentence.filed
         held = [summit for summit in self._by_number.values() if summit.city in there]
         on = {summit.year for summit in held if self._tells_day(sentence.text, summit)}
         if len(on) == 1:
-            yield Named(on.pop(), "days")
+            yield Named(on.pop(), "day alone")
 
     @staticmethod
     def _tells_day(text: str, summit: Summit) -> bool:

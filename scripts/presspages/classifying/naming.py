@@ -11,7 +11,15 @@ from presspages.shared.dates import PartialDate
 from presspages.tables.patterns import Span
 
 Kind = Literal[
-    "ordinal", "city and year", "city in its year", "city", "host in its year", "year", "days", "anniversary"
+    "ordinal",
+    "city and year",
+    "city in its year",
+    "city",
+    "host in its year",
+    "year",
+    "days",
+    "day alone",
+    "anniversary",
 ]
 
 

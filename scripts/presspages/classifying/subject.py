@@ -31,7 +31,7 @@ def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
     every, evidence = evidence, replace(evidence, named=named)
     if other := about_another(evidence, meetings):
         return NotStated(other)
-    if conflict := in_conflict(evidence):
+    if conflict := in_conflict(every):
         return NotStated("evidence conflicts: " + _listed(conflict))
     return (
         _among(in_headline(evidence), evidence)

@@ -11,13 +11,15 @@ from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
-from presspages.shared.signals import content_words
-from presspages.statements.authors import NAME, PARTICLES
+from presspages.shared.signals import count_words
+from presspages.shared.subject import content_words, stems
+from presspages.statements.authors import BYLINE_WORDS
 from presspages.statements.datestatements import TIME
 from presspages.statements.factlines import FactLines
+from presspages.statements.placenames import countries
 
-# The key of a byline on a line of its own.
-KEY = re.compile(r"BY|(?:By|Byline|Author|BYLINE|AUTHOR):?")
+# The key of a byline on a line of its own; without a colon an entry of a menu may read so.
+KEY = re.compile(r"(?i:by|byline|author)|.*[:：]")
 
 # What stands between a date, its time and a name behind them.
 BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(?P<name>[^\W\d_].*)", re.IGNORECASE)
@@ -34,9 +36,6 @@ ARTICLE_AND_NAME = 2  # words
 WORDS = re.compile(r"\w+")
 ABBREVIATION = 3  # letters at the least
 
-# No name ends so: "TO BE ANSWERED ON".
-OPEN = (" on", " at", " in", " of", " by", " to", " for")
-
 
 def keyed_bylines(lines: Sequence[Line], first: int, facts: FactLines) -> Iterator[Stated]:
     """Read a name below a line that is nothing but its key, as exports print it: "BY", and "Ibn Battuta" on the next.
@@ -44,11 +43,12 @@ def keyed_bylines(lines: Sequence[Line], first: int, facts: FactLines) -> Iterat
     From the line `first` on, where the story begins, the name counts only if it stands above as well.
     """
     above = {line.text.strip() for line in lines if line.number < first}
-    for key, line in pairwise(lines):
+    for key, line in pairwise(line for line in lines if line.text.strip()):
         text = line.text.strip()
         if text not in above:
             continue
-        if KEY.fullmatch(key.text.strip()) and NAME.fullmatch(text) and not facts.publisher(text):
+        named = facts.is_name(text) and not (facts.publisher(text) or facts.is_label(text))
+        if named and KEY.fullmatch(key.text.strip()) and facts.is_unsigned(key.text):
             yield Stated(text, "byline", line.number, line.text)
 
 
@@ -63,11 +63,13 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         text = layout.units[index].text.strip()
         if layout.facts.author(text) or layout.facts.is_unsigned(text):
             return None
-        if layout.facts.publisher(text):
+        if layout.facts.publisher(text) or layout.caption[index] or count_words(text) > BYLINE_WORDS:
             continue
         found = find_dates(text)
         beside = layout.facts.dates(text) if found else _date_beside(layout, index)
-        names = (BEHIND_NAME.split(text[: found[0].start] if found else text)[0], _behind(text))
+        before = text[: found[0].start] if found else text
+        before = layout.facts.undated(text) if layout.facts.is_date_label(before) else before
+        names = (BEHIND_NAME.split(before)[0], _behind(text))
         if beside and (name := next((name for name in names if _is_name(name, layout)), None)):
             return index, name
     return None
@@ -92,17 +94,18 @@ def _date_beside(layout: Layout, index: int) -> bool:
 
 def _is_name(text: str, layout: Layout) -> bool:
     if (
-        not NAME.fullmatch(text)
-        or not _is_written_as_a_name(text)
-        or text.casefold().endswith(OPEN)
+        not layout.facts.is_name(text)
+        or _is_newspaper(text)
         or layout.facts.is_label(text)
         or layout.facts.is_date_label(text)
         or layout.facts.city(text)
+        or not countries().isdisjoint(text.casefold().split())
     ):
         return False
     if layout.facts.publisher(text) or layout.facts.is_medium(text) or _is_desk(text, layout):
         return False
-    return not content_words(text) & layout.subject or _is_introduced(text, layout)
+    told = content_words(text) & layout.subject or stems(text.split()) & layout.names
+    return not told or _is_introduced(text, layout)
 
 
 def _is_desk(text: str, layout: Layout) -> bool:
@@ -113,11 +116,10 @@ def _is_desk(text: str, layout: Layout) -> bool:
     return any(short & set(WORDS.findall(unit.text)) for unit in layout.units if text not in unit.text)
 
 
-def _is_written_as_a_name(text: str) -> bool:
-    """Tell a name by its capitals in any script; an article and a word name a newspaper: "В мире", "The Hawk"."""
+def _is_newspaper(text: str) -> bool:
+    """Tell an article and a word, as newspapers are named: "The Hawk"."""
     words = text.split()
-    article = len(words) == ARTICLE_AND_NAME and words[0].casefold() == "the"
-    return not article and not any(word[0].islower() and word not in PARTICLES for word in words)
+    return len(words) == ARTICLE_AND_NAME and words[0].casefold() == "the"
 
 
 def _is_introduced(name: str, layout: Layout) -> bool:

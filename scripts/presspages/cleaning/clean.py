@@ -8,9 +8,10 @@ leaves lines alone that state a fact about the article.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from presspages.cleaning.above import before_headline, before_story, head_of_dump
+from presspages.cleaning.behind import after_story, page_rule
 from presspages.cleaning.boxes import drawn_box, end_of_story
 from presspages.cleaning.characters import character_references, control_characters
-from presspages.cleaning.edges import after_story, before_headline, before_story, head_of_dump, page_rule
 from presspages.cleaning.furniture import Words, counter, known_furniture
 from presspages.cleaning.imprint import Stated, imprint
 from presspages.cleaning.layout import Layout

@@ -1,33 +1,14 @@
-"""Where the story begins and ends on a page, told from what its paragraphs have in common.
-
-A story's paragraphs share words with each other; cookie notices, comments and other stories share few with
-it. So the story is the stretch of prose that keeps to one subject. Used through `layout`.
-"""
+"""Where the story begins and ends on a page, and the words of its subject: more than the `stretch` that keeps to it. Used through `layout`."""
 
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
 
-from presspages.cleaning.entries import heads_of_entries, messages
-from presspages.cleaning.lists import listed, programme
+from presspages.cleaning.stretch import GOES_ON, TELLING, Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
-from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, View, parts, share
-from presspages.cleaning.weights import heaviest
-from presspages.shared.signals import (
-    count_words,
-    ends_sentence,
-    entries,
-    is_closed,
-    is_label_row,
-    is_question,
-    plain,
-)
-
-# Behind a box such as "Related", a paragraph is the story's if this share of its longer words stood before the box.
-GOES_ON = 0.3
-
-# A paragraph has at least so many longer words that their share says something.
-TELLING = 8
+from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, parts, share
+from presspages.shared.rows import entries, is_label_row
+from presspages.shared.signals import count_words, ends_sentence, is_closed, is_question, plain
 
 # So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it.
 RUN, RUN_SHARE = 3, 0.2
@@ -38,52 +19,12 @@ STANDFIRST_WORDS = 60
 # A caption without a credit has so many words, and so many of them are the story's.
 CAPTION_WORDS, CAPTION_ABOUT = 4, 0.6
 
-# A page whose prose has fewer words than this is short: its paragraphs need not share any.
-FEW_WORDS = 80
-
 # How far apart what a page prints above a story may stand from its first paragraph, in units.
 HEAD_ROOM = 15
 
 
-class Extent(View):
+class Extent(Stretch):
     """A view of an article that knows where its story begins and ends."""
-
-    @cached_property
-    def listed(self) -> list[bool]:
-        """For each unit, whether it stands in a list that a line with a colon announces ("They signed:"), or in a programme."""
-        return [each or index in self.programme for index, each in enumerate(listed(self))]
-
-    @cached_property
-    def programme(self) -> frozenset[int]:
-        """The indexes of the items of a programme by the hour."""
-        return programme(self)
-
-    @cached_property
-    def entries(self) -> frozenset[int]:
-        """The indexes of the lines that date the entries of a live page."""
-        return heads_of_entries(self)
-
-    @cached_property
-    def messages(self) -> range:
-        """The units from the first to the last message of a chat."""
-        return messages(self)
-
-    @cached_property
-    def _stretch(self) -> tuple[int, int]:
-        """The first and the last index of the stretch of units that weighs most as a story."""
-        few = sum(count_words(each.text) for each in self.judged if each.prose) < FEW_WORDS
-        listed, heads, messages = self.listed, self.entries, self.messages
-        weights = [
-            self._listed_weight(index)
-            if listed[index] or index in heads or (index in messages and not each.prose)
-            else each.weights[2 if few and each.prose else min(self.shared(index), 2)]
-            for index, each in enumerate(self.judged)
-        ]
-        return heaviest(weights)
-
-    def _listed_weight(self, index: int) -> float:
-        """Weigh a line of a list or the head of an entry: it divides nothing; an item of a programme is the story itself."""
-        return 0.3 if index in self.programme else 0.0
 
     @cached_property
     def start(self) -> int:
@@ -106,25 +47,6 @@ class Extent(View):
         """Tell the title of a page that is so long with all its site says of itself: the page prints the headline in it again."""
         text = self.units[index].text
         return len(text) <= TWICE_CHARS and any(part in self.known.repeated for part in parts(plain(text)))
-
-    @cached_property
-    def _pictures(self) -> list[int]:
-        """The indexes of the captions, if there is no prose: then they are the story, as in a gallery."""
-        return [] if any(self.prose) else [index for index, each in enumerate(self.caption) if each]
-
-    def _belongs(self, index: int) -> bool:
-        """Tell whether a paragraph outside the stretch is the story's: a good part of its words stand inside."""
-        words = self.words(index)
-        return self.prose[index] and len(words) >= TELLING and share(words, self._inside) >= GOES_ON
-
-    @cached_property
-    def _inside(self) -> set[str]:
-        """The words of the stretch's prose."""
-        first, last = self._stretch
-        return self._prose_words(first, last + 1)
-
-    def _prose_words(self, first: int, stop: int) -> set[str]:
-        return set().union(*(each.words for each in self.judged[first:stop] if each.prose))
 
     def _beside_date(self, index: int) -> bool:
         """Tell whether a unit has a date for its neighbour, as the teasers of other stories have."""

@@ -9,6 +9,7 @@ from itertools import groupby, zip_longest
 
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.signals import count_words, ends_sentence, is_closed, is_prose, plain
+from presspages.statements.factlines import FactLines
 
 # A headline is split into so many lines at the most, of so many words at the least.
 SPLIT, HALF = 3, 3
@@ -19,9 +20,6 @@ SHOUTED = 5
 LINK_WORDS = 8  # the words of a link inside a paragraph are no more
 
 AGO = 4  # words of a line such as "vor 3 Stunden", in whatever language: a number among so few is no rest of a headline
-
-# A small word with which no headline and no caption ends: it goes on in the next line.
-BREAKS_OFF = re.compile(r"\s(?:of|the|an?|and|or|from|и|в|на|с)$")
 
 SMALL = 2  # letters of a small word that ends no headline; words of the rest of one
 
@@ -76,11 +74,12 @@ def _is_linked(before: Sequence[Unit], unit: Unit, is_apart: Callable[[str], boo
     return short and last.isalpha() and (len(last) <= HALF or count_words(begun) > LINK_WORDS)
 
 
-def join_halves(found: Sequence[Unit], is_apart: Callable[[str], bool], printed: str) -> list[Unit]:
+def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[Unit]:
     """Join a headline that goes on in the next line; such lines stand above the first paragraph alone.
 
-    `is_apart` tells texts that stand by themselves, such as dates and bylines; `printed` is the whole page, plainly written.
+    Facts such as dates and bylines stand by themselves; `printed` is the whole page, plainly written.
     """
+    is_apart = facts.is_fact
     first = next((index for index, unit in enumerate(found) if is_prose(unit.text)), len(found))
     alike = _pairs_alike(found[:first])
     full = max((_width(unit) for unit in found[first:]), default=0)
@@ -89,18 +88,18 @@ def join_halves(found: Sequence[Unit], is_apart: Callable[[str], bool], printed:
         last = below is None or below.number > unit.lines[-1].number + 1 or is_apart(below.text)
         split = unit.number in alike or (joined and _is_split(joined[-1], unit, printed, full, last=last))
         ended = joined and any(map(is_apart, (unit.text, joined[-1].text)))
-        if (split and not ended) or (full and joined and _is_unfinished(joined[-1], unit)):
+        if split and not ended:
             joined[-1] = Unit(joined[-1].lines + unit.lines)
         else:
             joined.append(unit)
-    return [*joined, *_join_broken(found[first:])]
+    return [*joined, *join_broken(found[first:], facts)]
 
 
-def _join_broken(found: Iterable[Unit]) -> Iterator[Unit]:
+def join_broken(found: Iterable[Unit], facts: FactLines) -> Iterator[Unit]:
     """Join a caption that goes on in the next line, and in the one below that; wrapped paragraphs are whole already."""
     before: Unit | None = None
     for unit in found:
-        if before and _is_broken(before, unit):
+        if before and _is_broken(before, unit, facts):
             before = Unit(before.lines + unit.lines)
             continue
         if before:
@@ -110,10 +109,10 @@ def _join_broken(found: Iterable[Unit]) -> Iterator[Unit]:
         yield before
 
 
-def _is_broken(before: Unit, after: Unit) -> bool:
+def _is_broken(before: Unit, after: Unit, facts: FactLines) -> bool:
     """Tell a line of many words that ends with a small one, right above another."""
     near = after.number == before.lines[-1].number + 1 and len(before.lines) < SPLIT
-    return near and BREAKS_OFF.search(before.text) is not None and count_words(before.text) > LINK_WORDS
+    return near and facts.is_unfinished(before.text) and count_words(before.text) > LINK_WORDS
 
 
 def _pairs_alike(found: Sequence[Unit]) -> set[int]:
@@ -177,13 +176,3 @@ def _goes_on(one: str, two: str, *, last: bool) -> bool:
     least = SMALL if last else HALF
     capitals = one.isupper() and two.isupper() and (one.endswith((":", ",")) or count_words(one) >= SHOUTED)
     return capitals and size >= least
-
-
-def _is_unfinished(before: Unit, after: Unit) -> bool:
-    """Tell a headline that breaks off with a small word, such as "in": what stands right below goes on with it, be it a city."""
-    one, two = before.text, after.text
-    near = after.number == before.lines[-1].number + 1 and len(before.lines) + len(after.lines) <= SPLIT
-    if not near or count_words(one) < HALF or DIVIDED.search(one) or DIVIDED.search(two):
-        return False
-    last = one.split()[-1]
-    return last.isalpha() and len(last) <= SMALL and last.islower() != one.isupper()

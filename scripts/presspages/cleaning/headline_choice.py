@@ -3,14 +3,13 @@
 Each line is weighed by its marks. Where none is likely enough, none is chosen: a wrong headline is worse than none.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presspages.cleaning.extent import Extent
-from presspages.cleaning.headline_marks import Marks, Seen, all_marks, weigh
+from presspages.cleaning.headline_marks import Seen, all_marks
+from presspages.cleaning.headline_weights import Marks, weigh
 from presspages.cleaning.headlines import on_one_line, read_headline
-from presspages.cleaning.view import parts
-from presspages.shared.signals import count_words, plain
+from presspages.shared.signals import plain
 
 SURE = 0.6  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
 MAYBE = 0.2  # how likely it must be to be named where none is
@@ -50,7 +49,7 @@ def choose(page: Extent) -> Choice:
         and not _may_be_standfirst(page, chosen, marks[chosen])
         and not PATH & set(read_headline(_text(page, chosen), page.facts).text)
     ):
-        return Choice(_bare(page, chosen, odds))
+        return Choice(chosen)
     likely = (index for index, each in enumerate(odds) if each >= MAYBE * total)
     return Choice(None, tuple(likely))
 
@@ -60,6 +59,8 @@ def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
 
     What a blog says of itself stands near the date, too.
     """
+    if marks and marks["label"]:
+        return False
     if not marks or marks["lead"] or marks["fitting"] or page.start == chosen + 1 == 1:
         return marks is not None
     return sum(marks[sign] >= HALF for sign in SIGNS) >= ENOUGH
@@ -86,12 +87,3 @@ def _is_same(page: Extent, one: int, other: int) -> bool:
     """Tell whether one line says what the other says, as a headline and the same with the site's name behind it."""
     first, second = plain(_text(page, one)), plain(_text(page, other))
     return first in second or second in first
-
-
-def _bare(page: Extent, chosen: int, odds: Sequence[float]) -> int:
-    """Find the headline without the site's name or a path beside it, if the page prints it so as well."""
-    said = plain(_text(page, chosen))
-    most = {part for part in parts(said) if 2 * count_words(part) > count_words(said)}
-    return next(
-        (index for index, each in enumerate(odds) if each and plain(_text(page, index)) in most), chosen
-    )

@@ -5,17 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from presspages.cleaning.halves import BREAKS_OFF
-from presspages.shared.signals import (
-    DIGITS,
-    MEMORY,
-    content_words,
-    count_words,
-    is_closed,
-    split_entries,
-    stems,
-    words_of,
-)
+from presspages.shared.rows import split_entries
+from presspages.shared.signals import DIGITS, MEMORY, count_words, is_closed, words_of
+from presspages.shared.subject import content_words, stems
 from presspages.statements.factlines import FactLines
 
 # A headline has no more words than this; what is longer is a standfirst or a paragraph.
@@ -70,7 +62,12 @@ class Form:
         """Look at a line."""
         bare = text.strip()
         question = bare.endswith(("?", "!", "？", "！", "؟")) and ". " not in bare
-        may_be = (question or not is_closed(text)) and _is_worded(bare) and not facts.is_office(text)
+        may_be = (
+            not bare[:1].islower()
+            and (question or not is_closed(text))
+            and _is_worded(bare, facts)
+            and not facts.is_office(text)
+        )
         listing = _is_listing(words_of(bare))
         if not may_be:
             return cls(may_be, question, count_words(text), listing=listing)
@@ -97,7 +94,7 @@ def _marks(text: str, longest: str, facts: FactLines) -> dict[str, float]:
         "long": max(size - USUAL_WORDS, 0) / 10,
         "short": size <= SHORT_WORDS,
         "titled": titled and size <= TITLED_WORDS,
-        "label": size <= LABEL_WORDS and facts.is_label(text),
+        "label": size <= LABEL_WORDS and facts.is_button(text),
         "signs": len(SIGN.findall(text)) / size,
         "about": facts.names_organization(text),
         "stop": STOP.search(text) is not None,
@@ -115,11 +112,11 @@ def _is_listing(words: Sequence[str]) -> bool:
 form_of = lru_cache(maxsize=MEMORY)(Form.of)  # the lines above a story are looked at after every rule
 
 
-def _is_worded(text: str) -> bool:
+def _is_worded(text: str, facts: FactLines) -> bool:
     """Tell whether a line has two words at the least, mostly of letters, does not begin as code does, and is not to be continued."""
     size = count_words(text)
-    if BREAKS_OFF.search(text) or CREDITED.search(text):
+    if facts.is_unfinished(text) or CREDITED.search(text):
         return False
-    if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=" or text[-1:] in ",;،؛，；":
+    if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=•" or text[-1:] in ",;،؛，；":
         return False
     return count_words(DIGITS.sub("", text)) >= 2 and sum(map(str.isalpha, text)) >= 2 * size - 1

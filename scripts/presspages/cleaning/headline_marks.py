@@ -1,60 +1,29 @@
-"""What speaks for and against each line above a story as its headline, and how much. Used by `headline_choice`.
+"""What speaks for and against each line above a story as its headline. Used by `headline_choice`; `headline_weights` says how much."""
 
-The weights are no one's opinion: they are what `tests/fit_headline.py` prints, which finds those that fit the corpus best, and
-shows how well weights that were found without one author's texts do on these.
-"""
-
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from math import exp
 
 from presspages.cleaning.extent import Extent
 from presspages.cleaning.headline_form import Form, form_of
+from presspages.cleaning.headline_weights import Marks
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, entries, is_label_row, plain, split_entries
-
-# What each mark weighs; the sum of a line is the logarithm of its odds against no line at all.
-WEIGHTS = {
-    "line": -1.9,  # any line, before anything is known of it
-    "length": 1.8,  # how near it comes to ten words
-    "long": -4.3,  # for each ten words more than a headline has
-    "short": -4.2,  # it has two words
-    "titled": -1.2,  # it is short, and no word begins with a small letter, as in names and labels
-    "label": -3.1,  # it is short, with a word that labels have, and few of the story's
-    "signs": -7.0,  # signs that no sentence has, for each word
-    "about": 1.0,  # it names whom the archive is about
-    "stop": -2.3,  # a sentence ends in the middle of it
-    "address": -4.8,  # it has the address of a site
-    "row": -3.4,  # a row of labels
-    "shouted": 3.3,  # in capitals, and no menu
-    "repeated": 3.2,  # the page prints it twice, and it is no caption of two sentences
-    "lead": 2.9,  # the share of its words that stand in the first two paragraphs; half of them are enough
-    "fitting": 1.2,  # it has words and names enough of the story
-    "above_fitting": 3.2,  # how many such lines stand below it, up to three
-    "fact_near": 2.4,  # how few lines that might be headlines stand between it and a date or a byline below it, from four on 0
-    "below_signed": -0.1,  # below a line of words with a date or a byline close below it, as captions are
-    "above_longer": 2.1,  # right above a longer line on the story that is not its beginning: a standfirst
-    "between": 2.1,  # between a date or a byline and the story, and below no such line
-    "alone": 3.0,  # a blank line above it, or all around it at the top of the page, or it has words and nothing but facts and captions beside it above the story
-    "masthead": -3.4,  # the first line of the page, and no more than a few words
-}
+from presspages.shared.rows import entries, is_label_row, split_entries
+from presspages.shared.signals import count_words, plain
 
 FITTING_WORDS = 3  # a fitting line has so many words
 FITTING_SHARE = 0.4  # and two words of the story, or one that is so large a share of its own
-ENOUGH = (
-    0.5  # so large a share of its words in the first paragraphs is enough; captions and standfirsts have more
-)
+ENOUGH = 0.5  # so large a share of its words in the first paragraphs is enough; captions have more
 MASTHEAD_WORDS = 5  # the name of a site has no more
-QUESTION_WORDS = (
-    15  # what looks like the first paragraph may be a question of so many words that is the headline
-)
+QUESTION_WORDS = 15  # what looks like the first paragraph may be a question that is the headline
 ENTRY_WORDS = 6  # an entry of a row has no more words
 MENU_SHARE = 0.5  # a line without small words of which fewer words are the story's is a whole menu
 WORDY = 4  # a line of so many words is hardly a label
 COUNTED, NEAR, SIGNED = 3, 4, 2
 
-Marks = dict[str, float]
+NAME_WORDS = 2  # a name between dashes has no more
+DASH = re.compile(r"\s+[-–—]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +73,13 @@ class Seen:
 
 
 def _is_row(text: str) -> bool:
-    """Tell several entries with signs between them, none so long as a headline: the names of pages may have five words or six."""
+    """Tell several entries with signs between them, none so long as a headline: the names of pages may have five words or six.
+
+    Or names with dashes between: "KAZAKHSTAN - CHINA - RUSSIA".
+    """
+    if len(names := DASH.split(text)) > 1 and max(map(count_words, names)) <= NAME_WORDS:
+        return True
     return entries(text) > 1 and max(map(count_words, split_entries(text.strip()))) <= ENTRY_WORDS
-
-
-def weigh(marks: Marks | None) -> float:
-    """Give the odds of a line against no line at all; 0 for one that cannot be a headline."""
-    return exp(sum(WEIGHTS[name] * value for name, value in marks.items())) if marks else 0.0
 
 
 def all_marks(page: Extent) -> list[Marks | None]:
@@ -134,16 +103,7 @@ def _may_be(page: Extent, index: int, form: Form) -> bool:
     text = page.units[index].text
     if page.fact[index] or page.caption[index] or text in page.sites or not form.may_be:
         return False
-    if _is_filed(page, text):
-        return False
     return index < page.start or (form.question and form.size <= QUESTION_WORDS)
-
-
-def _is_filed(page: Extent, text: str) -> bool:
-    """Tell a text that opens with the dateline of an agency, be it behind the stamp of a crawler."""
-    stamp = page.facts.stamp(text)
-    found = page.facts.datelines.find(text[stamp.end :].lstrip() if stamp else text)
-    return found is not None and bool(found.agency and found.day)
 
 
 def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from presspages.cleaning.published_in import known_beginning, published_in
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
-from presspages.shared.signals import MEMORY, count_words, is_label_row, is_prose
+from presspages.shared.rows import is_label_row
+from presspages.shared.signals import MEMORY, count_words, is_prose
 from presspages.statements.factlines import FactLines
 from presspages.statements.publishers import ISSUE
 

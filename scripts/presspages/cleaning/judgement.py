@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presspages.cleaning.weights import weights
-from presspages.shared.signals import ITEM, content_words, count_words, is_label_row, is_prose, name_words
+from presspages.shared.rows import is_label_row
+from presspages.shared.signals import ITEM, count_words, is_prose
+from presspages.shared.subject import content_words, name_words
 from presspages.statements.factlines import FactLines
 
 

@@ -4,14 +4,21 @@ A story may close with a picture instead of its subject: a subheading and a few 
 look, but these come in numbers, or stand behind buttons. And a scrape may break off anywhere.
 """
 
+import re
+
 from presspages.cleaning.headline_form import STOP
 from presspages.cleaning.view import View
-from presspages.shared.signals import count_words, entries, is_closed, is_label_row, runs_on
+from presspages.shared.rows import entries, is_label_row
+from presspages.shared.signals import count_words, is_closed, words_of
 
 SUBHEADING_WORDS = 12  # a label of more words is none
-BUTTON = 2  # lines that a sentence stands below a subheading, if one stood between
 NEAR = 3  # a gallery begins within so many units behind the story
 PARAGRAPHS = 3  # a last section has no more; what has is another story
+
+RUNNING_WORDS = 6  # what has fewer may be a button's caption
+# A key before a colon, or an address.
+KEYED = re.compile(r"\W*\w+(?: \w+){0,2} ?:\s|.*(?:://|@\w)")
+SMALL_SHARE = 0.33  # so many of the words of running text begin with small letters, in scripts that have them
 
 
 def broken_off(view: View, end: int) -> int:
@@ -29,6 +36,19 @@ def _breaks_off(view: View, index: int) -> bool:
     """Tell running text without an end, and none below it: headlines of other stories come several together."""
     near = [runs_on(each.text) for each in view.judged[index : index + 2]]
     return _is_near(view, index) and near[0] and near[1:] != [True]
+
+
+def runs_on(text: str) -> bool:
+    """Tell words of running text, whether or not they end as a sentence: most of them are small.
+
+    >>> runs_on("The members will meet again in the"), runs_on("Xi, Putin Meet in Astana for Talks")
+    (True, False)
+    """
+    words = words_of(text)
+    if count_words(text) < RUNNING_WORDS or is_label_row(text) or KEYED.match(text):
+        return False
+    cased = [word for word in words if word[0].islower() or word[0].isupper()]
+    return not cased or sum(word[0].islower() for word in cased) >= SMALL_SHARE * len(cased)
 
 
 def last_section(view: View, end: int) -> int:
@@ -54,16 +74,10 @@ def _section(view: View, index: int) -> int:
     """Give the index behind a subheading and the sentences right below it; `index`, if it is no subheading."""
     if not _is_subheading(view, index):
         return index
-    stop = index + 1 + _is_below_button(view, index + 1)
+    stop = index + 1
     while _is_near(view, stop) and _is_told(view, stop):
         stop += 1
     return stop if stop > index + 1 else index
-
-
-def _is_below_button(view: View, index: int) -> bool:
-    """Tell a sentence below a subheading that had one button behind it, such as "[edit]", which is gone."""
-    below = index < len(view.units) and view.apart(index - 1, index) == BUTTON
-    return below and not view.fact[index] and _is_told(view, index)
 
 
 def _is_near(view: View, index: int) -> bool:

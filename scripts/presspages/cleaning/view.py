@@ -70,7 +70,7 @@ class View:
     def units(self) -> list[Unit]:
         """The lines in units: a line each, or a wrapped paragraph, or a headline in two halves."""
         found = join_links(part_facts(units(self.lines), self.facts.is_fact), self.facts.is_fact)
-        return join_halves(found, self.facts.is_fact, self.known.printed)
+        return join_halves(found, self.facts, self.known.printed)
 
     @cached_property
     def judged(self) -> list[Judgement]:

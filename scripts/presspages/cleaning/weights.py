@@ -6,7 +6,8 @@ costs it little, and a teaser among the labels of a page cannot pay for them.
 
 from collections.abc import Sequence
 
-from presspages.shared.signals import ITEM, count_words, is_closed, is_label_row
+from presspages.shared.rows import is_label_row
+from presspages.shared.signals import ITEM, count_words, is_closed
 
 
 def weights(text: str, *, prose: bool, fact: bool, caption: bool) -> tuple[float, float, float]:

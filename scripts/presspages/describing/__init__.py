@@ -4,7 +4,9 @@ describe          the verdict on each fact, the editor's word first
 findings          takes the lines of facts out of the story, in order
 linefacts         what each of these lines states
 dating            which dates of a page count, by where they stand
-elsewhere         the dates that stand in other places: titles, addresses, attributes
+elsewhere         the dates that stand in other places: titles, short years, lines of words
+recorded          those that programs wrote: attributes, records, addresses
+page              a page as its dates are judged by it
 ambiguous         days that only the rest of the page can tell
 years             the year alone, of an issue
 publication       weighs the statements of the date

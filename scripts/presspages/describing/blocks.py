@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from presspages.cleaning.halves import join_links
+from presspages.cleaning.halves import join_broken, join_links
+from presspages.cleaning.headline_form import STOP
 from presspages.cleaning.wrapping import Unit, units
 from presspages.shared.read import Line
 from presspages.shared.signals import count_words, ends_sentence, is_prose
@@ -18,6 +19,9 @@ DASH_END = re.compile(r"(?:[—–]+|--+)$")
 
 # How an item of a list, or a turn of an interview, begins.
 LIST_ITEM = re.compile(r"\s*(?:[-*•·–—]\s|\(?\d{1,2}[.)]\s|[QA]\s?[:.])")
+
+# What is said in an interview or done on a stage: "PRESENTER: Will they come?", "(Applause)".
+SPOKEN = re.compile(r"[^\W\d_][\w .'’()-]{1,30}[:：]\s.*[?？]|[(\[（].*[)\]）]")
 
 HEADING_WORDS = 28
 
@@ -37,7 +41,7 @@ class Block:
 
 def blocks(lines: Sequence[Line], facts: FactLines) -> tuple[Block, ...]:
     """Tell the kind of every unit that is left of a source, in order."""
-    found = join_links(units(lines), facts.is_fact)
+    found = list(join_broken(join_links(units(lines), facts.is_fact), facts))
     made: list[Block] = []
     major = False
     for index, unit in enumerate(found):
@@ -66,10 +70,14 @@ def _kind(found: Sequence[Unit], index: int, facts: FactLines, major: bool) -> K
 def _is_heading(found: Sequence[Unit], index: int) -> bool:
     """Tell a subheading: a label between two paragraphs that does not end as a sentence does.
 
-    A question may be one. An item of a list, a single line before the first paragraph or behind the last are not.
+    A question may be one. What has the end of a sentence inside is none, nor is a turn of an interview. An item of a list, lines before the first paragraph or behind the last are not.
     """
     text = found[index].text
-    if not 0 < index < len(found) - 1 or len(found[index].lines) > 1 or LIST_ITEM.match(text):
+    if not any(is_prose(unit.text) for unit in found[:index]) or index + 1 == len(found):
+        return False
+    if len(found[index].lines) > 1 or LIST_ITEM.match(text):
+        return False
+    if STOP.search(text.partition(" ")[2]) or SPOKEN.fullmatch(text):
         return False
     if count_words(text) > HEADING_WORDS or not (is_prose(found[index + 1].text) or DASH_END.search(text)):
         return False

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from presspages.describing.ambiguous import Printed, told_lately
 from presspages.describing.besides import ISSUE
-from presspages.describing.elsewhere import BRACKETED, Page, elsewhere
+from presspages.describing.elsewhere import BRACKETED, elsewhere
+from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
 from presspages.describing.years import year_of_issue
 from presspages.shared.dates import FoundDate, find_dates

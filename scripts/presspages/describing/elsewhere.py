@@ -1,32 +1,14 @@
 """Where else a page says its day, if no line states it outright: in its title, its address, its attributes, a mail's fields. Called by `dating`."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator
 
-from presspages.describing.besides import ISSUE
+from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
-from presspages.shared.dates import FoundDate, PartialDate, find_compact, find_dates, find_in_address
-from presspages.shared.read import Line
+from presspages.describing.recorded import TOP, recorded
+from presspages.shared.dates import FoundDate, PartialDate, find_dates
 from presspages.shared.signals import LONG_WORDS, count_words, is_prose
 from presspages.statements.datestatements import OTHER_KEY
-from presspages.statements.factlines import FactLines
-from presspages.statements.headers import head, is_mail
-
-# A mail that somebody passed on or answered.
-PASSED_ON = re.compile(r"subject:\s*(?:fwd?|re|aw|wg|tr)\b", re.IGNORECASE)
-
-# What programs call the day of publication.
-ATTRIBUTE = re.compile(
-    r"[\s\"'<](?:date|date_?published|published(?:_time)?|pub_?date)[\"']?\s*[=:]\s*[\"'](?P<value>[^\"']{8,40})[\"']",
-    re.IGNORECASE,
-)
-TOP = 10  # they write it on the first lines
-# A field of the record that a database prints behind a text: "Publication date: Jun 17, 2006".
-RECORD = re.compile(r"\s*[^\W\d_][^:：.]{1,40}[:：]\s")
-
-CITED = 30  # a database's record has so many lines
 
 # A day with a short year, in brackets before a headline or alone with its hour: "[30.05.03] Leaders meet", "13.09.13, 18:42".
 SHORT = re.compile(
@@ -46,17 +28,6 @@ FILED = re.compile(r"\W{0,3}(?P<day>[^()]{6,20})\s\([A-Z][^()]{1,29}\)\s*[-–�
 LABELLED_CHARS = 100  # a line that a day is labelled on is not longer
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the dates of a page are judged by: its lines, those of its headline and of its story, where that begins."""
-
-    lines: Sequence[Line]
-    headline: int | None
-    first: int
-    story: Sequence[Line]
-    facts: FactLines
-
-
 def elsewhere(page: Page) -> list[StatedDate]:
     """Gather the dates that stand in other places than a line of facts."""
     return [
@@ -65,13 +36,9 @@ def elsewhere(page: Page) -> list[StatedDate]:
         *_filed(page),
         *_titled(page),
         *_signed(page),
-        *_attributes(page),
-        *_cited(page),
-        *_recorded(page),
         *_beside(page),
         *_near_above(page),
-        *_addresses(page),
-        *_mail(page),
+        *recorded(page),
     ]
 
 
@@ -146,36 +113,6 @@ def _signed(page: Page) -> list[StatedDate]:
     return found if len({each.found.value for each in found}) == 1 else []
 
 
-def _cited(page: Page) -> Iterator[StatedDate]:
-    """Read the day of the issue that a database cites: "Source: Steppe Review. 6/21/2012, Vol. 5 Issue 2"."""
-    for line in page.lines[:CITED]:
-        if ISSUE.search(line.text) and page.facts.source(line.text):
-            yield from (StatedDate(each, "field", line.number) for each in find_dates(line.text))
-
-
-def _recorded(page: Page) -> list[StatedDate]:
-    """Read the one labelled day in the record behind a story, field below field: "Section: World", "Publication date: Jun 17, 2006"."""
-    behind = [line for line in page.lines if line.number > page.first and line.text.strip()]
-    fields = [RECORD.match(line.text) is not None for line in behind]
-    found = [
-        StatedDate(each.found, "labelled_date", behind[index].number)
-        for index in range(1, len(behind) - 1)
-        if all(fields[index - 1 : index + 2])
-        for each in page.facts.dates(behind[index].text)
-        if each.kind == "published" and each.found.value and each.found.value.day
-    ]
-    return found if len({each.found.value for each in found}) == 1 else []
-
-
-def _attributes(page: Page) -> Iterator[StatedDate]:
-    """Read the day in an attribute that a program wrote above the story: <doc date="2020-11-18">."""
-    for line in page.lines[:TOP]:
-        for match in ATTRIBUTE.finditer(line.text):
-            yield from (StatedDate(each, "field", line.number) for each in find_dates(match["value"]))
-        if compact := find_compact(line.text):
-            yield StatedDate(compact, "field", line.number)
-
-
 def _beside(page: Page) -> Iterator[StatedDate]:
     """Read dates on lines between the headline and the story that say more than a date."""
     for line in page.lines:
@@ -204,21 +141,3 @@ def _near_above(page: Page) -> Iterator[StatedDate]:
             and not OTHER_KEY.search(line.text[: found[0].start])
         ):
             yield StatedDate(found[0], "date_above", line.number)
-
-
-def _addresses(page: Page) -> Iterator[StatedDate]:
-    """Read the day in an address above the story: "https://lakeport.example/2018/06/10/leaders-meet"."""
-    above = (line for line in page.lines if line.number < page.first)
-    found = ((line.number, find_in_address(line.text)) for line in above)
-    for number, date in islice(((number, date) for number, date in found if date), 1):
-        yield StatedDate(date, "address", number)
-
-
-def _mail(page: Page) -> Iterator[StatedDate]:
-    """Read the day of a mail that is a newsletter, and none that somebody passed on: "Subject: Fwd: Leaders meet"."""
-    fields = head(page.lines)
-    if not is_mail(fields) or any(PASSED_ON.match(line.text) for line in fields):
-        return
-    for line in fields:
-        if line.text.casefold().startswith(("date:", "sent:")):
-            yield from (StatedDate(found, "mail", line.number) for found in find_dates(line.text))

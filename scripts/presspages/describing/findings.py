@@ -11,11 +11,12 @@ from presspages.cleaning.clean import Cleaned
 from presspages.cleaning.headlines import read_headline
 from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
+from presspages.cleaning.view import parts
 from presspages.describing.besides import Around, Where, besides
 from presspages.describing.dating import settled
-from presspages.describing.elsewhere import Page
 from presspages.describing.linefacts import LineFacts
 from presspages.describing.names import named
+from presspages.describing.page import Page
 from presspages.describing.places import filed_from, opening
 from presspages.describing.publication import StatedDate
 from presspages.describing.publisher_choice import agencies, choose_publisher
@@ -24,7 +25,7 @@ from presspages.describing.story_names import story_names
 from presspages.shared.account import Edit, observe
 from presspages.shared.facts import Fact, NotStated, Verdict, value_of
 from presspages.shared.read import Line
-from presspages.shared.signals import plain
+from presspages.shared.signals import count_words, plain
 from presspages.statements.headers import head
 
 BESIDE = 2  # lines
@@ -70,7 +71,8 @@ class Findings:
 
     def dates(self, cleaned: Cleaned) -> list[StatedDate]:
         """Give the statements of the day of publication."""
-        page = Page(cleaned.source.lines, self.headline_line, self.first, self.lines, self.facts)
+        story = [line for line in self.lines if line.text.strip()]
+        page = Page(cleaned.source.lines, self.headline_line, self.first, story, self.facts)
         return settled(self.stated.dates, self.stated.day, page)
 
     def _names(self, cleaned: Cleaned) -> PageNames:
@@ -115,7 +117,7 @@ class Findings:
         below = layout.units[layout.headline + 1 : layout.headline + 1 + BESIDE]
         days = [each.found.value for one in below for each in self.facts.dates(one.text) if each.found.value]
         found = read_headline(unit.text, self.facts, days)
-        text = " ".join(found.text.split("\n"))
+        text = _bare(" ".join(found.text.split("\n")), layout)
         self.headline_line = unit.number
         self.headline = Fact(text, found.rule, unit.number, unit.text)
         self.stated.note_glued(found, unit.number, unit.text)
@@ -147,6 +149,20 @@ class Findings:
             return NotStated("the story opens without a dateline")
         self.stated.note_dateline(filed.dateline, filed.line)
         return Fact(filed.city, filed.rule, filed.line, filed.text)
+
+
+def _bare(text: str, layout: Layout) -> str:
+    """Free a headline from the site's name or a path beside it, if the page prints most of it alone as well.
+
+    Or from a rubric before it with which another line begins, too: "PM - Leaders meet", "PM - Thursday, 15 June, 2006".
+    """
+    printed = layout.known.printed.split("\n")
+    for part in parts(text):
+        rubric = plain(text[: -len(part)]) if text.endswith(part) else ""
+        again = rubric and sum(line.startswith(rubric) for line in printed) > 1
+        if 2 * count_words(part) > count_words(text) and (again or plain(part) in printed):
+            return part
+    return text
 
 
 def _open(layout: Layout) -> str:

@@ -8,6 +8,7 @@ from presspages.cleaning.imprint import Stated
 from presspages.describing.besides import Where
 from presspages.describing.dating import dated
 from presspages.describing.publication import StatedDate
+from presspages.statements.authors import FIELDS
 from presspages.statements.datelines import Dateline
 from presspages.statements.factlines import FactLines
 
@@ -16,9 +17,6 @@ REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
 
 # Between the parts of a line of dates.
 PARTS = re.compile(r"\s*\|\s*|\s{2,}")
-
-# Between the fields of one line: "来源：青岛日报 作者：本报记者".
-FIELDS = re.compile(r"\s+(?=[^\W\d_]{2,10}\s?[:：])")
 
 
 class LineFacts:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from presspages.cleaning.layout import Layout
 from presspages.statements.datelines import Dateline
+from presspages.statements.factlines import FactLines
 
 # Without a headline, a place of the article stands among so many units above the story.
 NEAR = 5
@@ -55,10 +56,20 @@ def _by_place(layout: Layout) -> Filed | None:
             continue
         city = _place(unit.text, layout)
         if not city and layout.prose[index + 1 : index + 2] == [True]:
-            city = layout.facts.datelines.day_line(unit.text)
+            city = _day_line(unit.text, layout.facts)
         if city:
             return Filed(city, "place", unit.number, unit.text, layout.facts.datelines.find(unit.text))
     return None
+
+
+def _day_line(text: str, facts: FactLines) -> str | None:
+    """Read a place and a day; a publisher or a section stands before a day, too: "Xinhua, 15 June 2001"."""
+    place = facts.datelines.day_line(text)
+    return (
+        None
+        if place and any((facts.publisher(place), facts.is_label(place), facts.is_date_label(place)))
+        else place
+    )
 
 
 def _place(text: str, layout: Layout) -> str | None:
@@ -68,7 +79,7 @@ def _place(text: str, layout: Layout) -> str | None:
     parts = (*facts.signature(text), *(PARTS.split(text) if stated else ()), text)
     cities = (facts.datelines.alone(part) for part in parts)
     filed = facts.datelines.filed(text)
-    return next(filter(None, cities), None) or (filed and filed[1]) or facts.datelines.find_last(text)
+    return next(filter(None, cities), None) or (filed and filed[1])
 
 
 def opening(layout: Layout) -> int:

@@ -8,6 +8,8 @@ dateforms  the forms in which dates are written
 hijri      the solar Hijri calendar
 sentences  a paragraph in sentences
 signals    what a line looks like
+rows       rows of labels, as menus are
+subject    the words that carry a text's subject
 unseen     characters that act without being seen
 markdown   text that stays text on a page
 read       bytes become numbered lines

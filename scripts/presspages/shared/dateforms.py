@@ -56,7 +56,7 @@ IN_ADDRESS = re.compile(
 
 # What programs write without signs: "[upload_date] 20220916".
 COMPACT = re.compile(
-    r"(?:^|[\s\"'\[<])(?:upload_?|pub_?|published_?|publish_?)?date[\"'\]]?\s*[=:]?\s*[\"']?(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)",
+    r"(?:^\s*(?=\d{8}\s*$)|(?:^|[\s\"'\[<])(?:upload_?|pub_?|published_?|publish_?)?date[\"'\]]?\s*[=:]?\s*[\"']?)(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)",
     re.IGNORECASE,
 )
 

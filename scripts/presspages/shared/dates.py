@@ -16,9 +16,7 @@ from babel.dates import get_month_names
 
 from presspages.shared.dateforms import (
     CJK,
-    COMPACT,
     DIVIDED,
-    IN_ADDRESS,
     ISO,
     NUMERIC,
     TEXTUAL,
@@ -147,35 +145,17 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     return tuple(found)
 
 
-def find_in_address(text: str) -> FoundDate | None:
-    """Find the day in the first address of a line that has one.
-
-    >>> find_in_address("https://lakeport.example/2018/06/10/leaders-meet").value.iso
-    '2018-06-10'
-    """
-    return _written_out(IN_ADDRESS.search(text))
-
-
-def find_compact(text: str) -> FoundDate | None:
-    """Find a day that a program wrote without signs: "[upload_date] 20220916"."""
-    return _written_out(COMPACT.search(text))
-
-
-def _written_out(match: re.Match[str] | None) -> FoundDate | None:
-    return _found(match, int(match["month"]), match["day"]) if match else None
-
-
 def _candidates(text: str) -> Iterator[FoundDate]:
     signs, latin = DIVIDED.search(text) is not None, text.isascii()
     for pattern in (ISO,) * signs + (CJK,) * (not latin):
         for match in pattern.finditer(text):
-            yield _found(match, int(match["month"]), match["day"])
+            yield found_date(match, int(match["month"]), match["day"])
     for match in NUMERIC.finditer(text) if signs else ():
         yield _numeric(match)
     for pattern in _textual(text):
         for match in pattern.finditer(text):
             if month := months().get(match["name"].casefold()):
-                yield _found(match, month, match.groupdict().get("day"))
+                yield found_date(match, month, match.groupdict().get("day"))
     for match, day in find_days(text):
         value = PartialDate(day.year, day.month, day.day) if day else None
         yield FoundDate(value, match.start(), match.end(), match[0])
@@ -197,7 +177,8 @@ def _ascii_month() -> re.Pattern[str]:
     return re.compile("|".join(name for name in months() if name.isascii()))
 
 
-def _found(match: re.Match[str], month: int | None, day: str | int | None) -> FoundDate:
+def found_date(match: re.Match[str], month: int | None, day: str | int | None) -> FoundDate:
+    """Make a date of what a pattern found; the month alone, if no calendar has that day."""
     year = int(match["year"])
     value = PartialDate.checked(year, month, int(day) if day else None)
     rest = None if value else PartialDate.checked(year, month)
@@ -208,7 +189,7 @@ def _numeric(match: re.Match[str]) -> FoundDate:
     """Decide which of two numbers is the month: with dots the second, and behind "le" or "am"; else only if it cannot be both ways."""
     first, second = int(match["first"]), int(match["second"])
     if match["sep"] == "." or first > 12 or first == second or THE_DAY.search(match.string, 0, match.start()):
-        return _found(match, second, first)
+        return found_date(match, second, first)
     if second > 12:
-        return _found(match, first, second)
-    return _found(match, None, None)
+        return found_date(match, first, second)
+    return found_date(match, None, None)

@@ -13,24 +13,16 @@ from presspages.tables.tables import Furniture, alternatives
 # Signs between a name and what else stands on its line.
 SIGNS = re.compile(r"\s*[|•·∙]\s*|\s/\s|\s{3,}")
 
-# The time of day behind a name: "Posted by Ella Sykes at 9:14 PM".
-AT_TIME = re.compile(rf"\s+(?:at\s+)?(?:{TIME.pattern})\s*$", re.IGNORECASE)
+# Between the fields of one line: "来源：青岛日报 作者：本报记者".
+FIELDS = re.compile(r"\s+(?=[^\W\d_]{2,10}\s?[:：])")
 
 BYLINE_WORDS = 9  # a byline has no more
 
 # A name as catalogues print it: "Bly, Nellie".
 SURNAME_FIRST = re.compile(r"([A-Z][\w'’-]+), ([A-Z][\w'’-]+(?: [A-Z]\.)?)")
 
-# Two to four words that begin with capitals, as names are written.
-NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: (?:de|von|van|bin|al|[^\W\d_a-z][\w'’.-]*)){1,3}")
-
-# A name with the writer's account behind it: "Ella Sykes (@EllaSykes) 1 minute ago".
-ACCOUNT = re.compile(rf"(?P<name>{NAME.pattern}) \(@\w+\).*")
-
-# The small words that stand inside names and roles.
-PARTICLES = frozenset(
-    ["and", "of", "for", "in", "at", "the", "de", "von", "van", "bin", "al", "el", "und", "et"]
-)
+# Behind a name, the writer's account: "Ella Sykes (@EllaSykes) 1 minute ago".
+ACCOUNT = re.compile(r"(?P<name>[^(]+) \(@\w+\).*")
 
 
 class Authors:
@@ -42,6 +34,14 @@ class Authors:
             rf"\W*{alternatives(words.byline)}(?P<sep>\]?\s*[:：|=]\s*|\]\s*|\s+)(?P<name>\S.*)"
         )
         self._empty = AnyCase(rf"\W*(?:{alternatives(words.byline)}|\w+ by)\W*")
+        # The time of day behind a name: "Posted by Ella Sykes at 9:14 PM".
+        self._at_time = AnyCase(rf"\s+(?:{alternatives(words.before_time)}\s+)?(?:{TIME.pattern})\s*$")
+        # Two to four words that begin with capitals, as names are written.
+        self._name = re.compile(
+            rf"[^\W\d_a-z][\w'’.-]*(?: (?:{alternatives(words.particle)}|[^\W\d_a-z][\w'’.-]*)){{1,3}}"
+        )
+        self._small_words = frozenset((*words.particle, *words.unfinished, *words.small_word))
+        self._open = AnyCase(rf".*\s{alternatives([*words.unfinished, *words.small_word])}")
         self._publishers = publishers
         self.dates = DateStatements(words, self._byline)
 
@@ -58,15 +58,27 @@ class Authors:
             return None if (name := self._titled(printed)) is None or is_prose(text) else name
         if count_words(match[0]) > BYLINE_WORDS or is_prose(text):
             return None
-        name = AT_TIME.sub("", SIGNS.split(match["name"])[0]).strip(" ,;-–—[]'\"()")
+        name = FIELDS.split(SIGNS.split(match["name"])[0])[0]
+        name = self._at_time.sub("", name).strip(" ,;-–—[]'\"()")
         name = f"{turned[2]} {turned[1]}" if (turned := SURNAME_FIRST.fullmatch(name)) else name
         again = self._byline.fullmatch(name)  # "BYLINE: By Ella Sykes"
         name = again["name"] if again else name
         first, comma, last = name.rpartition(", ")
-        name = self._without_employer(first if comma and self._publishers.read(last) else name)
+        works = comma and (self._publishers.read(last) or self._publishers.role.fullmatch(last))
+        name = self._without_employer(first if works else name)
         story = not match["sep"].strip() and self._reads_on(name)
-        unnamed = is_empty(name) or self._is_office(name) or story or find_dates(name)
+        unnamed = (
+            is_empty(name) or self._is_office(name) or story or find_dates(name) or name.endswith((":", "："))
+        )
         return None if unnamed or not any(map(str.isalpha, name)) else name
+
+    def is_name(self, text: str) -> bool:
+        """Tell a text that is written as a person's name is: "Ibn Battuta", "Ludwig van Lakeport"; no name ends so: "TO BE ANSWERED ON"."""
+        return self._name.fullmatch(text) is not None and not self._open.fullmatch(text)
+
+    def has_small_word(self, text: str) -> bool:
+        """Tell whether a word begins with a small letter, and is none that stands inside names and roles."""
+        return any(word[:1].islower() and word not in self._small_words for word in text.split())
 
     def is_empty(self, text: str) -> bool:
         """Tell a line with a byline that names nobody: "All India | Edited by | Updated: 5 July 2024"."""
@@ -87,12 +99,11 @@ class Authors:
         """Read a role ("Our Correspondent"), or a name with a role behind it ("Ibn Battuta, Staff Writer")."""
         if self._publishers.role.fullmatch(text):
             return text
-        if match := ACCOUNT.fullmatch(text):
+        if (match := ACCOUNT.fullmatch(text)) and self.is_name(match["name"]):
             return match["name"]
         name, comma, role = text.partition(", ")
-        return name if comma and NAME.fullmatch(name) and self._publishers.role.fullmatch(role) else None
+        return name if comma and self.is_name(name) and self._publishers.role.fullmatch(role) else None
 
     def _reads_on(self, name: str) -> bool:
         """Tell the words of a story from a name: one of them is small, and no particle, nor all of them a role."""
-        small = [word for word in name.split() if word[:1].islower() and word not in PARTICLES]
-        return bool(small) and not self._publishers.role.fullmatch(name)
+        return self.has_small_word(name) and not self._publishers.role.fullmatch(name)

@@ -37,17 +37,18 @@ class Forms:
     @classmethod
     def of(cls, names: str, places: str, publishers: str) -> "Forms":
         """Compile them; given are patterns for the agencies, the cities and all publishers."""
-        rarer = (_bracketed(places), _agency_first(names, places), CHINESE, CHINESE_BRACKETED, HINDI)
+        own = (_bracketed(places), _agency_first(names, places), _divided(names, places), _unsigned(places))
+        rarer = (*own, CHINESE, CHINESE_BRACKETED, HINDI)
         return cls(_usual(names), _alone(places, publishers), _filed(places), rarer)
 
 
 def _usual(names: str) -> re.Pattern[str]:
     """Match "ASTANA, July 4 (Xinhua) --"."""
-    agency = rf"\([^()]{{2,40}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?:\.(?i:[a-z]{{2,4}}))?(?!\w)"
+    agency = rf"\([^()]{{2,60}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?:\.(?i:[a-z]{{2,4}}))?(?!\w)"
     return re.compile(
         rf"\W{{0,3}}(?P<city>{NAME})(?<!-)(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
         rf"(?:[,.]?\s+(?P<day>{DAY}))?(?:,?\s\d{{1,2}}[:.]\d{{2}}(?=\s))?\)?[.,]?\s*"
-        rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?(?:\.(?=\s))?|[–—−]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
+        rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?(?:\.(?=\s))?|[–—−]|â€[“”]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
     )
 
 
@@ -73,3 +74,15 @@ def _bracketed(places: str) -> re.Pattern[str]:
 def _agency_first(names: str, places: str) -> AnyCase:
     """Match "Xinhua News Agency, Samarkand, September 16"."""
     return AnyCase(rf"\W{{0,3}}(?P<agency>{names}|(?:[^\W\d_]+ ){{1,4}}agency), (?P<city>{places})\b[,.:]")
+
+
+def _divided(names: str, places: str) -> AnyCase:
+    """Match "ASTANA. KAZINFORM" and "Bishkek. November 3. Lakeport News –": full stops between the city, the day and the agency."""
+    return AnyCase(
+        rf"\W{{0,3}}(?P<city>{places})\. (?:{DAY}\. )?(?:(?P<agency>{names})\b|(?<=\d\. )[^\W\d_][\w. ]{{2,30}}\s(?=[–—-]\s))"
+    )
+
+
+def _unsigned(places: str) -> re.Pattern[str]:
+    """Match "New Delhi, Nov 10 Leaders met": a feed lost the agency in brackets."""
+    return re.compile(rf"(?P<agency>)(?P<city>(?i:{places})), {DAY},? (?=[A-Z][a-z])")

@@ -4,16 +4,14 @@ It stays in the story as printed; `describe` reads the city, a day with its year
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
-
-from babel import Locale
+from functools import lru_cache
 
 from presspages.shared.dates import FoundDate, find_dates, months
 from presspages.shared.signals import MEMORY
 from presspages.statements.datelineforms import DAY_LINE, NAME, Forms
-from presspages.statements.datestatements import weekdays
+from presspages.statements.datestatements import TIME, weekdays
+from presspages.statements.placenames import city_name, countries
 from presspages.tables.patterns import AnyCase, Words
 from presspages.tables.tables import Tables, alternatives, cities
 
@@ -32,9 +30,6 @@ OPENING = re.compile(r"\W{0,4}(?P<word>[^\W\d_]\w*)")
 AGENCY_AND_DAY = re.compile(r"(?=.*\d)(?:.*[(/]|.*,\s[A-Z]{2})")
 HEAD_LETTERS = 3  # of a city tell it from most words
 HEAD = 160  # a dateline stands within so many characters
-
-# How a line of dates names the place behind a dash or a bar: "November 10, 2020 08:41 pm IST - NEW DELHI".
-PLACE_LAST = re.compile(r".*\d.*\s[-–—|]\s*(?P<city>[^\W\d_][^\W\d_ .'’-]*(?: [^\W\d_]+){0,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +95,9 @@ class Datelines:
         return (text[:1] in BEFORE or "/" in text) and BEFORE_CITY.match(text) is not None
 
     def day_line(self, text: str) -> str | None:
-        """Read the place off a line that is a place and a day without its year: "Benaulim, May 5"."""
+        """Read the place off a line that is a place and a day: "Benaulim, May 5"."""
         match = DAY_LINE.fullmatch(text.strip())
-        if not match or find_dates(text) or not _is_day(match["day"]):
+        if not match or not _is_day(match["day"]):
             return None
         return None if weekdays(ascii_only=False).fullmatch(match["city"]) else city_name(match["city"])
 
@@ -163,18 +158,13 @@ class Datelines:
             city_name(match["city"]), agency, dates[0] if dates else None, printed, match["day"] or ""
         )
 
-    def find_last(self, text: str) -> str | None:
-        """Read the known city that closes a line of dates."""
-        match = PLACE_LAST.fullmatch(text.strip())
-        return city_name(match["city"]) if match and match["city"].casefold() in self._cities else None
-
     def _is_place(self, match: re.Match[str]) -> bool:
         city, sep = match["city"], match["sep"]
         capitals = city.isupper() and len(city) > 2
         day = _is_day(match["day"])
         known = city.casefold() in self._cities
         agency = (match["agency"] or "").strip("()/ .-–—").casefold()
-        if match["day"] and not day:
+        if (match["day"] and not day) or TIME.sub(" ", agency).isspace() or _reads_on(match):
             return False
         if agency and (self._is_agency(agency) or capitals or day or known):
             return True
@@ -192,10 +182,9 @@ class Datelines:
         )
 
 
-@cache
-def countries() -> frozenset[str]:
-    """Give the English names of the countries, in small letters."""
-    return frozenset(name.casefold() for code, name in Locale("en").territories.items() if code.isalpha())
+def _reads_on(match: re.Match[str]) -> bool:
+    """Tell words that no city ends with, before what is an agency's name only by chance: "Open in App"."""
+    return not match["sep"] and match["city"].split()[-1].islower()
 
 
 def _is_day(text: str | None) -> bool:
@@ -203,15 +192,3 @@ def _is_day(text: str | None) -> bool:
         return False
     months_named = any(part.casefold().rstrip(".") in months() for part in re.findall(r"[^\W\d_]+\.?", text))
     return months_named or bool(find_dates(text))
-
-
-def city_name(printed: str) -> str:
-    """Write a city that is printed in capitals as names are written: "ST. PETERSBURG" is St. Petersburg.
-
-    >>> city_name("NEW DELHI"), city_name("PEKİN")
-    ('New Delhi', 'Pekin')
-    """
-    printed = printed.rstrip(".")
-    if not printed.isupper():
-        return printed
-    return unicodedata.normalize("NFC", printed.title().replace("i\u0307", "i"))

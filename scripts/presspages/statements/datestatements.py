@@ -4,16 +4,16 @@ Which of several statements is the day of publication is decided in `publication
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from babel.dates import get_day_names
 
-from presspages.shared.dateforms import DAY_ALONE, FROM, FROM_DAY, TO
-from presspages.shared.dates import LANGUAGES, FoundDate, PartialDate, find_dates, months
+from presspages.shared.dates import LANGUAGES, FoundDate, PartialDate, find_dates
 from presspages.shared.signals import count_words, is_prose
+from presspages.statements.stretches import is_stretch, without_stretch
 from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
@@ -29,9 +29,7 @@ OTHER_CALENDAR = re.compile(r"\b\d{1,2} [^\W\d_]{3,10} 1[34]\d\d\b")
 # A bare number, as issues and counters are printed.
 NUMBER = re.compile(r"\b\d+\b")
 
-# Between the first and the last of many days.
-DASHES = frozenset("-–—")
-PAIR = 2
+MONTH = re.compile(r"(?<=\s)(?:19|20)\d\d-\d\d(?=\s)")
 
 STAMP = 60  # a labelled date in front of a line ends within so many characters
 
@@ -47,7 +45,7 @@ CALLS = ("!", "?")  # a headline ends so: "Leaders meet – June 15th, 2009!"
 YEAR_WORD = re.compile(r"\b(?:года?|г|year|жылы?|yil|yili)\b\.?", re.IGNORECASE)
 
 # Before the section or the day behind a name: "Staff Report in Nation on …".
-NAME_ENDS = re.compile(r"\s+(?:in|on|for)\s+")
+NAME_ENDS = re.compile(r"\s+(?:in|on|for)\s+", re.IGNORECASE)
 
 Kind = Literal["published", "updated", "bare"]
 
@@ -99,7 +97,7 @@ class DateStatements:
             is_prose(text)
             or text.rstrip().endswith(CALLS)
             or not (found := find_dates(text))
-            or _is_stretch(text, found)
+            or is_stretch(text, found)
         ):
             return []
         statements = list(self._statements(text, found))
@@ -129,7 +127,7 @@ class DateStatements:
         for each in found:
             before = text[start : each.start].replace("_", " ")
             start = each.end
-            told = _without_stretch(each, before)
+            told = without_stretch(each, before)
             if self._updated.search(before):
                 yield DateStatement("updated", told)
             elif self._published.search(before):
@@ -139,7 +137,7 @@ class DateStatements:
 
     def stamp(self, text: str) -> FoundDate | None:
         """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""
-        found = next(iter(find_dates(text[:STAMP])), None)
+        found = next(iter(find_dates(text[:STAMP])), None) or _stamped_month(text[:STAMP])
         if found is None or not self._published.fullmatch(text[: found.start].strip(" \t:")):
             return None
         follows = text[found.end :]
@@ -162,39 +160,15 @@ class DateStatements:
         return self._published.search(text) is not None
 
 
+def _stamped_month(text: str) -> FoundDate | None:
+    """Find a month as programs write it: "date 2024-07 Leaders meet"."""
+    match = MONTH.search(text)
+    value = PartialDate.parse(match[0]) if match else None
+    return FoundDate(value, match.start(), match.end(), match[0]) if match and value else None
+
+
 def _without_dates(text: str, found: Iterable[FoundDate]) -> str:
     """Put spaces in the place of dates."""
     for each in found:
         text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
     return text
-
-
-def _is_stretch(text: str, found: Sequence[FoundDate]) -> bool:
-    """Tell a stretch between two days of different years, of which neither is a text's: "14 Sep 2007 - 3 Mar 2016"."""
-    first, last = found[0], found[-1]
-    if len(found) != PAIR or not (first.value and last.value) or first.value.year >= last.value.year:
-        return False
-    return text[first.end : last.start].strip() in DASHES
-
-
-def _without_stretch(found: FoundDate, before: str) -> FoundDate:
-    """Take the day off the last of several days, and the month if they are of two: "Jun. 23 - Jul. 06, 2001" says 2001.
-
-    An issue is dated so, and a conference; on which of the days a text came out nobody can tell.
-    """
-    value, begins = found.value, _stretch(found, before)
-    if not value or not value.day or begins is None:
-        return found
-    return replace(found, value=PartialDate(value.year, value.month if begins == value.month else None))
-
-
-def _stretch(found: FoundDate, before: str) -> int | None:
-    """Give the month in which several days begin whose last is a date; None for a day that stands alone."""
-    month, day = (found.value.month, found.value.day) if found.value else (None, None)
-    if found.text[:1].isalpha():
-        if TO.search(found.text):
-            return month
-    elif (number := FROM_DAY.search(before)) and DAY_ALONE.match(found.text):
-        return month if int(number["day"]) < (day or 0) else None
-    match = FROM.search(before)
-    return months().get((match["name"] or match["first"]).casefold()) if match else None

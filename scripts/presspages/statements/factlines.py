@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.dates import FoundDate
-from presspages.shared.signals import MEMORY, count_words, is_prose
+from presspages.shared.signals import MEMORY, is_prose
 from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import DateStatement
-from presspages.statements.headers import is_empty
+from presspages.statements.keyed import KeyedHeadlines
 from presspages.statements.pictures import Pictures
 from presspages.statements.publishers import Publishers
 from presspages.statements.signatures import Signatures
@@ -25,18 +25,6 @@ from presspages.tables.tables import Tables, alternatives
 # What stands between a label and what it says.
 LABELLED = re.compile(r"[:：|=\]]|\s[-–—]\s|SOURCE\s")
 
-# A headline in a tag: <h1>Leaders meet</h1>, <doc title="Leaders meet">, <meta property="og:title" content="Leaders meet">.
-TAGGED = re.compile(
-    r"\s*<(?:h1\b[^<>]*>\s*|(?:doc|article|entry|item|story)\b[^<>]*?\stitle=(?P<title>[\"'])"
-    r"|meta\b[^<>]*?[\"'](?:og|twitter|dc):title[\"'][^<>]*?\scontent=(?P<content>[\"']))"
-    r"(?P<value>[^<>]+?)(?:(?P=title)|(?P=content)|\s*</h1>).*",
-    re.IGNORECASE,
-)
-
-# The name that closes a caption: "The hall in which the leaders will meet. AFP".
-SIGNED = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+([^\W\d_a-z][^\s.]{1,20}(?: [^\s.]{2,20})?)$")
-CAPTION_WORDS, SIGNED_CHARS = 45, 50
-
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 
 
@@ -46,10 +34,11 @@ class FactLines:
     def __init__(self, tables: Tables) -> None:
         """Compile the patterns that the tables give."""
         words = tables.furniture
-        self._headline_key = AnyCase(
-            rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)"
-        )
+        self._keyed = KeyedHeadlines(words)
         self._label_word = AnyCase(rf"\b{alternatives(words.label_word)}\b")
+        buttons = [word for word in words.label_word if word not in words.headline_word]
+        self._button_word = AnyCase(rf"\b{alternatives(buttons)}\b")
+        self._unfinished = AnyCase(rf"\s{alternatives(words.unfinished)}$")
         self._organization = Words(tables.organization.names)
         self.datelines = Datelines(tables)
         self.site_words = SiteWords(words)
@@ -57,7 +46,7 @@ class FactLines:
         self._publishers = Publishers(tables)
         self._authors = Authors(words, self._publishers)
         self._dates = self._authors.dates
-        self._pictures = Pictures(words)
+        self._pictures = Pictures(words, self._publishers)
         self._sources = Sources(words, self._publishers, self._dates)
         self._signatures = Signatures(self._publishers, self._authors, self.datelines, self._label_word)
         self.publishers = self._publishers.names
@@ -75,6 +64,7 @@ class FactLines:
         self.is_fact = remember(self._states_fact)
         self.is_caption = remember(self._is_caption)
         self.is_label = remember(self._is_label)
+        self.is_button = self._button_word.may_be_in
         self.is_medium = remember(self._publishers.is_medium)
 
     def _read_dates(self, text: str) -> list[DateStatement]:
@@ -88,6 +78,10 @@ class FactLines:
             found for part in wide_parts(text) for found in self._dates.find(part)
         ]
 
+    def undated(self, text: str) -> str:
+        """Give what stands before the first date of a line and its label: "Nellie Bly Published September 17, 2021"."""
+        return self._dates.without(text)
+
     def stamp(self, text: str) -> FoundDate | None:
         """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""
         return self._dates.stamp(text)
@@ -98,10 +92,7 @@ class FactLines:
 
     def _read_keyed_headline(self, text: str) -> str | None:
         """Read a headline behind its key: "title: Leaders meet", "[headline] Leaders meet"."""
-        if len(text) > FACT_CHARS:
-            return None
-        match = self._headline_key.fullmatch(text.strip()) or TAGGED.fullmatch(text)
-        return match["value"].strip(" \t\"',") if match and not is_empty(match["value"]) else None
+        return None if len(text) > FACT_CHARS else self._keyed.read(text)
 
     def is_field(self, text: str) -> bool:
         """Tell whether a field of a dump's head says something about the article."""
@@ -115,6 +106,14 @@ class FactLines:
             return None
         filed = self.datelines.filed(text)
         return filed[0] if filed else self._authors.read(text)
+
+    def is_name(self, text: str) -> bool:
+        """Tell a text that is written as a person's name is, in any script: "Ibn Battuta"."""
+        return self._authors.is_name(text) and not self._authors.has_small_word(text)
+
+    def is_unfinished(self, text: str) -> bool:
+        """Tell words with which no headline and no caption ends: "Leaders of the"."""
+        return self._unfinished.search(text) is not None
 
     def is_unsigned(self, text: str) -> bool:
         """Tell a line with a byline that names nobody."""
@@ -190,16 +189,7 @@ class FactLines:
 
     def _is_caption(self, text: str) -> bool:
         """Tell a photograph's caption, by how it begins or by the credit that it closes with; that may be an agency's bare name."""
-        if len(text) > FACT_CHARS:
-            return False
-        return self._pictures.is_caption(text) or self._is_signed(text.strip())
-
-    def _is_signed(self, text: str) -> bool:
-        """Tell whether an agency's bare name stands behind the last sentence of a few."""
-        if not text[-1:].isalpha() or count_words(text) > CAPTION_WORDS:
-            return False
-        name = SIGNED.search(text[-SIGNED_CHARS:])
-        return name is not None and self.is_agency_name(name[1]) and self.publisher(name[1]) == name[1]
+        return len(text) <= FACT_CHARS and self._pictures.is_caption(text)
 
     def closes_story(self, text: str) -> bool:
         """Tell whether a line behind a story names its source or its day: "Source: …", "(za) CGTN"."""

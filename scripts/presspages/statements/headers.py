@@ -49,6 +49,7 @@ def head(lines: Sequence[Line]) -> list[Line]:
     while stop < len(inked) and _belongs(inked[stop], style):
         stop += 1
     fields = sum(FIELD.fullmatch(line.text) is not None for line in inked[start:stop])
+    stop = _text(inked, stop)
     return list(inked[_fence(inked, start) : stop]) if fields >= FIELDS else []
 
 
@@ -78,6 +79,15 @@ def _belongs(line: Line, style: tuple[str, bool]) -> bool:
     if match is None or _style(line) != style:
         return False
     return style[0] == "[" or match["key"].islower() or count_words(match["value"]) < LONG_WORDS
+
+
+def _text(inked: Sequence[Line], stop: int) -> int:
+    """Give the index behind the last field, if that has no value and lines with dashes below it which no fence closes: there the text begins."""
+    last = stop - 1
+    while inked[last].text.lstrip().startswith("- "):
+        last -= 1
+    match = FIELD.fullmatch(inked[last].text)
+    return last + 1 if match and not match["value"] else stop
 
 
 def _fence(inked: Sequence[Line], start: int) -> int:

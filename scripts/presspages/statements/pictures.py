@@ -3,6 +3,7 @@
 import re
 
 from presspages.shared.signals import count_words, is_prose
+from presspages.statements.publishers import Publishers
 from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
@@ -18,16 +19,23 @@ MAY_SIGN = re.compile(r"[:：/—–©.!?…-](?:(?<![.!?…])|\s+\S)")
 SIGNS = frozenset("—–-©")
 
 
+# The name that closes a caption: "The hall in which the leaders will meet. AFP".
+AGENCY_LAST = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+([^\W\d_a-z][^\s.]{1,20}(?: [^\s.]{2,20})?)$")
+SIGNED_WORDS, SIGNED_CHARS = 45, 50
+
+
 class Pictures:
     """Recognizes captions and credits with the words of the furniture table; made once a run."""
 
-    def __init__(self, words: Furniture) -> None:
-        """Compile the patterns that the table gives."""
+    def __init__(self, words: Furniture, publishers: Publishers) -> None:
+        """Compile the patterns that the table gives; `publishers` knows the agencies."""
+        self._publishers = publishers
         credit = alternatives([*words.credit, "photos? by", "image:"])
         self._credit = AnyCase(
             rf"[(\[]?\s*{alternatives(words.credit)}\s*(?:[:：/|-]\s*|\s+by\s+|\s+)(?P<name>\S.*?)[)\]]?"
         )
         self._begins = AnyCase(alternatives(words.caption))
+        self._pictured = AnyCase(rf"\w\s?{alternatives(words.pictured)}")
         # "(Photo/Xinhua)" at the end.
         self._bracketed = AnyCase(rf"[(\[][^()\[\]]{{0,20}}\b{credit}\b[^()\[\]]*[)\]]\W*$")
         # "… in Ufa. Photo: TASS", "… in Goa. PHOTO: AFP", "… Photo credit: Akorda" at the end.
@@ -48,17 +56,26 @@ class Pictures:
         return match["name"] if match else None
 
     def is_caption(self, text: str) -> bool:
-        """Tell a caption: it closes with a credit, stands in brackets as a whole, or begins as captions do."""
+        """Tell a caption: it closes with a credit, says who stands where, or begins as captions do."""
         text = text.strip()
         if not 4 <= count_words(text) <= CAPTION_WORDS:
             return False
         closing = text[-120:]
         return bool(
-            (_in_brackets(text) and PICTURED.search(text))
-            or ((")" in closing or "]" in closing) and self._bracketed.search(closing))
-            or (count_words(text) <= 45 and self._is_signed(closing))
+            ((")" in closing or "]" in closing) and self._bracketed.search(closing))
+            or (count_words(text) <= SIGNED_WORDS and self._is_signed(closing))
             or self._begins.match(text)
+            or self._pictured.may_be_in(text)
+            or self._is_agencys(text)
         )
+
+    def _is_agencys(self, text: str) -> bool:
+        """Tell whether an agency's bare name stands behind the last sentence of a few."""
+        if not text[-1:].isalpha() or count_words(text) > SIGNED_WORDS:
+            return False
+        match = AGENCY_LAST.search(text[-SIGNED_CHARS:])
+        name = match[1] if match else ""
+        return name.casefold() in self._publishers.agencies and self._publishers.read(name) == name
 
     def _is_signed(self, closing: str) -> bool:
         """Tell whether a text closes with a credit that stands in no brackets."""
@@ -67,11 +84,3 @@ class Pictures:
         if self._labelled.search(closing) or self._worded.search(closing):
             return True
         return not SIGNS.isdisjoint(closing) and self._signed.search(closing) is not None
-
-
-# Words that say that there was a picture.
-PICTURED = re.compile(r"\b(?:photo(?:graph)?(?:s|ed)?|pictured?|image)\b", re.IGNORECASE)
-
-
-def _in_brackets(text: str) -> bool:
-    return text.startswith("(") and text.endswith((")", ").")) and text.count("(") == text.count(")")

@@ -5,7 +5,7 @@ from itertools import islice
 
 from presspages.shared.dates import find_dates
 from presspages.shared.signals import count_words, is_prose
-from presspages.statements.authors import NAME, Authors
+from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import TIME
 from presspages.statements.publishers import Publishers
@@ -53,7 +53,7 @@ class Signatures:
 
     def _is_person(self, part: str) -> bool:
         """Tell the name of a person from a label: "Image source, Reuters"."""
-        return NAME.fullmatch(part) is not None and not self._label_word.may_be_in(part)
+        return self._authors.is_name(part) and not self._label_word.may_be_in(part)
 
     def signer(self, parts: tuple[str, ...]) -> str | None:
         """Give the name of a person that stands without a label among the parts of a signature."""

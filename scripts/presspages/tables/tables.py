@@ -115,9 +115,10 @@ class Furniture:
     `appeal`: how a line begins in which a site speaks to its readers of itself; it goes even inside a story.
     `end_of_story`: a whole line after which no story comes. The labels stand before what they name: a headline,
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
-    photograph, `caption` at the beginning of what is printed below one. `role` is a byline without a name ("our
+    photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
+    no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `role` is a byline without a name ("our
     correspondent"), `office` a line by which an institution names its site, `city` one that stories are filed from,
-    `label_word` a word that no name of a person has, `medium` one that names of newspapers begin or end with,
+    `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with,
     `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
     speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
     `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `owner_end`
@@ -137,6 +138,7 @@ class Furniture:
     office: tuple[Pattern, ...] = ()
     city: tuple[str, ...] = ()
     label_word: tuple[str, ...] = ()
+    headline_word: tuple[str, ...] = ()
     medium: tuple[Pattern, ...] = ()
     body: tuple[Pattern, ...] = ()
     home: tuple[Pattern, ...] = ()
@@ -154,6 +156,11 @@ class Furniture:
     blog: tuple[Pattern, ...] = ()
     credit: tuple[Pattern, ...] = ()
     caption: tuple[Pattern, ...] = ()
+    pictured: tuple[Pattern, ...] = ()
+    unfinished: tuple[str, ...] = ()
+    small_word: tuple[str, ...] = ()
+    particle: tuple[str, ...] = ()
+    before_time: tuple[Pattern, ...] = ()
 
 
 @checked(frozen=True, config=STRICT)

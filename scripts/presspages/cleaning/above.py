@@ -1,21 +1,19 @@
-"""Rules for the edges of a page: what stands before the headline, between it and the story, and behind the story.
+"""Rules for what stands above a story: the head of a dump, what a page prints before its headline, and between that and the story.
 
 In `clean.RULES`. None of them drops a line that states a fact about the article.
 """
 
 import re
 from collections.abc import Iterable
-from functools import partial
-from itertools import takewhile
 
 from presspages.cleaning.bylines import bare_byline
 from presspages.cleaning.furniture import Words, numbers, without
 from presspages.cleaning.headline_form import form_of
 from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import ON_SUBJECT, TWICE_WORDS
-from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, entries, is_closed, is_label_row, words_of
+from presspages.shared.rows import entries, is_label_row
+from presspages.shared.signals import count_words, is_closed, words_of
 from presspages.statements.headers import head, is_mail
 
 # So near to the headline, in units, a line of so many words may be a standfirst or a kicker.
@@ -31,12 +29,6 @@ AGAIN = 4  # a caption that is printed twice stands again within so many lines
 LABEL_WORDS = 5  # no standfirst has so few
 
 SENTENCE_WORDS = 3  # a closed line of fewer words is a button's caption
-
-# Signs without a letter or a number, two at the least.
-PAGE_RULE = re.compile(r"[-=_*~#.·•|+\s]*[-=_*~#.·•|+][-=_*~#.·•|+\s]+")
-
-# A line in brackets, with letters and without code: "[The recording ends]", "(Concluded)".
-REMARK = re.compile(r"\s*[\[(（][^\W\d_][^\d\[\]()（）{}：]*[\])）]\s*")
 
 # Letters from end to end, and what stands between words.
 WORDED = re.compile(r"\s*[^\W\d_][^\d_{}\[\]|:=/]*[^\W\d_]\s*")
@@ -136,7 +128,7 @@ def _is_printed_twice(layout: Layout, index: int) -> bool:
 def _is_subheading(layout: Layout, index: int) -> bool:
     """Tell a label right above the story with a blank line above it, where a paragraph stands further up: the story began there.
 
-    Or the label is in capitals, and so are subheadings further down; or it stands alone between blank lines, and is of words.
+    Or it stands alone between blank lines, and is of words.
     """
     first = 0 if layout.headline is None else layout.headline + 1
     unit = layout.units[index]
@@ -146,16 +138,7 @@ def _is_subheading(layout: Layout, index: int) -> bool:
         return True
     blank = index > 0 and unit.number > layout.units[index - 1].lines[-1].number + 1
     begun = any(layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index))
-    return blank and (begun or (unit.text.isupper() and _has_shouted_heading(layout)))
-
-
-def _has_shouted_heading(layout: Layout) -> bool:
-    """Tell whether a label in capitals stands between two paragraphs of the story."""
-    return any(
-        layout.units[index].text.isupper() and layout.prose[index - 1] and layout.prose[index + 1]
-        for index in range(layout.start + 1, min(layout.end, len(layout.units)) - 1)
-        if not layout.prose[index] and not layout.fact[index]
-    )
+    return blank and begun
 
 
 def _is_salutation(layout: Layout, index: int) -> bool:
@@ -172,49 +155,18 @@ def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     text = layout.units[index].text
     if layout.headline is None and any(layout.prose):
         return not form_of(text, layout.facts).may_be and count_words(text) <= LABEL_WORDS
-    return count_words(text) <= LABEL_WORDS or (not below and layout.about(index) == 0)
+    if count_words(text) <= LABEL_WORDS:
+        return True
+    return not below and layout.about(index) == 0 and not _goes_on_list(layout, index)
+
+
+def _goes_on_list(layout: Layout, index: int) -> bool:
+    """Tell an item right below another, as the points of a story stand below its headline."""
+    both = layout.judged[index].item and layout.judged[index - 1].item
+    return both and layout.apart(index - 1, index) == 1
 
 
 def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:
     """Give the lines without those of some units, but for lines that state facts."""
     gone = [layout.units[index] for index in indexes if not layout.facts.is_fact(layout.units[index].text)]
     return without(layout, numbers(gone))
-
-
-def after_story(layout: Layout, words: Words) -> list[Line]:
-    """Drop what follows the last paragraph that keeps to the story's subject.
-
-    What names the source or the day of publication right behind the story stays; a date further on, or behind a line across the
-    page, is a teaser's. So do remarks in brackets right below it, as transcripts close: "[The recording ends]".
-    """
-    near = layout.units[layout.end : layout.end + 4]
-    ruled = next((place for place, unit in enumerate(near) if PAGE_RULE.fullmatch(unit.text)), len(near))
-    closing = list(near[:ruled])
-    remarks = takewhile(partial(_is_remark, layout), range(layout.end, layout.end + len(closing)))
-    kept = {layout.end + place for place, unit in enumerate(closing) if _closes(layout, closing, place)}
-    kept.update(remarks)
-    gone = [layout.units[index] for index in range(layout.end, len(layout.units)) if index not in kept]
-    return without(layout, numbers(gone))
-
-
-def _is_remark(layout: Layout, index: int) -> bool:
-    """Tell a line in brackets with nothing but blank lines above it, not even lines that rules have dropped."""
-    unit = layout.units[index]
-    near = index > 0 and layout.apart(index - 1, index) == 1 and unit.number - 1 in layout.known.blank
-    return near and REMARK.fullmatch(unit.text) is not None
-
-
-def _closes(layout: Layout, closing: list[Unit], place: int) -> bool:
-    """Tell whether a unit behind the story says where or when it was published; so do a place and a day together."""
-    facts, text = layout.facts, closing[place].text
-    beside = [unit.text for unit in closing[max(place - 1, 0) : place] + closing[place + 1 : place + 2]]
-    signed = (facts.city(text) and any(map(facts.dates, beside))) or (
-        facts.dates(text) and any(map(facts.city, beside))
-    )
-    named = place == 0 and facts.author(text) is not None
-    return named or facts.closes_story(text) or bool(signed)
-
-
-def page_rule(layout: Layout, words: Words) -> list[Line]:
-    """Drop lines of signs that rule off one part of a page from the next; they have told where the story ends."""
-    return [line for line in layout.lines if not PAGE_RULE.fullmatch(line.text)]

@@ -1,7 +1,7 @@
 """Fit the weights by which a publisher is chosen to the corpus: `PYTHONPATH=scripts:tests python tests/fit_publisher.py [set …]`.
 
-Prints the weights for `publisher_weights.WEIGHTS`, and what weights that were found without one author's texts make of these: the
-letter before a text's name is its author. Each text is read twice, with the publishers table and without the publishers of
+Prints the weights for `publisher_marks.WEIGHTS`, and what weights that were found without some authors' texts make of these: what
+stands before the first dash of a text's name is its author. Each text is read twice, with the publishers table and without the publishers of
 its author's texts but for agencies: so the weights learn what a page says of itself, and the second count tells how well they
 will do on a site that no table knows.
 """
@@ -19,9 +19,8 @@ from fit_headline import Page, fit
 from presspages.cleaning.clean import clean
 from presspages.describing.findings import Findings
 from presspages.describing.publisher_choice import choose, shown
-from presspages.describing.publisher_marks import all_marks
-from presspages.describing.publisher_name import Name
-from presspages.describing.publisher_weights import WEIGHTS, Marks, weigh
+from presspages.describing.publisher_marks import WEIGHTS, Marks, all_marks, weigh
+from presspages.describing.publisher_names import Name
 from presspages.running.convert import Tools
 from presspages.shared.facts import value_of
 from presspages.shared.faults import FaultyError
@@ -30,9 +29,9 @@ from presspages.tables.reference import read_tables
 from presspages.tables.tables import Tables
 from score import RIGHT, ROOT, normal, outcome
 
-SCANNED = (0.5, 0.55, 0.6, 0.7)  # how likely a name must be to be chosen
-LATE = "t"  # the authors from here on wrote when the rules stood
-SMALLER = 0.5  # how strongly weights are kept small
+SCANNED = (0.5, 0.6, 0.7)  # how likely a name must be to be chosen
+PARTS = 8  # the authors are divided into so many parts, each of which is left out in turn
+SMALLER = 1.0  # how strongly weights are kept small
 
 
 @dataclass(frozen=True)
@@ -49,6 +48,11 @@ class Text(Page):
         odds = [weigh(marks, weights) for _, marks in self.found]
         chosen = choose([(*each, odd) for each, odd in zip(self.found, odds, strict=True)], sure)
         return outcome(value_of(chosen), self.key, "publisher")
+
+
+def author_of(folder: Path) -> str:
+    """Give who wrote a text."""
+    return folder.name.partition("-")[0]
 
 
 def texts(folders: Sequence[Path], tables: Tables) -> Iterator[Text]:
@@ -83,34 +87,29 @@ def _text(folder: Path, key: dict[str, Any], tools: Tools, *, known: bool) -> Te
         for _, each in found
     ]
     right = [outcome(shown(name).value, key, "publisher") == RIGHT for name, _ in found]
-    return Text([*lines, ()], [*right, not any(right)], folder.name[0], found, key, known)
+    return Text([*lines, ()], [*right, not any(right)], author_of(folder), found, key, known)
 
 
 def main() -> int:
-    """Print what the weights make of each author's texts, found without them, and the weights that fit all texts."""
+    """Print what the weights make of the texts of authors without whom they were found, and the weights that fit all texts."""
     tables = read_tables(ROOT / "articles" / "reference")
     sets = sys.argv[1:] or ["seen"]
     folders = [folder for each in sets for folder in sorted((ROOT / "tests" / "cases" / each).iterdir())]
-    authors = sorted({folder.name[0] for folder in folders})
+    authors = sorted({author_of(folder) for folder in folders})
     found = [
         text
         for author in authors
-        for text in texts([each for each in folders if each.name[0] == author], tables)
+        for text in texts([each for each in folders if author_of(each) == author], tables)
     ]
-    without = {
-        author: fit([text for text in found if text.author != author], WEIGHTS, SMALLER) for author in authors
-    }
+    without: dict[str, Marks] = {}
+    for part in (authors[each::PARTS] for each in range(PARTS)):
+        weights = fit([text for text in found if text.author not in part], WEIGHTS, SMALLER)
+        without |= dict.fromkeys(part, weights)
     for sure in SCANNED:
         for known in (True, False):
-            results = [
-                (text.author, text.result(without[text.author], sure))
-                for text in found
-                if text.known is known
-            ]
-            count = dict(Counter(result for _, result in results))
-            late = dict(Counter(result for author, result in results if author >= LATE))
+            results = (text.result(without[text.author], sure) for text in found if text.known is known)
             table = "known to the table" if known else "not known to it"
-            sys.stdout.write(f"SURE = {sure}, {table}: {count}; of the late authors: {late}\n")
+            sys.stdout.write(f"SURE = {sure}, {table}: {dict(Counter(results))}\n")
     for name, weight in sorted(fit(found, WEIGHTS, SMALLER).items(), key=lambda each: -each[1]):
         sys.stdout.write(f'    "{name}": {weight:.1f},\n')
     return 0

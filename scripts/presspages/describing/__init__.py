@@ -11,16 +11,15 @@ ambiguous         days that only the rest of the page can tell
 years             the year alone, of an issue
 publication       weighs the statements of the date
 besides           the lines beside the story, and where each stands
-names             the names on these lines, each with a sign that it is the site's
-line_names        the names in the parts of a line
-headline_names    the name beside a headline on its line
+asked             a line beside the story, as rules are asked about it
+stated_signs      the rules by which a line says outright whose the page is
+site_signs        all signs by which a page names its site, a rule a function
+addresses         hosts, and addresses that are spoken of as names
+headline_names    the name behind a headline on its line
 story_names       known names with which a story opens
 nameform          what looks like a name
-publisher_name    one name with all its signs
-publisher_names   the names of a page
-publisher_kinds   the kinds of signs that agree on one
-publisher_marks   what speaks for and against each of them
-publisher_weights  how much each mark counts
+publisher_names   the names of a page, each with all that is said of it
+publisher_marks   what speaks for and against each of them, and how much
 publisher_choice  which of them is the publisher
 places            where a story was filed from
 blocks            the story in paragraphs, subheadings and captions

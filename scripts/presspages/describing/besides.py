@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from presspages.shared.read import Line
-from presspages.shared.signals import DIGITS
 from presspages.shared.unseen import UNSEEN
 from presspages.statements.factlines import FactLines
 
@@ -17,11 +16,8 @@ CONTACT = re.compile(r"\b(?:tel|telephone|phone|ph|fax|тел|telefon|teléfono|
 # The number of an issue.
 ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
 
-NUMBER = 2  # it stands within so many lines below the name
 MENU = 5  # a site's menu begins within so many lines below its name
 BEGUN, ENDING = 2, 5  # so many first and last lines of a story may be left of the page around it
-
-SAID, TAGLINE = 4, 15  # what a site says of itself has so many words
 
 Where = Literal["head", "between", "behind", "story"]
 
@@ -29,14 +25,13 @@ Where = Literal["head", "between", "behind", "story"]
 class Beside(NamedTuple):
     """A line as it is read: how many printed lines stand above it, where it is to headline and story.
 
-    `furniture`: it went for its own words. What stands near it is looked at when it is asked for: few lines are.
+    What stands near it is looked at when it is asked for: few lines are.
     """
 
     text: str
     number: int
     above: int
     where: Where
-    furniture: bool
     page: "Printed"
 
     @property
@@ -54,17 +49,6 @@ class Beside(NamedTuple):
         """Tell whether it has an address, or stands above one."""
         return any(CONTACT.search(text) for text in (self.text, *self._next(1)))
 
-    @property
-    def tagline(self) -> bool:
-        """Tell whether what stands below it is said in a few small words."""
-        below = self.page.lines[self.above + 1 : self.above + 2]
-        return any(number != self.page.headline and _is_tagline(text) for number, text in below)
-
-    @property
-    def issue(self) -> bool:
-        """Tell whether it stands above the number of an issue."""
-        return any(map(ISSUE.search, self._next(NUMBER)))
-
     def _next(self, lines: int) -> Iterator[str]:
         return (text for _, text in self.page.lines[self.above + 1 : self.above + 1 + lines])
 
@@ -79,11 +63,10 @@ class Printed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Where a page has its story: the numbers of its lines, of the headline, and of what went as furniture for its own words."""
+    """Where a page has its story: the numbers of its lines and of the headline."""
 
     story: Sequence[int]
     headline: int | None
-    furniture: frozenset[int]
 
     @property
     def first(self) -> float:
@@ -111,11 +94,4 @@ def besides(lines: Sequence[Line], around: Around, facts: FactLines) -> Iterator
     for place, (number, text) in enumerate(printed):
         if number not in story or number in ends:
             where: Where = "story" if number in story else around.where(number)
-            yield Beside(text, number, place, where, number in around.furniture, page)
-
-
-def _is_tagline(text: str) -> bool:
-    """Tell what a site says of itself below its name: a few words, some of them small, and no number."""
-    words = text.split()
-    small = sum(word[0].islower() for word in words)
-    return SAID <= len(words) <= TAGLINE and 3 * small >= len(words) and not DIGITS.search(text)
+            yield Beside(text, number, place, where, page)

@@ -15,12 +15,12 @@ from presspages.cleaning.view import parts
 from presspages.describing.besides import Around, Where, besides
 from presspages.describing.dating import settled
 from presspages.describing.linefacts import LineFacts
-from presspages.describing.names import named
 from presspages.describing.page import Page
 from presspages.describing.places import filed_from, opening
 from presspages.describing.publication import StatedDate
 from presspages.describing.publisher_choice import agencies, choose_publisher
 from presspages.describing.publisher_names import PageNames
+from presspages.describing.site_signs import site_signs
 from presspages.describing.story_names import story_names
 from presspages.shared.account import Edit, observe
 from presspages.shared.facts import Fact, NotStated, Verdict, value_of
@@ -77,8 +77,7 @@ class Findings:
 
     def _names(self, cleaned: Cleaned) -> PageNames:
         """Gather the names that may be the publisher's, from the lines of facts and from those beside the story."""
-        gone = frozenset(each.line for each in cleaned.edits if each.rule == "known_furniture")
-        around = Around([line.number for line in self.lines if line.text.strip()], self.headline_line, gone)
+        around = Around([line.number for line in self.lines if line.text.strip()], self.headline_line)
         again = {each.line for each in cleaned.edits if each.rule == "repeated_caption"}
         lines = [line for line in cleaned.source.lines if line.number not in again]
         beside = tuple(besides(lines, around, self.facts))
@@ -86,11 +85,11 @@ class Findings:
         stated = (
             *cleaned.imprint,
             *self.stated.publishers,
-            *named(beside, said, self.facts),
+            *site_signs(beside, said, self.facts),
             *story_names(self.lines, self.facts),
         )
         writers = frozenset(plain(each.value) for each in self.stated.authors)
-        return PageNames.of(stated, beside, self.lines, writers, self.facts)
+        return PageNames.of(stated, beside, writers, self.facts)
 
     def _take(self, rule: str, gone: Iterable[Line]) -> None:
         numbers = {line.number for line in gone}

@@ -10,9 +10,9 @@ from presspages.describing.nameform import is_name
 from presspages.shared.signals import count_words, plain
 from presspages.statements.factlines import FactLines
 
-EDGES = " \t.,;|/–—-'’*#="  # what stands around a name
+EDGES = " \t.,;|/–—-'’*#=【】"  # what stands around a name
 
-# Before and behind a headline.
+# Behind a headline.
 BESIDE = re.compile(r"\s*[|»·•:>]+\s*|\s+[-–—]+\s+")
 
 # Behind a headline on its own line; a single colon is the headline's: "… Ufa: LIVE Updates".
@@ -21,11 +21,11 @@ TAIL = re.compile(r"\s*(?:[|»·•>]|::)+\s*|\s+[-–—]+\s+")
 TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
 
 
-def tail_name(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
+def tail_name(text: str, facts: FactLines) -> Iterator[str]:
     """Find the name behind a sign in the headline itself: "Leaders meet in Ufa :: Lakeport Times"."""
     parts = TAIL.split(text)
     if len(parts) > 1 and is_name(name := parts[-1].strip(EDGES), facts):
-        yield name, "part"
+        yield name
 
 
 def has_headline(text: str, headline: str) -> bool:
@@ -33,14 +33,10 @@ def has_headline(text: str, headline: str) -> bool:
     return count_words(headline) >= TWICE_WORDS and headline in plain(text)
 
 
-def titled_names(text: str, headline: str, facts: FactLines) -> Iterator[tuple[str, str]]:
-    """Read the names before and behind a headline: "Leaders meet in Ufa | Lakeport Times"."""
+def names_behind(text: str, headline: str, facts: FactLines) -> Iterator[str]:
+    """Read the names behind a headline: "Leaders meet in Ufa | Lakeport Times"; before it stand sections and labels."""
     text = " ".join(text.split())
     at = plain(text).find(headline)
-    before, _, behind = text.partition(text[at : at + len(headline)])
+    behind = text[at + len(headline) :]
     if BESIDE.match(behind):
-        yield from (
-            (name, "suffix") for part in BESIDE.split(behind) if is_name(name := part.strip(EDGES), facts)
-        )
-    if is_name(name := BESIDE.split(before)[0].strip(EDGES), facts):
-        yield name, "prefix"
+        yield from (name for part in BESIDE.split(behind) if is_name(name := part.strip(EDGES), facts))

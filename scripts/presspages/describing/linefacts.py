@@ -63,7 +63,7 @@ class LineFacts:
         if facts.is_agency(text):
             bracketed = text.strip()[:1] in "(["
             self.publishers.append(
-                Stated(text.strip(" ()[]") if bracketed else text.strip(), "institution", line, text)
+                Stated(text.strip(" ()[]") if bracketed else text.strip(" –-"), "institution", line, text)
             )
             return "institution"
         if name := facts.sign_off(text):

@@ -1,6 +1,7 @@
 """What a text looks like as the name of a newspaper, an agency or an institution. Used by `names` and `publisher_marks`."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -52,6 +53,19 @@ NUMBER = re.compile(
     r"\d[.,:/]\d|(?<![^\W\d_])\d{3,}|\d{3,}(?![^\W_])|(?<!\d)\b\d\b|\d+[-–]\d+|\d[ap]m\b", re.IGNORECASE
 )
 LANGUAGE = 3  # the names of languages in a row have so many letters at the most: "EN RU"
+
+# What divides a line into parts that say one thing each; without one of `DIVIDES` there is one part. An address divides, too.
+PARTS = re.compile(
+    r"\s+and\s+(?=[Tt]he\s)|\s*(?:[|»›•·∙~©]|(?<!\d):{1,2}|:{1,2}(?!\d)|：)\s*|\s+[-–—/>]+\s+|\s{2,}|\t|[\"“”«»《》「」()\[\]{}<>*#]+|[,;]\s|(?<=[^\W\d_A-Z]{3}[.!?])\s+|[。，、；]"
+)
+DIVIDES = re.compile(r"[^\w '’&%$+-]| [-–—/>]| and [Tt]he |  ")
+ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
+
+# The initials behind a name: "African News Agency (ANA)".
+SHORT_FORM = re.compile(r"(?<=\w)\s*\([^()]{2,8}\)\W*$")
+
+# Years before a name.
+YEARS = re.compile(r"^(?:(?:19|20)\d\d\b[\s,–-]*)+")
 
 NAME_WORDS, NAME_CHARS = 10, 80  # a name is not longer
 TOLD_WORDS, TOLD_SHARE = 3, 3  # more words than these, every third of them small, are a headline's
@@ -139,9 +153,9 @@ def is_known(name: str, facts: FactLines) -> bool:
 
 
 def core(name: str, facts: FactLines) -> str:
-    """Write a name so that other ways to print it are the same: "The Lakeport Times" is lakeporttimes, and its address too."""
-    known = facts.publishers.get(name.casefold().strip(" ."))
-    printed = known or name.strip(" .")
+    """Write a name so that other ways to print it are the same: "The Lakeport Times" is lakeporttimes, and so are its address and "Lakeport Times (LT)"."""
+    name = SHORT_FORM.sub("", name).strip(" .")
+    printed = facts.publishers.get(name.casefold()) or name
     return squeezed(DOMAIN.sub("", printed) if "." in printed else printed)
 
 
@@ -149,3 +163,15 @@ def core(name: str, facts: FactLines) -> str:
 def initials(name: str) -> str:
     """Give the first letters of the words with capitals: of "Lakeport Broadcasting of the North" lbn."""
     return "".join(word[0] for word in WORD.findall(name) if word[0].isupper() and word != "The").casefold()
+
+
+def split(text: str) -> Iterable[str]:
+    """Give the parts of a line that say one thing each."""
+    if "@" in text or "://" in text or "www." in text:
+        text = ADDRESS.sub(" | ", text)
+    return filter(None, PARTS.split(text)) if DIVIDES.search(text) else (text,)
+
+
+def undated(text: str) -> str:
+    """Take the years off the beginning of a name."""
+    return YEARS.sub("", text) if text[:1] in "12" else text

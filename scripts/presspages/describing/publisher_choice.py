@@ -1,79 +1,76 @@
 """Whose page it is. Called by `findings`.
 
-Each name that stands beside the story is weighed by its marks. Where none is likely enough, none is chosen: a wrong
+Each name that a page gives beside its story is weighed by its marks. Where none is likely enough, none is chosen: a wrong
 publisher is worse than none.
 """
 
 from collections.abc import Sequence
 
 from presspages.cleaning.imprint import Stated
-from presspages.describing.nameform import core, initials
-from presspages.describing.publisher_marks import all_marks
-from presspages.describing.publisher_name import Name
-from presspages.describing.publisher_names import PageNames
-from presspages.describing.publisher_weights import Marks, weigh
+from presspages.describing.nameform import core, is_label
+from presspages.describing.publisher_marks import Marks, all_marks, weigh
+from presspages.describing.publisher_names import Name, PageNames
 from presspages.shared.facts import Fact, NotStated, Verdict
-from presspages.shared.signals import is_prose
 from presspages.statements.factlines import FactLines
 
-SURE = 0.55  # how likely a name must be to be chosen
+SURE = 0.6  # how likely a name must be to be chosen
+DOUBT = 6.0  # so likely a name keeps an agency from being chosen, that may only have written the text
 MAYBE = 0.2  # how likely it must be to be named where none is
 
-# What needs no second sign: a label, a note, the masthead that the copyright line repeats, what stands behind the headline.
-STRONG = frozenset(
-    [
-        "source_line",
-        "published_in",
-        "site",
-        "masthead",
-        "institution",
-        "suffix",
-        "headline_suffix",
-        "issue",
-        "dated",
-    ]
-)
+# A label or a note says outright whose page it is, also where an agency signs the text.
+LABELLED = frozenset(["source", "published_in"])
 
 # By which sign a name is shown, the plainest first; by any other only if there is none of these.
-SHOWN = ("source_line", "published_in", "headline_suffix", "suffix", "site", "masthead", "institution", "alone", "sender",
-    "issue", "dated", "sign_off", "employer", "quoted", "part", "spoken", "owner", "named", "address", "about", "opening", "dateline", "reports", "asked", "mentioned")  # fmt: skip
+SHOWN = ("source_line", "source", "published_in", "headline_suffix", "behind_headline", "site", "masthead", "institution", "issue", "top",
+    "sender", "dated", "sign_off", "employer", "spoken", "copyright", "listed", "owner", "titled", "address", "domain",
+    "described", "opening", "dateline", "reports", "asked", "mentioned", "foot")  # fmt: skip
+
+Weighed = tuple[Name, Marks, float]
 
 
 def choose_publisher(page: PageNames) -> Verdict[str]:
-    """Choose the likeliest of a page's names, if it is likely enough together with the other ways to say it, and no other is stated as outright."""
+    """Choose the likeliest of a page's names, if it is likely enough together with its other forms, and no other is stated as outright."""
     return choose([(name, marks, weigh(marks)) for name, marks in all_marks(page)])
 
 
-def choose(found: Sequence[tuple[Name, Marks, float]], sure: float = SURE) -> Verdict[str]:
+def choose(found: Sequence[Weighed], sure: float = SURE) -> Verdict[str]:
     """Choose among names with their marks and their odds."""
     if not found:
         return NotStated("no line names a publisher")
     best, marks, most = max(found, key=lambda each: each[2])
-    total = 1.0 + sum(odds for *_, odds in found)
-    same = sum(odds for name, _, odds in found if is_same(name, best))
-    others = [name for name, *_ in found if "source_line" in name.signs and not is_same(name, best)]
-    if "source_line" in best.signs and others:
-        return _open([best, *others])
-    if most >= 1.0 and same >= sure * total and _is_enough(best, marks):
-        chosen = shown(best)
+    labelled = [each for each in found if each[0].signs & LABELLED and not each[0].is_kin(best)]
+    if "agency_signed" in marks and len(labelled) == 1:
+        best, marks, most = labelled[0]
+    total = 1.0 + sum(odds for _, each, odds in found if each is marks or "outshone" not in each)
+    same = sum(odds for name, _, odds in found if name is best or name.is_kin(best))
+    rivals = [
+        name
+        for name, _, odds in found
+        if not name.is_kin(best) and name is not best and _is_rival(name, odds, best, marks)
+    ]
+    if rivals:
+        return _open([best, *rivals])
+    if most >= 1.0 and same >= sure * total:
+        chosen = shown(_known_form(best, found))
         return Fact(chosen.value, chosen.rule, chosen.line, chosen.quote)
     return _open([name for name, _, odds in found if odds >= MAYBE * total])
 
 
-def _is_enough(best: Name, marks: Marks) -> bool:
-    """Tell whether a name has more to say for it than a place at the top, a desk that bears it, or a story that names an agency."""
-    if best.signs <= {"mentioned", "named"} and (
-        best.agency or all(is_prose(each.quote) for each in best.stated)
-    ):
-        return False
-    if (
-        not marks["two_kinds"]
-        and best.signs <= {"spoken", "named"}
-        and all(line.where == "head" for line in best.lines)
-    ):
-        return False
-    weak = (marks["masthead_like"] and not marks["article"]) or "employer" in best.signs
-    return bool(marks["kinds"] and (marks["two_kinds"] or best.known or STRONG & best.signs or not weak))
+def _is_rival(name: Name, odds: float, best: Name, marks: Marks) -> bool:
+    """Tell a name that is stated as outright as the best, or that an agency may only have written the text for."""
+    if "source" in best.signs:
+        return "source" in name.signs
+    return "agency_signed" in marks and odds >= DOUBT and not name.agency
+
+
+def _known_form(best: Name, found: Sequence[Weighed]) -> Name:
+    """Give the form of a name that the table has: "TASS Russian News Agency" is shown as TASS."""
+    forms = [
+        (odds, name.key, name)
+        for name, _, odds in found
+        if name.known and not is_label(name.longest, name.facts) and name.is_kin(best)
+    ]
+    return max(forms)[2] if forms and not best.known else best
 
 
 def _open(likely: Sequence[Name]) -> NotStated:
@@ -88,20 +85,17 @@ def _open(likely: Sequence[Name]) -> NotStated:
     )
 
 
-def is_same(one: Name, other: Name) -> bool:
-    """Tell two names of one site: one has the other's letters, or its initials."""
-    return (
-        one.key in other.key
-        or other.key in one.key
-        or initials(one.longest) == other.key
-        or initials(other.longest) == one.key
-    )
-
-
 def shown(name: Name) -> Stated:
-    """Give the statement that a name is shown by."""
+    """Give the statement that a name is shown by: rather as the table has it than by its address, then by the plainest sign."""
     order = {sign: place for place, sign in enumerate(SHOWN)}
-    return min(name.stated, key=lambda each: (order.get(each.rule, len(SHOWN)), each.line))
+    return min(
+        name.stated,
+        key=lambda each: (
+            name.known and not name.facts.publisher(each.value),
+            order.get(each.rule, len(SHOWN)),
+            each.line,
+        ),
+    )
 
 
 def agencies(stated: Sequence[Stated], publisher: Verdict[str], facts: FactLines) -> list[Stated]:

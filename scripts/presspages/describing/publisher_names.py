@@ -1,174 +1,161 @@
-"""All the names that a page prints beside its story, each with every place and every sign. Used by `publisher_marks`."""
+"""The names that may be the publisher's, each with all that the page says of it. Made by `findings` for `publisher_marks`."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.besides import Beside
-from presspages.describing.nameform import WORD, core, initials, is_known, is_name, is_told
-from presspages.describing.publisher_name import Name
-from presspages.shared.read import Line
+from presspages.describing.nameform import WORD, core, initials, is_known, is_label, is_place
 from presspages.shared.signals import plain
 from presspages.statements.factlines import FactLines
 from presspages.statements.publishers import squeezed
 
-# What may be no name at all, and is asked late: most lines have nothing that can be the site's.
-WEAK = frozenset(["alone", "part", "named"])
-TOP, FOOT = 4, 4  # so many lines at the top or at the foot of a page
+LETTERS = 5  # so many letters that a name and an address have in common make them one site's
+SHORT = 2  # a name of so many letters may be the beginning of another
 
-LETTERS = 5  # so many letters that two names have in common make them one site's
+# Signs that are one: the copyright line is read twice, and so are labels.
+SAME = {"copyright": "owner", "source_line": "source", "agency_name": "agency_line", "address": "host"}
+
+# Signs of words that a line or a story may have without meaning a publisher.
+UNMEANT = frozenset(["mentioned", "listed", "spoken", "asked", "domain"])
+
+# Signs by which even what the archive is about, "SCO Secretariat", is a site's name.
+OUTRIGHT = frozenset(["source", "published_in", "owner", "institution", "sender"])
 
 
-class Kin:
-    """Some names, to tell others that begin with one of them or that one of them begins with."""
+@dataclass(frozen=True)
+class Name:
+    """A name in all the ways in which the page prints it, with the statements that have it, and the lines at the top that do."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        """Note what each of them begins with."""
-        self.names = frozenset(names)
-        self._beginnings = {name[:end] for name in self.names for end in range(LETTERS, len(name))}
+    key: str
+    stated: Sequence[Stated]
+    heads: Sequence[Beside]
+    blog: bool
+    facts: FactLines
 
-    def has(self, key: str) -> bool:
-        """Tell a longer or a shorter form of one of the names, not the name itself."""
-        if not self.names:
-            return False
-        return key in self._beginnings or any(key[:end] in self.names for end in range(LETTERS, len(key)))
+    @property
+    def heads_page(self) -> bool:
+        """Tell a name on the first line of the page, or above the first entry of its menu."""
+        return any(line.above == 0 or line.home for line in self.heads)
+
+    @property
+    def has_article(self) -> bool:
+        """Tell a name with an article before it, as newspapers have."""
+        return self.facts.site_words.has_article(self.longest)
+
+    @property
+    def heads_blog(self) -> bool:
+        """Tell a name on the first line of a page that a blog's program made, or above its menu."""
+        return self.blog and self.heads_page
+
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """The ways to print it."""
+        return frozenset(each.value for each in self.stated)
+
+    @cached_property
+    def longest(self) -> str:
+        """The fullest of them."""
+        return max(sorted(self.printed), key=len)
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The signs that it is found by."""
+        return frozenset(SAME.get(each.rule, each.rule) for each in self.stated)
+
+    @cached_property
+    def known(self) -> bool:
+        """Tell a name of the publishers table; one of ordinary words needs a sign that it is meant."""
+        return any(
+            is_known(each, self.facts) and (not self.facts.is_common_name(each) or self.signs - UNMEANT)
+            for each in self.printed
+        )
+
+    @cached_property
+    def agency(self) -> bool:
+        """Tell an agency's, whose texts others print."""
+        return any(map(self.facts.is_agency_name, self.printed))
+
+    @cached_property
+    def titled(self) -> bool:
+        """Tell a name that says what it is a name of: "Lakeport Times", "Ministry of Culture"."""
+        said = any(self.facts.is_medium(each) or self.facts.is_office(each) for each in self.printed)
+        return said and not is_label(self.longest, self.facts)
+
+    @cached_property
+    def firm(self) -> bool:
+        """Tell a firm's, that seldom is the site's."""
+        words = self.facts.site_words
+        return words.is_firm(self.longest) and not words.is_body(self.longest)
+
+    def is_kin(self, other: "Name") -> bool:
+        """Tell two names of one site: one begins with the other, or is its initials."""
+        return _is_in(self, other) or _is_in(other, self)
+
+
+def _is_in(one: Name, other: Name) -> bool:
+    """Tell a name that is the beginning of another, or its initials; a known one may be its end, too: "News Agency Khovar"."""
+    own, its = (
+        f" {' '.join(WORD.findall(plain(each.longest).removeprefix('the ')))} " for each in (one, other)
+    )
+    ends = one.known and its.endswith(own) and not one.facts.is_medium_word(own.strip())
+    if len(own) > SHORT + 2 and (its.startswith(own) or ends):
+        return True
+    return len(one.key) > 1 and one.key == initials(other.longest)
 
 
 @dataclass(frozen=True)
 class PageNames:
-    """All names of a page, and what is asked of them together; `found` are the statements of all, also of those that cannot be the site's."""
+    """All names of a page that may be its publisher's, and the hosts of its addresses."""
 
-    names: Mapping[str, Name]
-    found: Mapping[str, Sequence[Stated]]
-    lines: Sequence[Beside]
-    places: Mapping[int, Beside]
-    hosts: Kin
-    story: Sequence[Line]
-    writers: frozenset[str]
-    facts: FactLines
+    names: Sequence[Name]
+    hosts: frozenset[str]
 
     @classmethod
     def of(
-        cls,
-        stated: Iterable[Stated],
-        lines: Sequence[Beside],
-        story: Sequence[Line],
-        writers: frozenset[str],
-        facts: FactLines,
+        cls, stated: Iterable[Stated], lines: Sequence[Beside], writers: frozenset[str], facts: FactLines
     ) -> "PageNames":
-        """Put together what is said of each name."""
+        """Put together what is said of each name; leave out what is the place's, the writer's, or what the archive is about."""
+        found: dict[str, list[Stated]] = {}
+        hosts = set()
         stated = tuple(stated)
         bylines = {each.line for each in stated if each.rule in {"agency_line", "agency_name"}}
-        hosts = Kin(squeezed(each.value) for each in stated if each.rule == "host")
-        found: dict[str, list[Stated]] = {}
         for each in stated:
             if each.line in bylines and facts.is_agency_name(each.value):
                 continue  # an agency where a byline stands wrote the text; that says nothing of the site
-            if each.rule != "host" and (key := core(each.value, facts)):
+            if each.rule == "host":
+                hosts.add(squeezed(each.value))
+            elif key := core(each.value, facts):
                 found.setdefault(key, []).append(each)
         places = {line.number: line for line in lines}
-        page = cls({}, found, lines, places, hosts, story, writers, facts)
-        names = {
-            key: Name(key, facts, own, places) for key, each in found.items() if (own := page.own(key, each))
-        }
-        return replace(page, names=names)
+        blog = any(facts.site_words.is_blog(line.text) for line in lines)
+        names = []
+        for key, own in found.items():
+            heads = [places[each.line] for each in own if each.rule == "top"]
+            names.append(Name(key, own, heads, blog, facts))
+        return cls([name for name in names if _may_be(name, writers)], frozenset(hosts))
 
-    def own(self, key: str, stated: Sequence[Stated]) -> list[Stated]:
-        """Give the statements of a name that may be the site's; none of most."""
-        if all(each.rule in WEAK for each in stated) and not self._may_count(key, stated):
-            return []
-        return [each for each in stated if self._is_name(each)]
-
-    def _may_count(self, key: str, stated: Sequence[Stated]) -> bool:
-        """Tell whether a weak name stands twice or near an edge of the page, or says what it is, or an address or the table has it."""
-        edges = (self.places[each.line] for each in stated if each.rule == "alone")
-        among = all(each.rule == "named" for each in stated)
-        if not among and (len({each.line for each in stated}) > 1 or any(map(_is_edge, edges))):
-            return True
+    def has_host(self, name: Name) -> bool:
+        """Tell whether an address of the page has the name, its beginning or its initials."""
+        short = initials(name.longest)
         return any(
-            is_known(name, self.facts) or self.has_host(key, name) or (not among and self._tells(key, name))
-            for name in {each.value for each in stated}
-        )
-
-    def _tells(self, key: str, name: str) -> bool:
-        """Tell a name that says what it is a name of, or an address, or one of which the page has the initials, too."""
-        short = initials(name)
-        return (
-            "." in name
-            or (len(short) > 1 and short != key and short in self.found)
-            or self.facts.is_medium(name)
-            or self.facts.is_office(name)
-        )
-
-    def _is_name(self, each: Stated) -> bool:
-        if each.rule not in WEAK:
-            return True
-        return is_name(each.value, self.facts) and (each.rule == "named" or not is_told(each.value))
-
-    def prints(self, key: str, name: Name) -> bool:
-        """Tell whether initials stand on the page, elsewhere than behind the name: a story gives those of whomever it names."""
-        own = {each.line for each in name.stated}
-        return any(each.line not in own and self._is_name(each) for each in self.found.get(key, ()))
-
-    @cached_property
-    def _persons(self) -> frozenset[str]:
-        """Who wrote the text, without what stands behind the names: "Ella Sykes (Lakeport)"."""
-        return self.writers | {writer.partition("(")[0].strip() for writer in self.writers}
-
-    def is_writer(self, name: str) -> bool:
-        """Tell who wrote the text; a desk that bears a name is its site's."""
-        return plain(name) in self._persons and self.facts.employer(name) is None
-
-    @cached_property
-    def told(self) -> str:
-        """What the story says, in small letters."""
-        return "\n".join(line.text for line in self.story).casefold()
-
-    @cached_property
-    def _said(self) -> Counter[str]:
-        return Counter(WORD.findall(self.told))
-
-    def says(self, name: str) -> int:
-        """Count how often the story has all words of a name; its words are counted if it has their letters."""
-        words = WORD.findall(plain(name))
-        if not all(word in self.told for word in words):
-            return 0
-        return min((self._said[word] for word in words), default=0)
-
-    @cached_property
-    def heads(self) -> int:
-        """How many lines stand above the headline."""
-        return sum(line.where == "head" for line in self.lines)
-
-    @cached_property
-    def blog(self) -> bool:
-        """Tell a page that a blog's program made."""
-        return any(self.facts.site_words.is_blog(line.text) for line in self.lines)
-
-    @cached_property
-    def first_office(self) -> int:
-        """The line of the first institution above the story."""
-        named = (each for name in self.names.values() for each in name.stated if each.rule == "institution")
-        above = {line.number for line in self.lines if line.where in {"head", "between"}}
-        return min((each.line for each in named if each.line in above), default=0)
-
-    @cached_property
-    def spoken(self) -> Kin:
-        """The names by which the site speaks of itself."""
-        return Kin(key for key, name in self.names.items() if "spoken" in name.signs)
-
-    def has_host(self, key: str, name: str) -> bool:
-        """Tell whether an address of the page has the name or its initials."""
-        hosts = self.hosts.names
-        return bool(hosts) and (
-            key in hosts or self.hosts.has(key) or (len(short := initials(name)) > 1 and short in hosts)
+            host in {name.key, short}
+            or (
+                min(len(host), len(name.key)) >= LETTERS
+                and (host.startswith(name.key) or name.key.startswith(host))
+            )
+            for host in self.hosts
+            if len(host) > 1
         )
 
 
-def _is_edge(line: Beside) -> bool:
-    """Tell a line near an edge of the page, at its menu or below the headline."""
-    if line.where == "head":
-        return line.above < TOP or line.home or line.issue
-    return line.where == "between" or line.above < TOP or line.below < FOOT
+def _may_be(name: Name, writers: frozenset[str]) -> bool:
+    """Tell what may be a publisher."""
+    if any(is_place(each, name.facts) for each in name.printed):
+        return False
+    if name.known:
+        return True
+    if not name.titled and any(plain(each) in writers for each in name.printed):
+        return False
+    return bool(name.signs & OUTRIGHT) or name.facts.subject.search(name.longest) is None

@@ -15,6 +15,7 @@ from presspages.shared.signals import is_prose
 from presspages.statements.factlines import FactLines
 
 OPENING = 120  # what comes before a story stands within so many characters
+LINES = 4  # so many first lines may have a dateline: something of the page may be left above it
 BEGUN = 2  # so many first paragraphs, and the last, tell whose story it is
 
 # What stands before a story within brackets, between a full stop and a dash, or before the place in Chinese.
@@ -37,9 +38,10 @@ NEAR = 80  # what says that a name reports stands within so many signs of it
 def story_names(story: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
     """Find the names before the story, in its first paragraphs and in its last, and those to whom somebody in it spoke."""
     lines = [line for line in story if line.text.strip()]
-    for line in lines[:BEGUN]:
+    for line in lines[:LINES]:
         head = line.text.strip()[:OPENING]
         yield from (Stated(name, "opening", line.number, line.text) for name in _opening(head, facts))
+    for line in lines[:BEGUN]:
         if (name := facts.site_words.reported(line.text)) and is_name(name, facts):
             yield Stated(name, "reports", line.number, line.text)
     for line in (*lines[:BEGUN], *lines[BEGUN:][-1:]):
@@ -54,9 +56,9 @@ def _reports(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
         name = OWN.sub("", match[0].rstrip("."))
         before = text[max(match.start() - NEAR, 0) : match.start()]
         reports = facts.site_words.report(before, text[match.end() : match.end() + NEAR])
-        if _known(name, facts):
+        if _known(name, facts) and (reports or not facts.is_common_name(name)):
             yield name, "reports" if reports else "mentioned"
-        elif reports and facts.is_medium(name) and is_name(name, facts):
+        elif reports and (facts.is_medium(name) or DOMAIN.search(name)) and is_name(name, facts):
             yield name, "reports"
 
 
@@ -82,9 +84,11 @@ def _opening(text: str, facts: FactLines) -> Iterator[str]:
             pattern.finditer(text) if pattern is not CHINESE else filter(None, [CHINESE.match(text)])
         ):
             if text[match.end() :].strip(" ."):  # behind a caption they are a credit
-                yield from (part for part in PARTS.split(match["name"]) if part and _known(part, facts))
+                parts = {match["name"], *PARTS.split(match["name"])}
+                yield from (part for part in sorted(parts) if part and _known(part, facts))
     dateline = facts.datelines.find(text)
-    if dateline and dateline.agency and not facts.agency(dateline.agency):
+    closed = dateline is not None and text.endswith(dateline.text.strip())  # behind a caption it is a credit
+    if dateline and dateline.agency and not closed and not facts.agency(dateline.agency):
         yield from (
             part
             for part in PARTS.split(dateline.agency)

@@ -151,6 +151,10 @@ class FactLines:
         """Tell the name of an agency, whose texts others print."""
         return name.casefold() in self._publishers.agencies
 
+    def is_common_name(self, name: str) -> bool:
+        """Tell a publisher's name of ordinary words or of an office, which a page may print without meaning the publisher: "Mint"."""
+        return name.casefold() in self._publishers.common and not self.is_medium(name)
+
     def is_agency(self, text: str) -> bool:
         """Tell the full name of an agency: "Mi’raj Islamic News Agency (MINA)"."""
         return len(text) <= FACT_CHARS and self._publishers.is_agency(text)

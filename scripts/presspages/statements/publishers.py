@@ -51,6 +51,12 @@ class Publishers:
             if each.agency
             for name in (each.name, *each.aliases)
         }
+        self.common = {
+            name.casefold()
+            for each in tables.publishers
+            if each.common
+            for name in (each.name, *each.aliases)
+        }
         self._printed |= {name.removeprefix("The ") for name in self._printed}
         self._office = AnyCase(rf"\W*{alternatives(tables.furniture.office)}\W*")
         self._desk = AnyCase(
@@ -100,7 +106,15 @@ class Publishers:
 
     def agency(self, text: str) -> str | None:
         """Read the name of a publisher in a dateline, where even two letters are one: "(AA)"."""
-        return next((part for part in (text, *WORD.findall(text)) if part.casefold() in self.names), None)
+        parts = (text, *WORD.findall(text))
+        return next(
+            (
+                part
+                for part in parts
+                if part.casefold() in self.names and not (part[1:].islower() and part not in self._printed)
+            ),
+            None,
+        )
 
     def is_medium(self, text: str) -> bool:
         """Tell a name that begins or ends with the word for what it is: "Lakeport Times", "University of Lakeport"."""

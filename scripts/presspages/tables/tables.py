@@ -100,11 +100,15 @@ class Vocabulary:
 
 @checked(frozen=True, config=STRICT)
 class Publisher:
-    """A newspaper, agency or site, under the name that it is shown by; `aliases` are other ways to print it."""
+    """A newspaper, agency or site, under the name that it is shown by; `aliases` are other ways to print it.
+
+    `common`: its name is made of ordinary words, or is an office's: "Mint", "President of Russia".
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     agency: bool = False
+    common: bool = False
 
 
 @checked(frozen=True, config=STRICT)

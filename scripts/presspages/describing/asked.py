@@ -1,0 +1,46 @@
+"""A line beside a story, as the rules of `site_signs` and `stated_signs` are asked about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from presspages.describing.besides import Beside
+from presspages.describing.headline_names import EDGES
+from presspages.describing.nameform import is_label, is_name, is_told, split, undated
+from presspages.statements.factlines import FactLines
+
+FOOT = 5  # so many lines at the foot of a page
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a rule is asked about: a line, with the page's headline in plain letters."""
+
+    line: Beside
+    headline: str
+    facts: FactLines
+
+    @cached_property
+    def parts(self) -> Sequence[str]:
+        """The parts of the line that say one thing each."""
+        return tuple(filter(None, (part.strip(EDGES) for part in split(self.line.text))))
+
+    @cached_property
+    def alone(self) -> str | None:
+        """The name that the line has and nothing else, without years before it."""
+        name = undated(self.parts[0]) if len(self.parts) == 1 else ""
+        return name if self.is_name(name) and not is_told(name) else None
+
+    @property
+    def text(self) -> str:
+        """The text of the line."""
+        return self.line.text
+
+    def is_name(self, text: str) -> bool:
+        """Tell what may be a name, and is no word of menus."""
+        return is_name(text, self.facts) and not is_label(text, self.facts)
+
+    @property
+    def at_foot(self) -> bool:
+        """Tell a line at the foot of the page."""
+        return self.line.where == "behind" and self.line.below < FOOT

@@ -1,0 +1,125 @@
+"""The signs by which a page tells whose it is: a rule a function. Called by `findings`.
+
+Each rule reads one line beside the story and gives the names that it may call the site's. Nothing is decided here: a line
+may name anybody, an agency, a partner, a rival. `publisher_marks` says what speaks for each.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from presspages.cleaning.imprint import Stated
+from presspages.describing.addresses import hosts, spelled
+from presspages.describing.asked import Asked
+from presspages.describing.besides import Beside
+from presspages.describing.headline_names import EDGES, has_headline, names_behind, tail_name
+from presspages.describing.nameform import RUN, undated
+from presspages.describing.stated_signs import (
+    dated,
+    described,
+    employer,
+    institution,
+    issue,
+    owner,
+    sender,
+    source,
+)
+from presspages.shared.signals import plain
+from presspages.statements.factlines import FactLines
+
+# A name in the marks that some languages set around names.
+QUOTED = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
+
+TOP = 4  # so many lines at the top of a page
+ROW = 5  # a line of so many parts is a menu
+LINE_CHARS = 600  # a line that names its site is not longer
+
+Rule = Callable[[Asked], Iterator[str]]
+
+
+def site_signs(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> Iterator[Stated]:
+    """Apply every rule to each line beside a story, and a few to what may be left of the page within it."""
+    said = plain(headline or "")
+    for line in lines:
+        if len(line.text) <= LINE_CHARS:
+            asked = Asked(line, said, facts)
+            for rule in LEFT if line.where == "story" else RULES:
+                for name in rule(asked):
+                    yield Stated(name, rule.__name__, line.number, line.text)
+
+
+def behind_headline(asked: Asked) -> Iterator[str]:
+    """Read the name behind a headline, or behind the same printed again: "Leaders meet in Ufa | Lakeport Times"."""
+    if plain(asked.text) == asked.headline:
+        yield from tail_name(asked.text, asked.facts)
+    elif has_headline(asked.text, asked.headline):
+        yield from names_behind(asked.text, asked.headline, asked.facts)
+
+
+def spoken(asked: Asked) -> Iterator[str]:
+    """Read the names by which a site speaks of itself: "Follow Lakeport Times on Facebook"."""
+    words = asked.facts.site_words
+    for part in asked.parts if words.within(asked.text) else ():
+        for match in RUN.finditer(part) if words.within(part) else ():
+            run = undated(match[0])
+            name = words.free(run).strip(EDGES)
+            name = f"The {name}" if f"The {name}" in run else name
+            own = name != run or words.beside(part[: match.start()], part[match.end() :])
+            if own and asked.is_name(name) and not words.is_firm(run):
+                yield name
+
+
+def top(asked: Asked) -> Iterator[str]:
+    """Read a name on a line of its own at the top of the page, or above the first entry of the menu; on the first line a section may follow."""
+    line = asked.line
+    if line.where == "head" and (line.above < TOP or line.home):
+        yield from filter(None, [asked.alone])
+    if line.where == "head" and line.above == 0 and asked.parts:
+        first = asked.parts[0]
+        if asked.facts.is_medium(first) and asked.is_name(first):
+            yield first
+
+
+def foot(asked: Asked) -> Iterator[str]:
+    """Read a name on a line of its own at the foot of the page."""
+    if asked.at_foot:
+        yield from filter(None, [asked.alone])
+
+
+def listed(asked: Asked) -> Iterator[str]:
+    """Read the names of the table, alone or between the signs of a line: "ANI | Updated: 3 July"."""
+    if len(asked.parts) < ROW:
+        yield from filter(asked.facts.publisher, asked.parts)
+
+
+def titled(asked: Asked) -> Iterator[str]:
+    """Read a name between headline and story that says what it is a name of: "By Our Correspondent, Lakeport Times"."""
+    if asked.line.where == "between":
+        yield from (part for part in asked.parts if asked.facts.is_medium(part) and asked.is_name(part))
+
+
+def domain(asked: Asked) -> Iterator[str]:
+    """Read an address that is spoken of as a name: "Welcome to Lakeport.com"."""
+    yield from (name for name in spelled(asked.text) if not asked.facts.site_words.is_none(name))
+
+
+def host(asked: Asked) -> Iterator[str]:
+    """Read the hosts of addresses: no names, but they have the letters of one."""
+    yield from (name for name, _ in hosts(asked.text))
+
+
+def address(asked: Asked) -> Iterator[str]:
+    """Read the publishers of the table that have an address, or whose name is one: "24.kg"."""
+    table, by_host = asked.facts.publishers, asked.facts.publishers_by_host
+    for name, end in hosts(asked.text):
+        known = table.get(f"{name}{end}".casefold()) if end else None
+        yield from filter(None, [known or by_host.get(name.casefold().replace("-", ""))])
+
+
+def quoted(asked: Asked) -> Iterator[str]:
+    """Read a name in the marks that some languages set around names."""
+    if "«" in asked.text or "《" in asked.text:
+        yield from filter(asked.is_name, (match["name"] for match in QUOTED.finditer(asked.text)))
+
+
+RULES: tuple[Rule, ...] = (source, sender, owner, behind_headline, spoken, top, foot, listed, titled, domain, host, address, institution, issue, dated, described, quoted, employer)  # fmt: skip
+LEFT: tuple[Rule, ...] = (source, spoken, listed, domain)

@@ -29,7 +29,7 @@ from presspages.tables.reference import read_tables
 from presspages.tables.tables import Tables
 from score import RIGHT, ROOT, normal, outcome
 
-SCANNED = (0.5, 0.6, 0.7)  # how likely a name must be to be chosen
+SCANNED = (0.5, 0.55, 0.6)  # how likely a name must be to be chosen
 PARTS = 8  # the authors are divided into so many parts, each of which is left out in turn
 SMALLER = 1.0  # how strongly weights are kept small
 

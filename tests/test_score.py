@@ -22,9 +22,9 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (617, 4),
     "date": (618, 0),
-    "publisher": (549, 12),
+    "publisher": (554, 11),
     "summit_year": (622, 1),
-    "author": (591, 4),
+    "author": (592, 4),
     "dateline": (618, 2),
 }
 FURNITURE_LEFT = 484  # lines, at the most

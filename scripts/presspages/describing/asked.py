@@ -29,7 +29,7 @@ class Asked:
     def alone(self) -> str | None:
         """The name that the line has and nothing else, without years before it."""
         name = undated(self.parts[0]) if len(self.parts) == 1 else ""
-        return name if self.is_name(name) and not is_told(name) else None
+        return name if self.is_name(name) and not (self.is_entry(name) or is_told(name)) else None
 
     @property
     def text(self) -> str:
@@ -39,6 +39,10 @@ class Asked:
     def is_name(self, text: str) -> bool:
         """Tell what may be a name, and is no word of menus."""
         return is_name(text, self.facts) and not is_label(text, self.facts)
+
+    def is_entry(self, text: str) -> bool:
+        """Tell an entry of a menu that speaks of a site: "About the Embassy"."""
+        return not text.startswith(self.facts.site_words.free(text))
 
     @property
     def at_foot(self) -> bool:

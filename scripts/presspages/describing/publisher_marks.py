@@ -14,19 +14,19 @@ Marks = dict[str, float]
 
 # What each mark weighs; the sum of a name is the logarithm of its odds against no name at all.
 WEIGHTS: Marks = {
-    "lines": 3.0,  # on how many lines it stands, up to four
+    "lines": 3.4,  # on how many lines it stands, up to four
+    "source": 1.8,  # behind a label: "Source: …"
     "sole_owner": 1.7,  # the copyright line names it, and no other but firms
-    "source": 1.7,  # behind a label: "Source: …"
-    "name": 1.4,  # any name, before anything is known of it
+    "name": 1.6,  # any name, before anything is known of it
     "published_in": 1.3,  # a note says that the text was published there
     "two": 1.3,  # two signs agree on it
-    "known": 1.2,  # the publishers table has it
-    "says_what": 0.8,  # no table has it, but it says what it is a name of
+    "known": 1.1,  # the publishers table has it
+    "says_what": 0.7,  # no table has it, but it says what it is a name of
     "agency_signed": -0.4,  # an agency's, only where agencies sign texts that others print
     "plain": -0.7,  # neither does it say what it is, nor has it a capital within a word, nor is it an address
     "owner": -0.8,  # the copyright line names it, besides others
     "foot": -1.2,  # on a line of its own at the foot of the page
-    "outshone": -1.6,  # such a one, or one of the story alone, on a page that has a name of its own
+    "outshone": -1.5,  # such a one, or one of the story alone, on a page that has a name of its own
     "firm": -1.6,  # a firm's
 }
 

@@ -68,9 +68,13 @@ class Name:
     def known(self) -> bool:
         """Tell a name of the publishers table; one of ordinary words needs a sign that it is meant."""
         return any(
-            is_known(each, self.facts) and (not self.facts.is_common_name(each) or self.signs - UNMEANT)
+            is_known(each, self.facts) and (not self.facts.is_common_name(each) or self._is_meant(each))
             for each in self.printed
         )
+
+    def _is_meant(self, printed: str) -> bool:
+        """Tell a name of ordinary words that a sign says to be a publisher's: "Follow The Star", not "Follow Fortune"."""
+        return bool(self.signs - UNMEANT) or ("spoken" in self.signs and printed.startswith("The"))
 
     @cached_property
     def agency(self) -> bool:
@@ -134,7 +138,8 @@ class PageNames:
         for key, own in found.items():
             heads = [places[each.line] for each in own if each.rule == "top"]
             names.append(Name(key, own, heads, blog, facts))
-        return cls([name for name in names if _may_be(name, writers)], frozenset(hosts))
+        kept = [name for name in names if _may_be(name, writers)]
+        return cls(_without_letterhead(kept), frozenset(hosts))
 
     def has_host(self, name: Name) -> bool:
         """Tell whether an address of the page has the name, its beginning or its initials."""
@@ -148,6 +153,13 @@ class PageNames:
             for host in self.hosts
             if len(host) > 1
         )
+
+
+def _without_letterhead(names: Sequence[Name]) -> Sequence[Name]:
+    """Leave out a government above whose office's name it stands."""
+    heads = [name for name in names if name.facts.site_words.is_letterhead(name.longest)]
+    office = any("institution" in name.signs for name in names if name not in heads)
+    return [name for name in names if not (office and name in heads)]
 
 
 def _may_be(name: Name, writers: frozenset[str]) -> bool:

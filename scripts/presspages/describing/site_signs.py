@@ -75,7 +75,7 @@ def top(asked: Asked) -> Iterator[str]:
         yield from filter(None, [asked.alone])
     if line.where == "head" and line.above == 0 and asked.parts:
         first = asked.parts[0]
-        if asked.facts.is_medium(first) and asked.is_name(first):
+        if asked.facts.is_medium(first) and asked.is_name(first) and not asked.is_entry(first):
             yield first
 
 

@@ -38,6 +38,7 @@ class SiteWords:
             rf"[\s,|–-]*(?:\(|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|{alternatives(words.owner_end)}).*$",
             re.IGNORECASE,
         )
+        self._letterhead = re.compile(alternatives(words.letterhead), re.IGNORECASE)
         self._blog = re.compile(rf"\W*{alternatives(words.blog)}\W*", re.IGNORECASE)
         self._printed_in = re.compile(
             rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?),?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)"
@@ -84,6 +85,10 @@ class SiteWords:
     def owner(self, text: str) -> str:
         """Take off what stands behind the owner of a copyright."""
         return self._owner_end.sub("", text)
+
+    def is_letterhead(self, name: str) -> bool:
+        """Tell what stands above the name of an office: "Government of India"."""
+        return self._letterhead.fullmatch(name.strip(" .")) is not None
 
     def is_blog(self, line: str) -> bool:
         """Tell what a blog's program writes beside the posts."""

@@ -22,8 +22,8 @@ LABELLED = frozenset(["source", "published_in"])
 
 # By which sign a name is shown, the plainest first; by any other only if there is none of these.
 SHOWN = ("source_line", "source", "published_in", "headline_suffix", "behind_headline", "site", "masthead", "institution", "issue", "top",
-    "sender", "dated", "sign_off", "employer", "spoken", "copyright", "listed", "owner", "titled", "address", "domain",
-    "described", "opening", "dateline", "reports", "asked", "mentioned", "foot")  # fmt: skip
+    "sender", "dated", "sign_off", "employer", "spoken", "copyright", "listed", "owner", "titled", "domain",
+    "described", "opening", "dateline", "reports", "asked", "mentioned", "foot", "address")  # fmt: skip
 
 Weighed = tuple[Name, Marks, float]
 

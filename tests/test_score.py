@@ -22,7 +22,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (617, 4),
     "date": (618, 0),
-    "publisher": (554, 11),
+    "publisher": (557, 10),
     "summit_year": (622, 1),
     "author": (592, 4),
     "dateline": (618, 2),

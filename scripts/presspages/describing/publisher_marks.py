@@ -14,20 +14,20 @@ Marks = dict[str, float]
 
 # What each mark weighs; the sum of a name is the logarithm of its odds against no name at all.
 WEIGHTS: Marks = {
-    "lines": 3.4,  # on how many lines it stands, up to four
+    "lines": 3.2,  # on how many lines it stands, up to four
     "source": 1.8,  # behind a label: "Source: …"
-    "sole_owner": 1.7,  # the copyright line names it, and no other but firms
-    "name": 1.6,  # any name, before anything is known of it
-    "published_in": 1.3,  # a note says that the text was published there
-    "two": 1.3,  # two signs agree on it
+    "name": 1.8,  # any name, before anything is known of it
+    "sole_owner": 1.2,  # the copyright line names it, and no other but firms
+    "published_in": 1.1,  # a note says that the text was published there
     "known": 1.1,  # the publishers table has it
+    "two": 1.0,  # two signs agree on it
     "says_what": 0.7,  # no table has it, but it says what it is a name of
-    "agency_signed": -0.4,  # an agency's, only where agencies sign texts that others print
+    "agency_signed": -0.1,  # an agency's, only where agencies sign texts that others print
+    "owner": -0.4,  # the copyright line names it, besides others
     "plain": -0.7,  # neither does it say what it is, nor has it a capital within a word, nor is it an address
-    "owner": -0.8,  # the copyright line names it, besides others
+    "firm": -0.8,  # a firm's
     "foot": -1.2,  # on a line of its own at the foot of the page
-    "outshone": -1.5,  # such a one, or one of the story alone, on a page that has a name of its own
-    "firm": -1.6,  # a firm's
+    "outshone": -1.7,  # such a one, or one of the story alone, on a page that has a name of its own
 }
 
 MANY = 4  # lines that have a name; more say no more
@@ -38,6 +38,9 @@ SIGNED = STORY | {"agency_line", "sign_off", "listed", "employer", "domain", "ti
 
 # Signs by which it does so; where it is only named, it may have taken a photograph.
 SIGNING = frozenset(["dateline", "opening", "agency_line", "sign_off", "employer", "reports", "owner"])
+
+# What the story has beside news: anybody may be named in it.
+NO_SIGN = frozenset(["mentioned"])
 
 # Signs that are no second one beside another, and those that on their own are too little for a name that no table knows.
 NO_KIND = frozenset(["mentioned", "listed"])
@@ -73,6 +76,8 @@ def is_backed(name: Name) -> bool:
     """
     if name.agency and name.signs <= SIGNED:
         return bool(name.signs & SIGNING)
+    if not name.signs - NO_SIGN or (name.firm and not name.known):
+        return False
     if name.known or name.signs - WEAK or name.heads_blog:
         return True
     if name.heads_page and (name.titled or name.has_article):

@@ -37,10 +37,10 @@ Rule = Callable[[Asked], Iterator[str]]
 
 
 def site_signs(lines: Sequence[Beside], headline: str | None, facts: FactLines) -> Iterator[Stated]:
-    """Apply every rule to each line beside a story, and a few to what may be left of the page within it."""
+    """Apply every rule to each line beside a story, and a few to what may be left of the page within it; who took a photograph is no site."""
     said = plain(headline or "")
     for line in lines:
-        if len(line.text) <= LINE_CHARS:
+        if len(line.text) <= LINE_CHARS and not facts.credit(line.text):
             asked = Asked(line, said, facts)
             for rule in LEFT if line.where == "story" else RULES:
                 for name in rule(asked):

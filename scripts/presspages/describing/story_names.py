@@ -19,7 +19,9 @@ LINES = 4  # so many first lines may have a dateline: something of the page may 
 BEGUN = 2  # so many first paragraphs, and the last, tell whose story it is
 
 # What stands before a story within brackets, between a full stop and a dash, or before the place in Chinese.
-BRACKETED = re.compile(r"[(（/\[](?P<name>[^()（）\[\]]{2,60}?)(?:\([\w ]{2,12}\))?[)）/\]]")
+BRACKETED = re.compile(
+    r"(?:[(（\[]|(?P<slash>/))(?P<name>[^()（）\[\]]{2,60}?)(?:\([\w ]{2,12}\))?(?(slash)/|[)）\]])"
+)
 DASHED = re.compile(r"(?:^|[.,:]\s)(?P<name>[^\W\d_](?:[\w ’'-]|\.(?!\s)){1,30}?)\s*[-–—]{1,2}\s")
 CHINESE = re.compile(r"\W{0,4}(?P<name>[\u4e00-\u9fff]{2,5}?[社网报])[^，。、,\s]{0,16}[电讯]")
 PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")

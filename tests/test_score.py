@@ -20,12 +20,12 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (617, 4),
+    "headline": (619, 2),
     "date": (618, 0),
     "publisher": (549, 12),
     "summit_year": (623, 0),
     "author": (591, 4),
-    "dateline": (618, 2),
+    "dateline": (619, 2),
 }
 FURNITURE_LEFT = 484  # lines, at the most
 

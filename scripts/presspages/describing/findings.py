@@ -25,7 +25,8 @@ from presspages.describing.story_names import story_names
 from presspages.shared.account import Edit, observe
 from presspages.shared.facts import Fact, NotStated, Verdict, value_of
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, plain
+from presspages.shared.signals import count_words, plain, words_of
+from presspages.shared.subject import name_words, stems
 from presspages.statements.headers import head
 
 BESIDE = 2  # lines
@@ -113,6 +114,10 @@ class Findings:
             self.headline = NotStated(_open(layout))
             return
         unit = layout.units[layout.headline]
+        stamped = any(edit.rule == "date_stamp" and edit.line == unit.number for edit in self.edits)
+        if stamped and _names_nothing(unit.text, layout):
+            self.headline = NotStated(f"what stands behind the date may be the story's own: {unit.text}")
+            return
         below = layout.units[layout.headline + 1 : layout.headline + 1 + BESIDE]
         days = [each.found.value for one in below for each in self.facts.dates(one.text) if each.found.value]
         found = read_headline(unit.text, self.facts, days)
@@ -148,6 +153,12 @@ class Findings:
             return NotStated("the story opens without a dateline")
         self.stated.note_dateline(filed.dateline, filed.line)
         return Fact(filed.city, filed.rule, filed.line, filed.text)
+
+
+def _names_nothing(text: str, layout: Layout) -> bool:
+    """Tell words without a name, in a script with capitals: a story that lost its headline may begin so, "The paper was signed by eight"."""
+    cased = text.upper() != text
+    return cased and not (name_words(text) or stems(words_of(text)) & layout.names)
 
 
 def _bare(text: str, layout: Layout) -> str:

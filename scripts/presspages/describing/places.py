@@ -55,11 +55,17 @@ def _by_place(layout: Layout) -> Filed | None:
         if layout.prose[index] or (index < top and not layout.facts.signature(unit.text)):
             continue
         city = _place(unit.text, layout)
-        if not city and layout.prose[index + 1 : index + 2] == [True]:
+        if not city and _is_above_story(layout, index):
             city = _day_line(unit.text, layout.facts)
         if city:
             return Filed(city, "place", unit.number, unit.text, layout.facts.datelines.find(unit.text))
     return None
+
+
+def _is_above_story(layout: Layout, index: int) -> bool:
+    """Tell whether nothing but facts such as a byline stands between a line and the prose below it."""
+    below = next((each for each in range(index + 1, len(layout.units)) if not layout.fact[each]), index)
+    return layout.prose[below]
 
 
 def _day_line(text: str, facts: FactLines) -> str | None:

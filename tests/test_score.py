@@ -20,7 +20,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (619, 2),
+    "headline": (619, 1),
     "date": (618, 0),
     "publisher": (549, 12),
     "summit_year": (623, 0),

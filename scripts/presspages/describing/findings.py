@@ -12,6 +12,7 @@ from presspages.cleaning.headlines import read_headline
 from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import parts
+from presspages.cleaning.wrapping import Unit
 from presspages.describing.besides import Around, Where, besides
 from presspages.describing.dating import settled
 from presspages.describing.linefacts import LineFacts
@@ -43,6 +44,7 @@ class Findings:
         self.stated = LineFacts(self.facts, {line.number for line in head(cleaned.source.lines)})
         self.headline: Verdict[str] = NotStated("no line before the story reads as a headline")
         self.headline_line: int | None = None
+        self._rivals: list[int] = []
         self._take_stamp()
         layout = cleaned.layout.of(self.lines) if self.edits else cleaned.layout
         self.first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
@@ -67,7 +69,7 @@ class Findings:
         above = author.line < (self.headline_line or self.first)
         if not above or author.value != author.quote.strip() or not self.facts.is_role(author.value):
             return True
-        beside = [each.line for each in self.stated.dates] + [self.headline_line or 0]
+        beside = [each.line for each in self.stated.dates] + [self.headline_line or 0, *self._rivals]
         return any(abs(line - author.line) <= BESIDE for line in beside)
 
     def dates(self, cleaned: Cleaned) -> list[StatedDate]:
@@ -111,7 +113,9 @@ class Findings:
 
     def _take_headline(self, layout: Layout) -> None:
         if layout.headline is None:
-            self.headline = NotStated(_open(layout))
+            rivals = [layout.units[index] for index in layout.choice.rivals]
+            self.headline = NotStated(_open(rivals))
+            self._rivals = [unit.number for unit in rivals]
             return
         unit = layout.units[layout.headline]
         stamped = any(edit.rule == "date_stamp" and edit.line == unit.number for edit in self.edits)
@@ -175,9 +179,8 @@ def _bare(text: str, layout: Layout) -> str:
     return text
 
 
-def _open(layout: Layout) -> str:
+def _open(rivals: Sequence[Unit]) -> str:
     """Say why there is no headline: no line will do, or several."""
-    rivals = [layout.units[index] for index in layout.choice.rivals]
     if not rivals:
         return "no line before the story reads as a headline"
     return "the headline may be " + " or ".join(f"line {unit.number} ({unit.text})" for unit in rivals)

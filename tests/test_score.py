@@ -25,7 +25,7 @@ FACTS = {
     "publisher": (549, 12),
     "summit_year": (623, 0),
     "author": (591, 4),
-    "dateline": (619, 2),
+    "dateline": (619, 1),
 }
 FURNITURE_LEFT = 484  # lines, at the most
 

@@ -27,7 +27,7 @@ FACTS = {
     "author": (591, 4),
     "dateline": (619, 1),
 }
-FURNITURE_LEFT = 376  # lines, at the most
+FURNITURE_LEFT = 378  # lines, at the most
 
 # Sentences that are still lost: a page's headline is taken from the second of two lines that may be it.
 LOST = {"t-la-jornada-2006": 1}

@@ -1,7 +1,7 @@
 """Fit the weights by which a headline is chosen to the corpus: `PYTHONPATH=scripts:tests python tests/fit_headline.py [SET]…`.
 
 Prints what becomes of each author's texts, converted as a whole, under weights that were found without them: only this tells how
-well they do on texts that nobody has seen. The letter before a text's name is its author. No text is left out: where no line is
+well they do on texts that nobody has seen. What stands before the first dash of a text's name is its author. No text is left out: where no line is
 right, the text is missed or wrong. Then it prints the same for other values of `headline_choice.SURE`, and last the weights for
 `headline_weights.WEIGHTS`. The sets are folders of `tests/cases`, `seen` if none is named. Nothing of what it prints depends on the weights in force.
 """
@@ -94,8 +94,8 @@ class Text:
 
     @property
     def author(self) -> str:
-        """The letter before its name."""
-        return self.name[0]
+        """What stands before the first dash of its name."""
+        return self.name.partition("-")[0]
 
     def result(self, tools: Tools) -> str:
         """Convert the text and compare its headline with the key."""
@@ -146,7 +146,7 @@ def main() -> int:
     in_force = headline_choice.SURE
     found = left_out(texts, fitted, tools)
     for author in fitted:
-        counts = Counter(result for name, result in found.items() if name[0] == author)
+        counts = Counter(result for name, result in found.items() if name.partition("-")[0] == author)
         sys.stdout.write(f"{author}: {dict(counts)}\n")
     sys.stdout.write("".join(f"  {result}: {name}\n" for name, result in found.items() if result != RIGHT))
     for headline_choice.SURE in sorted({in_force, *SCANNED}):

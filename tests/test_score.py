@@ -20,17 +20,17 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (617, 4),
+    "headline": (619, 1),
     "date": (618, 0),
-    "publisher": (557, 10),
-    "summit_year": (622, 1),
+    "publisher": (559, 10),
+    "summit_year": (623, 0),
     "author": (592, 4),
-    "dateline": (618, 2),
+    "dateline": (619, 1),
 }
-FURNITURE_LEFT = 484  # lines, at the most
+FURNITURE_LEFT = 378  # lines, at the most
 
 # Sentences that are still lost: a page's headline is taken from the second of two lines that may be it.
-LOST = {"t-la-jornada-2006": 1, "j2-jamestown-edm-2006": 1}
+LOST = {"t-la-jornada-2006": 1}
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.

@@ -102,6 +102,24 @@ def _is_on(evidence: Evidence, meetings: Meetings) -> bool:
     return bool(in_month or meetings.at(published))
 
 
+def is_of_another(evidence: Evidence, meetings: Meetings) -> str | None:
+    """Give the sentence of the first paragraphs by which "the summit" may be another meeting of the organization, far from the days of its own.
+
+    Texts call a meeting of the heads of government a summit, too.
+    """
+    if not _is_far(evidence, meetings):
+        return None
+    wording = meetings.wording
+    return next(
+        (
+            each
+            for each in evidence.lead
+            if wording.is_about_other(each) and wording.name.search(each) and not meetings.speaks(each)
+        ),
+        None,
+    )
+
+
 def in_conflict(evidence: Evidence) -> list[Mention]:
     """Find a sentence of the headline or the first paragraph whose number is of one meeting, and whose days or place are of another.
 

@@ -7,7 +7,13 @@ it shown. What is only looked back on or ahead to, below the first paragraphs, d
 from collections.abc import Sequence
 from dataclasses import replace
 
-from presspages.classifying.doubts import about_another, in_conflict, is_beside_the_point, is_long_over
+from presspages.classifying.doubts import (
+    about_another,
+    in_conflict,
+    is_beside_the_point,
+    is_long_over,
+    is_of_another,
+)
 from presspages.classifying.evidence import KINDS, Evidence, Mention
 from presspages.classifying.meetings import Meetings
 from presspages.classifying.rungs import (
@@ -167,6 +173,8 @@ def _in_general(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
     said = [each for each in evidence.general if each.leads or meetings.wording.name.search(each.sentence)]
     if not said or not evidence.names_organization:
         return None
+    if other := is_of_another(evidence, meetings):
+        return NotStated(f"the summit of which the text speaks in general may be another meeting: {other}")
     how = f"and speaks of the summit in general: {said[0].sentence}"
     return _published(evidence, evidence.published.year, how)
 

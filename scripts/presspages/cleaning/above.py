@@ -105,7 +105,7 @@ def _is_button(layout: Layout, index: int) -> bool:
         return False
     if _is_printed_twice(layout, index):  # as a caption is, below the photograph and in it
         return False
-    if index + 1 == layout.start and layout.facts.datelines.day_line(text):
+    if all(layout.fact[index + 1 : layout.start]) and layout.facts.datelines.day_line(text):
         return False
     if _is_subheading(layout, index) or index in layout.choice.rivals:
         return False

@@ -12,8 +12,12 @@ from presspages.shared.read import Line
 # Signs without a letter or a number, two at the least.
 PAGE_RULE = re.compile(r"[-=_*~#.·•|+\s]*[-=_*~#.·•|+][-=_*~#.·•|+\s]+")
 
-# A line in brackets, with letters and without code: "[The recording ends]", "(Concluded)".
-REMARK = re.compile(r"\s*[\[(（][^\W\d_][^\d\[\]()（）{}：]*[\])）]\s*")
+# A line in brackets, with letters and without code: "[The recording ends]", "(Concluded)". The last of several things in it
+# may be a day or two, as where sources are named: "(Itar-Tass, Kommersant, June 14-16)".
+REMARK = re.compile(
+    r"\s*[\[(（][^\W\d_][^\d\[\]()（）{}：]*"
+    r"(?:(?<=, )(?:\d{1,2}(?:[-–]\d{1,2})? [^\W\d_]+|[^\W\d_]+\.? \d{1,2}(?:[-–]\d{1,2})?))?[\])）]\s*"
+)
 
 
 def after_story(layout: Layout, words: Words) -> list[Line]:

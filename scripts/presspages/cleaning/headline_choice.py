@@ -3,13 +3,15 @@
 Each line is weighed by its marks. Where none is likely enough, none is chosen: a wrong headline is worse than none.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presspages.cleaning.extent import Extent
+from presspages.cleaning.headline_form import USUAL_WORDS
 from presspages.cleaning.headline_marks import Seen, all_marks
 from presspages.cleaning.headline_weights import Marks, weigh
 from presspages.cleaning.headlines import on_one_line, read_headline
-from presspages.shared.signals import plain
+from presspages.shared.signals import count_words, plain
 
 SURE = 0.6  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
 MAYBE = 0.2  # how likely it must be to be named where none is
@@ -17,6 +19,8 @@ MAYBE = 0.2  # how likely it must be to be named where none is
 # What tells a headline without a word of the story; so many of them, each by half at the least.
 SIGNS = ("alone", "fact_near", "repeated", "shouted", "between")
 ENOUGH, HALF = 2, 0.5
+
+KICKER_WORDS = 5  # a kicker has no more words
 
 # What stands between the sections of a path; a headline that cannot be freed from them is not known.
 PATH = frozenset(">»›")
@@ -49,7 +53,8 @@ def choose(page: Extent) -> Choice:
         and not _may_be_standfirst(page, chosen, marks[chosen])
         and not PATH & set(read_headline(_text(page, chosen), page.facts).text)
     ):
-        return Choice(chosen)
+        either = _may_be_kicker(page, chosen, marks)
+        return Choice(None, (chosen, chosen + 1)) if either else Choice(chosen)
     likely = (index for index, each in enumerate(odds) if each >= MAYBE * total)
     return Choice(None, tuple(likely))
 
@@ -77,6 +82,18 @@ def _may_be_standfirst(page: Extent, chosen: int, marks: Marks | None) -> bool:
     if above is None or not Seen.of(page, above).wordy:
         return False
     return above + 1 < chosen or (chosen + 1 == page.start and not marks["alone"])
+
+
+def _may_be_kicker(page: Extent, chosen: int, marks: Sequence[Marks | None]) -> bool:
+    """Tell a few words right above a longer line that is as much a headline, with a date or a byline below that.
+
+    A standfirst may have two sentences, and a kicker is not printed twice.
+    """
+    own, below = marks[chosen], next(iter(marks[chosen + 1 : page.start]), None)
+    if not own or not below or own["repeated"] or not below["fitting"] or below["stop"]:
+        return False
+    size, longer = (count_words(_text(page, each)) for each in (chosen, chosen + 1))
+    return size <= KICKER_WORDS < longer <= USUAL_WORDS and page.fact[chosen + 2]
 
 
 def _text(page: Extent, index: int) -> str:

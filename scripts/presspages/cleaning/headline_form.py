@@ -67,6 +67,7 @@ class Form:
             and (question or not is_closed(text))
             and _is_worded(bare, facts)
             and not facts.is_office(text)
+            and not facts.datelines.day_line(text)
         )
         listing = _is_listing(words_of(bare))
         if not may_be:

@@ -12,6 +12,7 @@ from presspages.cleaning.headlines import read_headline
 from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import parts
+from presspages.cleaning.wrapping import Unit
 from presspages.describing.besides import Around, Where, besides
 from presspages.describing.dating import settled
 from presspages.describing.linefacts import LineFacts
@@ -25,7 +26,8 @@ from presspages.describing.story_names import story_names
 from presspages.shared.account import Edit, observe
 from presspages.shared.facts import Fact, NotStated, Verdict, value_of
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, plain
+from presspages.shared.signals import count_words, plain, words_of
+from presspages.shared.subject import name_words, stems
 from presspages.statements.headers import head
 
 BESIDE = 2  # lines
@@ -42,6 +44,7 @@ class Findings:
         self.stated = LineFacts(self.facts, {line.number for line in head(cleaned.source.lines)})
         self.headline: Verdict[str] = NotStated("no line before the story reads as a headline")
         self.headline_line: int | None = None
+        self._rivals: list[int] = []
         self._take_stamp()
         layout = cleaned.layout.of(self.lines) if self.edits else cleaned.layout
         self.first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
@@ -66,7 +69,7 @@ class Findings:
         above = author.line < (self.headline_line or self.first)
         if not above or author.value != author.quote.strip() or not self.facts.is_role(author.value):
             return True
-        beside = [each.line for each in self.stated.dates] + [self.headline_line or 0]
+        beside = [each.line for each in self.stated.dates] + [self.headline_line or 0, *self._rivals]
         return any(abs(line - author.line) <= BESIDE for line in beside)
 
     def dates(self, cleaned: Cleaned) -> list[StatedDate]:
@@ -110,9 +113,15 @@ class Findings:
 
     def _take_headline(self, layout: Layout) -> None:
         if layout.headline is None:
-            self.headline = NotStated(_open(layout))
+            rivals = [layout.units[index] for index in layout.choice.rivals]
+            self.headline = NotStated(_open(rivals))
+            self._rivals = [unit.number for unit in rivals]
             return
         unit = layout.units[layout.headline]
+        stamped = any(edit.rule == "date_stamp" and edit.line == unit.number for edit in self.edits)
+        if stamped and _names_nothing(unit.text, layout):
+            self.headline = NotStated(f"what stands behind the date may be the story's own: {unit.text}")
+            return
         below = layout.units[layout.headline + 1 : layout.headline + 1 + BESIDE]
         days = [each.found.value for one in below for each in self.facts.dates(one.text) if each.found.value]
         found = read_headline(unit.text, self.facts, days)
@@ -150,6 +159,12 @@ class Findings:
         return Fact(filed.city, filed.rule, filed.line, filed.text)
 
 
+def _names_nothing(text: str, layout: Layout) -> bool:
+    """Tell words without a name, in a script with capitals: a story that lost its headline may begin so, "The paper was signed by eight"."""
+    cased = text.upper() != text
+    return cased and not (name_words(text) or stems(words_of(text)) & layout.names)
+
+
 def _bare(text: str, layout: Layout) -> str:
     """Free a headline from the site's name or a path beside it, if the page prints most of it alone as well.
 
@@ -164,9 +179,8 @@ def _bare(text: str, layout: Layout) -> str:
     return text
 
 
-def _open(layout: Layout) -> str:
+def _open(rivals: Sequence[Unit]) -> str:
     """Say why there is no headline: no line will do, or several."""
-    rivals = [layout.units[index] for index in layout.choice.rivals]
     if not rivals:
         return "no line before the story reads as a headline"
     return "the headline may be " + " or ".join(f"line {unit.number} ({unit.text})" for unit in rivals)

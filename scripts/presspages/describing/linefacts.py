@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from presspages.cleaning.headlines import Headline
 from presspages.cleaning.imprint import Stated
@@ -38,6 +39,12 @@ class LineFacts:
         if statements := facts.dates(text):
             rule = "date_line"
             field = line in self.fields
+            if where == "behind" and facts.source(
+                text
+            ):  # the day on which the source had it, not another's copy
+                statements = [
+                    replace(each, kind="published") if each.kind == "bare" else each for each in statements
+                ]
             self.dates += [dated(each, line, above=where == "head", field=field) for each in statements]
         elif facts.source(text):
             rule = "source_line"

@@ -14,6 +14,9 @@ NEAR = 5
 # Between the parts of a line of facts, one of which may be a place: "Qingdao, 10 June 2018", "By Our Correspondent/Moscow".
 PARTS = re.compile(r"\s*[|/,·•]\s*|\s+[–—-]\s+|\s{2,}")
 
+# A field of a database that says where a document was signed, not where a story was filed: "[Place] Tashkent".
+OF_DOCUMENT = re.compile(r"\[place\]", re.IGNORECASE)
+
 PARAGRAPHS = 6  # so many are looked at to find the third that is no caption
 
 
@@ -55,11 +58,17 @@ def _by_place(layout: Layout) -> Filed | None:
         if layout.prose[index] or (index < top and not layout.facts.signature(unit.text)):
             continue
         city = _place(unit.text, layout)
-        if not city and layout.prose[index + 1 : index + 2] == [True]:
+        if not city and _is_above_story(layout, index):
             city = _day_line(unit.text, layout.facts)
         if city:
             return Filed(city, "place", unit.number, unit.text, layout.facts.datelines.find(unit.text))
     return None
+
+
+def _is_above_story(layout: Layout, index: int) -> bool:
+    """Tell whether nothing but facts such as a byline stands between a line and the prose below it."""
+    below = next((each for each in range(index + 1, len(layout.units)) if not layout.fact[each]), index)
+    return layout.prose[below]
 
 
 def _day_line(text: str, facts: FactLines) -> str | None:
@@ -73,8 +82,10 @@ def _day_line(text: str, facts: FactLines) -> str | None:
 
 
 def _place(text: str, layout: Layout) -> str | None:
-    """Read the city off a line of facts."""
+    """Read the city off a line of facts; a document's is none."""
     facts = layout.facts
+    if OF_DOCUMENT.match(text.strip()):
+        return None
     stated = facts.dates(text) or facts.author(text)
     parts = (*facts.signature(text), *(PARTS.split(text) if stated else ()), text)
     cities = (facts.datelines.alone(part) for part in parts)

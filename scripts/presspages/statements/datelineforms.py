@@ -21,8 +21,8 @@ CHINESE_BRACKETED = re.compile(
 )
 # "पणजी। …": a word or two before a danda open no other sentence.
 HINDI = re.compile(r"(?P<agency>)(?P<city>[\u0900-\u0963]{3,}(?: [\u0900-\u0963]{3,})?)\s?।(?=\s)")
-# "Benaulim, May 5": a line above the story.
-DAY_LINE = re.compile(rf"(?P<city>[A-Z][\w'’-]+), (?P<day>{DAY})\.?")
+# "Benaulim, May 5", "Baku, Azerbaijan, June 10": a line above the story.
+DAY_LINE = re.compile(rf"(?P<city>[A-Z][\w'’-]+)(?:, (?P<country>{NAME}))?, (?P<day>{DAY})\.?")
 
 
 @dataclass(frozen=True, slots=True)

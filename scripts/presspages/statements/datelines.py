@@ -95,9 +95,11 @@ class Datelines:
         return (text[:1] in BEFORE or "/" in text) and BEFORE_CITY.match(text) is not None
 
     def day_line(self, text: str) -> str | None:
-        """Read the place off a line that is a place and a day: "Benaulim, May 5"."""
+        """Read the place off a line that is a place, perhaps its country, and a day: "Benaulim, May 5"."""
         match = DAY_LINE.fullmatch(text.strip())
         if not match or not _is_day(match["day"]):
+            return None
+        if match["country"] and match["country"].casefold() not in countries():
             return None
         return None if weekdays(ascii_only=False).fullmatch(match["city"]) else city_name(match["city"])
 

@@ -4,7 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
+from built import ROOT
 from presspages.shared.faults import FaultyError
 from presspages.tables import yamlfile
 from presspages.tables.notes import Misprint, Note
@@ -211,6 +213,16 @@ def test_a_mistake_in_a_table_is_said(folder: Path, name: str, text: str, said: 
     (folder / name).write_text(text, encoding="utf-8")
 
     assert table_faults(folder) == [said]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "articles" / "reference").glob("*.yml")), ids=lambda path: path.name
+)
+def test_a_table_is_the_same_without_libyaml(path: Path) -> None:
+    """Where PyYAML has no library in C, its own reader is asked, which is stricter about signs without quotes."""
+    text = path.read_text(encoding="utf-8")
+
+    assert yaml.load(text, yaml.SafeLoader) == yaml.load(text, yaml.CSafeLoader)
 
 
 def test_a_number_that_is_none_and_a_day_that_is_none_are_said(folder: Path) -> None:

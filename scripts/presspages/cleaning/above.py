@@ -142,8 +142,9 @@ def _is_subheading(layout: Layout, index: int) -> bool:
 
 
 def _is_salutation(layout: Layout, index: int) -> bool:
-    """Tell what calls to somebody right above the story: "Dear colleagues,"."""
-    return index + 1 == layout.start and layout.units[index].text.endswith((",", "，", "!", "！"))
+    """Tell what calls to somebody right above the story: "Dear colleagues,", below others that are called to."""
+    calls = (unit.text.endswith((",", "，", "!", "！")) for unit in layout.units[index : layout.start])
+    return all(calls)
 
 
 def _is_label(layout: Layout, index: int, *, below: bool) -> bool:

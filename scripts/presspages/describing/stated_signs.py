@@ -18,6 +18,9 @@ SECTION = re.compile(
     r"\s[|>–-]\s|[\s\u3000]\S+[:：]|\.\s+\d|(?:,| and| with|/) ?(?:news )?agencies$", re.IGNORECASE
 )
 
+# Between the boxes of a page that stand in one line.
+WIDE = re.compile(r"\s{2,}")
+
 # Who sends a newsletter: "From: Lakeport Letter <letter@lakeport.example>".
 SENDER = re.compile(r"From:\s*\"?(?P<name>[^\"<@]{3,60}?)\"?\s*<[^<>]*>", re.IGNORECASE)
 
@@ -45,7 +48,7 @@ def sender(asked: Asked) -> Iterator[str]:
 def owner(asked: Asked) -> Iterator[str]:
     """Read the owners of the copyright."""
     for found in owners(asked.text, foot=asked.at_foot):
-        name = asked.facts.site_words.owner(undated(found)).strip(" .,|–-")
+        name = asked.facts.site_words.owner(undated(WIDE.split(found)[0])).strip(" .,|–-")
         if asked.is_name(name) and not is_told(name):
             yield name
 

@@ -21,6 +21,9 @@ BYLINE_WORDS = 9  # a byline has no more
 # A name as catalogues print it: "Bly, Nellie".
 SURNAME_FIRST = re.compile(r"([A-Z][\w'’-]+), ([A-Z][\w'’-]+(?: [A-Z]\.)?)")
 
+# A role of one person; a bureau and a desk have many.
+ONE_WRITER = re.compile(r"(?:writer|reporter|columnist|correspondent)$", re.IGNORECASE)
+
 # Behind a name, the writer's account: "Ella Sykes (@EllaSykes) 1 minute ago".
 ACCOUNT = re.compile(r"(?P<name>[^(]+) \(@\w+\).*")
 
@@ -43,6 +46,8 @@ class Authors:
         self._small_words = frozenset((*words.particle, *words.unfinished, *words.small_word))
         self._open = AnyCase(rf".*\s{alternatives([*words.unfinished, *words.small_word])}")
         self._publishers = publishers
+        self._role = AnyCase(alternatives(words.role))
+        self._articles = frozenset(words.article)
         self.dates = DateStatements(words, self._byline)
 
     def read(self, text: str) -> str | None:
@@ -96,13 +101,32 @@ class Authors:
         return " ".join(words[: next(ends, len(words))])
 
     def _titled(self, text: str) -> str | None:
-        """Read a role ("Our Correspondent"), or a name with a role behind it ("Ibn Battuta, Staff Writer")."""
+        """Read a role ("Our Correspondent"), or a name with a role or an agency behind it ("Ibn Battuta, Staff Writer", "Ibn Battuta - Trend:")."""
+        if signed := self._before_role(text):
+            return signed
         if self._publishers.role.fullmatch(text):
             return text
         if (match := ACCOUNT.fullmatch(text)) and self.is_name(match["name"]):
             return match["name"]
+        name, dash, agency = text.rstrip(" :").partition(" - ")
+        if dash and self.is_name(name) and agency.casefold() in self._publishers.agencies:
+            return name
         name, comma, role = text.partition(", ")
         return name if comma and self.is_name(name) and self._publishers.role.fullmatch(role) else None
+
+    def _before_role(self, text: str) -> str | None:
+        """Read a name right before a role of two words: "Ibn Battuta Staff Writer"; a newspaper has writers, too."""
+        words = text.split()
+        if not 4 <= len(words) <= BYLINE_WORDS or words[0].casefold() in self._articles:
+            return None
+        name, role = " ".join(words[:-2]), " ".join(words[-2:])
+        if (
+            not (self._role.fullmatch(role) and ONE_WRITER.search(role))
+            or self._publishers.is_medium(name)
+            or self._publishers.read(name)
+        ):
+            return None
+        return name if self.is_name(name) else None
 
     def _reads_on(self, name: str) -> bool:
         """Tell the words of a story from a name: one of them is small, and no particle, nor all of them a role."""

@@ -44,8 +44,8 @@ class Pictures:
         )
         # "… in Tianjin. Imagen: Kremlin Pool" at the end, whatever the word for it.
         self._worded = re.compile(r"(?<=[.!?…])\s+[^\W\d_a-z][^\W\d_]{2,15}\s?[:：]\s?[^.:]{2,50}$")
-        # "… on Friday. — AFP" and "… in the residence © Press Service/TASS" at the end.
-        self._signed = re.compile(r"(?:(?<=[.!?…])\s+[—–-]{1,2}\s?(?=[A-Z])|(?<=\w)\.?\s+©\s?)[^.:]{2,60}$")
+        # "… on Friday. — AFP", "… on Friday.—AFP" and "… in the residence © Press Service/TASS" at the end.
+        self._signed = re.compile(r"(?:(?<=[.!?…])\s*[—–-]{1,2}\s?(?=[A-Z])|(?<=\w)\.?\s+©\s?)[^.:]{2,60}$")
 
     def credit(self, text: str) -> str | None:
         """Read a photograph's credit on a line of its own: "Photo: Xinhua"."""

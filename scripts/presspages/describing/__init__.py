@@ -18,6 +18,7 @@ addresses         hosts, and addresses that are spoken of as names
 headline_names    the name behind a headline on its line
 story_names       known names with which a story opens
 nameform          what looks like a name
+kin               names of one site
 publisher_names   the names of a page, each with all that is said of it
 publisher_marks   what speaks for and against each of them, and how much
 publisher_choice  which of them is the publisher

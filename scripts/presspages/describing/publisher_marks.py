@@ -130,6 +130,6 @@ def _kinds(name: Name, page: PageNames) -> int:
         own -= {"foot"}
     if own & {"top", "owner"}:
         own -= {"domain"}
-    kin = {sign for other in page.names if other is not name and name.is_kin(other) for sign in other.signs}
+    kin = {sign for key in name.kin & page.by_key.keys() for sign in page.by_key[key].signs}
     word = count_words(name.longest) < 2 and not name.known
     return len(own) + bool(kin - name.signs and not word) + page.has_host(name)

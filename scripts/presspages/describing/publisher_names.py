@@ -1,18 +1,18 @@
 """The names that may be the publisher's, each with all that the page says of it. Made by `findings` for `publisher_marks`."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.besides import Beside
-from presspages.describing.nameform import WORD, core, initials, is_known, is_label, is_place
+from presspages.describing.kin import kin_of
+from presspages.describing.nameform import core, initials, is_known, is_label, is_place
 from presspages.shared.signals import plain
 from presspages.statements.factlines import FactLines
 from presspages.statements.publishers import squeezed
 
 LETTERS = 5  # so many letters that a name and an address have in common make them one site's
-SHORT = 2  # a name of so many letters may be the beginning of another
 
 # Signs that are one: the copyright line is read twice, and so are labels.
 SAME = {"copyright": "owner", "source_line": "source", "agency_name": "agency_line", "address": "host"}
@@ -26,13 +26,14 @@ OUTRIGHT = frozenset(["source", "published_in", "owner", "institution", "sender"
 
 @dataclass(frozen=True)
 class Name:
-    """A name in all the ways in which the page prints it, with the statements that have it, and the lines at the top that do."""
+    """A name in all the ways in which the page prints it, with the statements that have it, the lines at the top that do, and the keys of its kin."""
 
     key: str
     stated: Sequence[Stated]
     heads: Sequence[Beside]
     blog: bool
     facts: FactLines
+    kin: frozenset[str] = frozenset()
 
     @property
     def heads_page(self) -> bool:
@@ -94,19 +95,8 @@ class Name:
         return words.is_firm(self.longest) and not words.is_body(self.longest)
 
     def is_kin(self, other: "Name") -> bool:
-        """Tell two names of one site: one begins with the other, or is its initials."""
-        return _is_in(self, other) or _is_in(other, self)
-
-
-def _is_in(one: Name, other: Name) -> bool:
-    """Tell a name that is the beginning of another, or its initials; a known one may be its end, too: "News Agency Khovar"."""
-    own, its = (
-        f" {' '.join(WORD.findall(plain(each.longest).removeprefix('the ')))} " for each in (one, other)
-    )
-    ends = one.known and its.endswith(own) and not one.facts.is_medium_word(own.strip())
-    if len(own) > SHORT + 2 and (its.startswith(own) or ends):
-        return True
-    return len(one.key) > 1 and one.key == initials(other.longest)
+        """Tell two names of one site."""
+        return other.key in self.kin
 
 
 @dataclass(frozen=True)
@@ -139,27 +129,33 @@ class PageNames:
             heads = [places[each.line] for each in own if each.rule == "top"]
             names.append(Name(key, own, heads, blog, facts))
         kept = [name for name in names if _may_be(name, writers)]
+        kin = kin_of(kept)
+        kept = [replace(name, kin=kin.get(name.key, frozenset())) for name in kept]
         return cls(_without_letterhead(kept), frozenset(hosts))
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Name]:
+        """The names by their keys."""
+        return {name.key: name for name in self.names}
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """What the hosts begin with, and they themselves."""
+        return frozenset(host[:end] for host in self.hosts for end in range(LETTERS, len(host) + 1))
 
     def has_host(self, name: Name) -> bool:
         """Tell whether an address of the page has the name, its beginning or its initials."""
-        short = initials(name.longest)
-        return any(
-            host in {name.key, short}
-            or (
-                min(len(host), len(name.key)) >= LETTERS
-                and (host.startswith(name.key) or name.key.startswith(host))
-            )
-            for host in self.hosts
-            if len(host) > 1
-        )
+        if any(len(each) > 1 and each in self.hosts for each in (name.key, initials(name.longest))):
+            return True
+        parts = (name.key[:end] for end in range(LETTERS, len(name.key)))
+        return name.key in self._beginnings or any(part in self.hosts for part in parts)
 
 
 def _without_letterhead(names: Sequence[Name]) -> Sequence[Name]:
     """Leave out a government above whose office's name it stands."""
-    heads = [name for name in names if name.facts.site_words.is_letterhead(name.longest)]
-    office = any("institution" in name.signs for name in names if name not in heads)
-    return [name for name in names if not (office and name in heads)]
+    heads = {name.key for name in names if name.facts.site_words.is_letterhead(name.longest)}
+    others = [name for name in names if name.key not in heads]
+    return others if any("institution" in name.signs for name in others) else names
 
 
 def _may_be(name: Name, writers: frozenset[str]) -> bool:

@@ -70,15 +70,19 @@ def _kind(found: Sequence[Unit], index: int, facts: FactLines, major: bool) -> K
 def _is_heading(found: Sequence[Unit], index: int) -> bool:
     """Tell a subheading: a label between two paragraphs that does not end as a sentence does.
 
-    A question may be one. What has the end of a sentence inside is none, nor is a turn of an interview. An item of a list, lines before the first paragraph or behind the last are not.
+    A question may be one; a mark of omission and a salutation, which ends with a comma, are none. What has the end of a sentence inside is none, nor is a turn of an interview. An item of a list, lines before the first paragraph or behind the last are not.
     """
     text = found[index].text
     if not any(is_prose(unit.text) for unit in found[:index]) or index + 1 == len(found):
         return False
-    if len(found[index].lines) > 1 or LIST_ITEM.match(text):
+    if len(found[index].lines) > 1 or LIST_ITEM.match(text) or text.endswith((",", "，", "،")):
         return False
     if STOP.search(text.partition(" ")[2]) or SPOKEN.fullmatch(text):
         return False
-    if count_words(text) > HEADING_WORDS or not (is_prose(found[index + 1].text) or DASH_END.search(text)):
+    if (
+        not any(map(str.isalnum, text))
+        or count_words(text) > HEADING_WORDS
+        or not (is_prose(found[index + 1].text) or DASH_END.search(text))
+    ):
         return False
     return text.endswith("?") or not ends_sentence(text)

@@ -71,6 +71,7 @@ class Authors:
         first, comma, last = name.rpartition(", ")
         works = comma and (self._publishers.read(last) or self._publishers.role.fullmatch(last))
         name = self._without_employer(first if works else name)
+        name = self._before_role(name) or name
         story = not match["sep"].strip() and self._reads_on(name)
         unnamed = (
             is_empty(name) or self._is_office(name) or story or find_dates(name) or name.endswith((":", "："))

@@ -116,7 +116,7 @@ def test_theme_waits_for_the_first_hit(desk: Page, place: str) -> None:
     desk.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
     expect(ask(desk, place, "small courtyards").first).to_be_visible()
     expect(desk.locator("body > script[src*=bundle]")).to_have_count(1)
-    desk.wait_for_function("window.document$ !== undefined")
+    expect(desk.locator("html.js")).to_have_count(1)
 
     kinds = [re.sub(r"^.*(bundle|pf_fragment).*$", r"\1", name) for name in asked]
     assert kinds.index("pf_fragment") < kinds.index("bundle")

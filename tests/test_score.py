@@ -20,14 +20,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (619, 1),
-    "date": (618, 0),
-    "publisher": (559, 10),
-    "summit_year": (623, 0),
-    "author": (592, 4),
-    "dateline": (619, 1),
+    "headline": (686, 3),
+    "date": (688, 0),
+    "publisher": (621, 11),
+    "summit_year": (688, 1),
+    "author": (654, 5),
+    "dateline": (687, 1),
 }
-FURNITURE_LEFT = 378  # lines, at the most
+FURNITURE_LEFT = 426  # lines, at the most
 
 # Sentences that are still lost: a page's headline is taken from the second of two lines that may be it.
 LOST = {"t-la-jornada-2006": 1}

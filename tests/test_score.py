@@ -21,7 +21,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (686, 3),
+    "headline": (688, 1),
     "date": (688, 0),
     "publisher": (621, 11),
     "summit_year": (688, 1),

@@ -21,10 +21,10 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (758, 3),
-    "date": (757, 0),
+    "headline": (760, 1),
+    "date": (758, 0),
     "publisher": (682, 11),
-    "summit_year": (756, 2),
+    "summit_year": (758, 1),
     "author": (717, 5),
     "dateline": (757, 1),
 }

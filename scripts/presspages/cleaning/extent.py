@@ -82,7 +82,7 @@ class Extent(Stretch):
         """The index behind the last unit of the story.
 
         Two paragraphs on the subject go on with it behind any number of labels. A finished sentence right behind
-        the last paragraph is the story's, however short ("Thank you."), a note in brackets and a mark of omission, and so are the items of a list right
+        the last paragraph is the story's, however short ("Thank you."), a note in brackets, a mark of omission, the rest of a sentence, and so are the items of a list right
         behind the line that announces them, and the captions of a gallery.
         """
         if self._pictures:
@@ -108,7 +108,8 @@ class Extent(Stretch):
         if OMISSION.fullmatch(text) or (NOTE.fullmatch(text) and count_words(text) >= NOTE_WORDS):
             return not self.fact[index]
         finished = is_closed(text) and not text.endswith(("…", "...")) and count_words(text) >= 2
-        sentence = finished or (count_words(text) >= 15 and self.on_subject(index))
+        rest = text[:1].islower() and not ends_sentence(self.units[index - 1].text) and is_closed(text)
+        sentence = finished or rest or (count_words(text) >= 15 and self.on_subject(index))
         return (sentence and text[:1].isalpha() and not self.fact[index]) or self.caption[index]
 
     def _is_last_caption(self, index: int) -> bool:

@@ -15,6 +15,8 @@ from presspages.statements.factlines import FactLines
 # Signs that stand between a headline and what is glued to it.
 EDGE = " \t\n|»›>·•,;:–—-/"
 
+BARS = " \t\n|"  # of these what an empty name of the site leaves behind: "Leaders meet |"
+
 # A category in capitals that lost the space behind it: "DIPLOMACYTianjin summit …".
 GLUED = re.compile(r"(?:[A-Z&]{2,}[ /|]+)*[A-Z]{4,}(?=[A-Z][a-z]{2})")
 
@@ -49,7 +51,7 @@ def read_headline(text: str, facts: FactLines, stated: Collection[PartialDate] =
     rest, site = _split_site(_without_section(rest, facts), facts)
     part = GLUED.sub("", _longest_part(rest), count=1) if GLUED.match(rest) else _longest_part(rest)
     rule = "keyed_headline" if keyed else "dated_headline" if dated else "headline"
-    return Headline(part.strip(), rule, date, label, site)
+    return Headline(part.strip(BARS), rule, date, label, site)
 
 
 # The name of a site's section in front of a headline: "Lakeport News - Leaders meet".

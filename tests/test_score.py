@@ -21,21 +21,21 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (760, 1),
-    "date": (758, 0),
-    "publisher": (682, 11),
-    "summit_year": (758, 1),
-    "author": (717, 5),
-    "dateline": (757, 1),
+    "headline": (829, 1),
+    "date": (827, 0),
+    "publisher": (742, 12),
+    "summit_year": (822, 2),
+    "author": (784, 5),
+    "dateline": (827, 1),
 }
-FURNITURE_LEFT = 462  # lines, at the most
+FURNITURE_LEFT = 528  # lines, at the most
 
 # Sentences that are still lost: a page's headline is taken from the second of two lines that may be it.
 LOST = {"t-la-jornada-2006": 1}
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 92
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 95
 
 
 @pytest.fixture(scope="module")

@@ -50,6 +50,21 @@ def _is_about(day: date, summit: Summit) -> bool:
     return summit.opens - WEEKS <= day <= summit.closes + WEEKS
 
 
+def heads_another(evidence: Evidence, meetings: Meetings) -> str | None:
+    """Tell whether the headline's "summit of 2024" may be another meeting, of which the first five paragraphs tell.
+
+    It is far from the days of ours, and neither says in which city that is: texts call a meeting of the heads of government so, too.
+    """
+    headed = in_headline(evidence)
+    if not headed or not _is_far(evidence, meetings) or any(each.kind != "year" for each in headed):
+        return None
+    ours = (summit for each in headed for summit in meetings.in_year[each.year])
+    other = meetings.wording.is_about_other(evidence.opening)
+    if not other or any(meetings.names(evidence.beginning, summit) for summit in ours):
+        return None
+    return f"the summit of the headline may be another meeting: {evidence.headline}"
+
+
 def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     """Tell whether the headline, or the lead if the headline tells nothing, is about another meeting or occasion.
 
@@ -65,14 +80,14 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     leading = [each for each in _leading(evidence) if each.kind in MET]
     met = {each.sentence for each in leading}
     own = [each for each in lead if each in met or meetings.speaks(each) or wording.is_of_leaders(each)]
-    others = [each for each in lead if wording.is_about_other(each) and each not in own]
+    others = [each for each in lead if wording.is_about_other_meeting(each) and each not in own]
     foreign = wording.is_about_other(headline) or wording.is_led_by_others(headline)
     named = sum(wording.name.search(each) is not None for each in own) > len(others)
     if foreign and not (meetings.at(evidence.published) and named):
         return f"the headline is about another meeting: {headline}"
     opening = headline or " ".join(lead[:1])
     news = own if not headline else [each for each in leading if not (far and each.block)]
-    if wording.is_other_occasion(opening) and not news:
+    if wording.is_other_occasion(opening) and not news and not _is_called_so(evidence, meetings):
         return f"the {'headline' if headline else 'opening'} is about another occasion: {opening}"
     if own and _is_on(evidence, meetings):
         return None
@@ -81,6 +96,14 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     if prepared or first or len(others) > len(own):
         return f"the first paragraphs are about another meeting: {(others or lead)[0]}"
     return None
+
+
+def _is_called_so(evidence: Evidence, meetings: Meetings) -> bool:
+    """Tell a headline that calls the organization or its meeting "SCO forum", as the first sentence shows: that tells of the summit, and of no other occasion."""
+    wording, first = meetings.wording, "".join(evidence.lead[:1])
+    if not wording.occasion_of_it.search(evidence.headline) or wording.is_other_occasion(first):
+        return False
+    return wording.name.search(first) is not None and meetings.speaks(first)
 
 
 def _leading(evidence: Evidence) -> list[Mention]:

@@ -23,6 +23,10 @@ BESIDE = 15
 TO_CITY = re.compile(r"(?:[^\w.;:!?()]+\w+){0,9}[^\w.;:!?()]+")
 
 
+# What stands between the cities of a list.
+LISTED = re.compile(r"\W*(?:and|in|then)?\W*(?:in)?\W*")
+
+
 class Hosts:
     """Finds meetings in sentences by their cities and countries."""
 
@@ -78,13 +82,20 @@ class Hosts:
         return self.wording.location.search(text[: place.start]) is not None
 
     def without_year(self, sentence: Sentence) -> Iterator[Named]:
-        """Read "the Samarkand summit" and "the summit in Samarkand" without a year."""
+        """Read "the Samarkand summit", "the summit in Samarkand" and "the SCO, meeting in Samarkand," without a year."""
         if not sentence.places:
             return
-        meetings = (*sentence.meetings, *self.wording.coming.spans(sentence.text)[:3])
+        others = (
+            each
+            for words in (self.wording.coming, self.wording.gathered)
+            for each in words.spans(sentence.text)[:3]
+        )
+        meetings = (*sentence.meetings, *others)
         for place in sentence.places:
             for meeting in meetings:
-                if not self._are_one(place, meeting, sentence.text):
+                if not self._are_one(place, meeting, sentence.text) or self._is_parted(
+                    place, meeting, sentence
+                ):
                     continue
                 whole = Span(min(place.start, meeting.start), max(place.end, meeting.end))
                 if summit := self._which(place, whole, sentence):
@@ -100,6 +111,15 @@ class Hosts:
         else:
             together = TO_CITY.fullmatch(gap) is not None
         return together and not self.wording.is_elsewhere(text, meeting)
+
+    def _is_parted(self, place: Place, meeting: Span, sentence: Sentence) -> bool:
+        """Tell a city behind another that is nearer to the meeting, and in no list with it: "the summit in Ufa, she said in Moscow"."""
+        between = (
+            each
+            for each in sentence.places
+            if each.name in self._hosted and meeting.end <= each.start and each.end <= place.start
+        )
+        return any(not LISTED.fullmatch(sentence.text[each.gap(place)]) for each in between)
 
     def _which(self, place: Place, phrase: Span, sentence: Sentence) -> Summit | None:
         """Choose among the meetings of a city; of two in one year the first, for an article is filed by the year.

@@ -12,7 +12,7 @@ from presspages.classifying.hosts import Hosts
 from presspages.classifying.moments import Moment, Moments, understood
 from presspages.classifying.naming import Named, Sentence
 from presspages.classifying.ordinals import Ordinals
-from presspages.classifying.wording import Places, Wording, plain
+from presspages.classifying.wording import Place, Places, Wording, plain
 from presspages.shared.dates import PartialDate
 from presspages.tables.patterns import Span
 from presspages.tables.tables import Summit, Tables
@@ -41,6 +41,7 @@ class Meetings(Calendar):
         self._places = Places(tables)
         self._moments = Moments(tables.vocabulary.relative_years, tables.vocabulary.past)
         self._by_number = {summit.ordinal: summit for summit in tables.summits}
+        self._cities = {summit.city for summit in tables.summits}
         self._hosts = Hosts(tables, self.wording)
 
     def find(
@@ -150,14 +151,17 @@ class Meetings(Calendar):
             return
         text = sentence.text
         there = {place.name for place in sentence.places if self._is_about_leaders(place, text)}
-        if not sentence.places and not all(
-            self.wording.is_elsewhere(text, each) for each in sentence.meetings
-        ):
+        elsewhere = any(self._is_told_place(place, text) for place in sentence.places)
+        if not elsewhere and not all(self.wording.is_elsewhere(text, each) for each in sentence.meetings):
             there |= sentence.filed
         held = [summit for summit in self._by_number.values() if summit.city in there]
         on = {summit.year for summit in held if self._tells_day(sentence.text, summit)}
         if len(on) == 1:
             yield Named(on.pop(), "day alone")
+
+    def _is_told_place(self, place: Place, text: str) -> bool:
+        """Tell a city of a meeting, or a country in which something is said to happen; "the leaders of Russia" are anywhere."""
+        return place.name in self._cities or self.wording.location.search(text[: place.start]) is not None
 
     @staticmethod
     def _tells_day(text: str, summit: Summit) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from presspages.classifying.doubts import (
     about_another,
+    heads_another,
     in_conflict,
     is_beside_the_point,
     is_long_over,
@@ -35,7 +36,7 @@ def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
         if not is_long_over(each, evidence, meetings) and not is_beside_the_point(each, evidence, meetings)
     )
     every, evidence = evidence, replace(evidence, named=named)
-    if other := about_another(evidence, meetings):
+    if other := heads_another(evidence, meetings) or about_another(evidence, meetings):
         return NotStated(other)
     if conflict := in_conflict(every):
         return NotStated("evidence conflicts: " + _listed(conflict))

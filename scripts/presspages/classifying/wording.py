@@ -63,6 +63,10 @@ class Wording:
         self.location = re.compile(rf"(?<!\w){alternatives(vocabulary.location)}\s+$", re.IGNORECASE)
         self.ahead = Words(vocabulary.ahead)
         self.coming = Words(vocabulary.session, rf"{alternatives(vocabulary.ahead)}\W+(?:\w+\W+)?{{}}")
+        self.occasion_of_it = Words(
+            organization.names, rf"{{}}\)? {alternatives(vocabulary.other_occasions)}(?!\w)"
+        )
+        self.gathered = Words(organization.names, r"{}\)?, meeting")
         self.other = Words(organization.other_meetings)
         self.other_occasion = Words(vocabulary.other_occasions)
 
@@ -73,6 +77,14 @@ class Wording:
         """
         own, others = self.name.search(sentence) is not None, self._others(sentence)
         return any(not (own and _is_abbreviation(sentence[span.start : span.end])) for span in others)
+
+    def is_about_other_meeting(self, sentence: str) -> bool:
+        """Tell whether a sentence is about another meeting, by its name, or by that of an organization that meets: "NATO troops" do not."""
+        if not self.is_about_other(sentence):
+            return False
+        meets = self.sitting.search(sentence) or self.event.search(sentence)
+        named = (sentence[span.start : span.end] for span in self._others(sentence))
+        return bool(meets) or not all(map(_is_abbreviation, named))
 
     def is_of_leaders(self, sentence: str) -> bool:
         """Tell whether a sentence is about the organization's leaders: it names both, and no other meeting."""

@@ -126,19 +126,25 @@ def _is_printed_twice(layout: Layout, index: int) -> bool:
 
 
 def _is_subheading(layout: Layout, index: int) -> bool:
-    """Tell a label right above the story with a blank line above it, where a paragraph stands further up: the story began there.
+    """Tell a label right above the story with a blank line above it or a byline below, where a paragraph stands further up: the story began there.
 
     Or it stands alone between blank lines, and is of words.
     """
     first = 0 if layout.headline is None else layout.headline + 1
     unit = layout.units[index]
-    if index + 1 != layout.start or layout.start == len(layout.units) or is_label_row(unit.text):
+    below = layout.units[index + 1 : layout.start]
+    signed = (
+        below
+        and all(layout.facts.author(each.text) for each in below)
+        and not layout.facts.is_name(unit.text)
+    )
+    if (below and not signed) or layout.start == len(layout.units) or is_label_row(unit.text):
         return False
     if {unit.number - 1, unit.lines[-1].number + 1} <= layout.known.blank and WORDED.fullmatch(unit.text):
         return True
     blank = index > 0 and unit.number > layout.units[index - 1].lines[-1].number + 1
     begun = any(layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index))
-    return blank and begun
+    return bool(blank or signed) and begun
 
 
 def _is_salutation(layout: Layout, index: int) -> bool:

@@ -41,6 +41,9 @@ def choose(page: Extent) -> Choice:
     if keyed is not None:
         return Choice(keyed)  # where it is printed again, that line goes
     marks = all_marks(page)
+    several = _of_several(page, marks)
+    if several is not None:
+        return Choice(several)
     odds = [weigh(each) for each in marks]
     best = max(odds, default=0.0)
     if best < 1.0:  # no line at all is likelier
@@ -94,6 +97,23 @@ def _may_be_kicker(page: Extent, chosen: int, marks: Sequence[Marks | None]) -> 
         return False
     size, longer = (count_words(_text(page, each)) for each in (chosen, chosen + 1))
     return size <= KICKER_WORDS < longer <= USUAL_WORDS and page.fact[chosen + 2]
+
+
+def _of_several(page: Extent, marks: Sequence[Marks | None]) -> int | None:
+    """Give the line above the writers and the day of several contributions, of which the first is headed and signed above the story.
+
+    Between stands a paragraph by the editor; the story below the teaser of another has a day of its own.
+    """
+    facts, head = page.facts, page.start - 2
+    own = _text(page, head + 1) if 0 < head < len(page.units) - 1 else ""
+    if not facts.author(own) or facts.dates(own) or page.fact[head]:
+        return None
+    for index, each in enumerate(marks[:head]):
+        signed = _text(page, index + 1)
+        about = each and (each["fitting"] or each["about"])
+        if about and facts.author(signed) and facts.dates(signed) and any(page.prose[index + 2 : head]):
+            return index
+    return None
 
 
 def _text(page: Extent, index: int) -> str:

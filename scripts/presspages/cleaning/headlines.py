@@ -44,7 +44,7 @@ def read_headline(text: str, facts: FactLines, stated: Collection[PartialDate] =
     """
     keyed = facts.keyed_headline(on_one_line(text))
     text = keyed or text.strip(" \t\n#").strip("*")
-    dated = _split_date(text)
+    dated = _split_date(text, facts)
     if dated and stated and text.endswith(")"):
         dated = None
     rest, date, label = dated or (text, None, "")
@@ -71,16 +71,27 @@ def on_one_line(text: str) -> str:
     return text.replace("\n", " ")
 
 
-def _split_date(text: str) -> tuple[str, FoundDate, str] | None:
+def _split_date(text: str, facts: FactLines) -> tuple[str, FoundDate, str] | None:
     """Split "World | 14 June 2019 Leaders meet" and "Leaders meet - 14 June 2019" into headline, date and label."""
     for found in find_dates(text):
         before, after = text[: found.start], TIME.sub(" ", text[found.end :], count=1)
         if count_words(before) <= 3 and count_words(after) >= 3:
             return after.strip(EDGE), found, before
-        closes = re.search(r"[|(–—-]\s*$", before) and count_words(after) == 0 and not after.endswith(CALLS)
-        if closes and count_words(before) >= 3:
+        last = count_words(after) == 0 and not after.endswith(CALLS)
+        closes = last and re.search(r"[|(–—-]\s*$", before)
+        if (closes or _is_stamp(text[found.start :], facts)) and count_words(before) >= 3:
             return before.strip(EDGE + "("), found, ""
     return None
+
+
+# A day in numbers with its hour right behind it, and perhaps a button: "2012-06-07 03:17:54   Print".
+STAMP = re.compile(rf"\d[\d./-]{{5,9}},?\s+(?:{TIME.pattern})\s*(?P<button>[^\W\d_]*)", re.IGNORECASE)
+
+
+def _is_stamp(text: str, facts: FactLines) -> bool:
+    """Tell a site's stamp at the end of a line, whatever sign stands before it: no headline tells the hour so."""
+    match = STAMP.fullmatch(text.rstrip())
+    return match is not None and (not match["button"] or facts.is_button(match["button"]))
 
 
 def _split_site(text: str, facts: FactLines) -> tuple[str, str | None]:

@@ -149,12 +149,16 @@ def _column(chunk: Sequence[Line], column: int) -> int:
     return width if narrow <= width <= WRAP and len(full) >= (0.5 if column else 0.8) * len(inner) else 0
 
 
+# A site's stamp at the end of a line, no part of a paragraph: "Leaders meet (Lakeport Times) Updated: 2012-06-07 18:36".
+STAMPED = re.compile(r"[^\W\d_]: ?\d{4}[./-]\d{2}[./-]\d{2} \d{1,2}:\d{2}(?::\d{2})?\s*$")
+
+
 def _breaks(before: str, line: str, width: int) -> bool:
-    """Tell whether a new paragraph begins with `line`: an indent, a sign of an item, or room for its first word above.
+    """Tell whether a new paragraph begins with `line`: an indent, a sign of an item, a stamp or room for its first word above.
 
     What goes on in small letters is no new paragraph, unless the line above ended a sentence.
     """
-    if indent(line) > indent(before) + 1 or ITEM.match(line):
+    if indent(line) > indent(before) + 1 or ITEM.match(line) or STAMPED.search(before):
         return True
     room = width - len(before.rstrip()) - len(line.split(maxsplit=1)[0]) - 1
     return room > 0 and (

@@ -13,9 +13,6 @@ from presspages.statements.factlines import FactLines
 # What an address has: a telephone, a mail.
 CONTACT = re.compile(r"\b(?:tel|telephone|phone|ph|fax|тел|telefon|teléfono|tél)\b\W|[\w.]@\w", re.IGNORECASE)
 
-# The number of an issue.
-ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
-
 MENU = 5  # a site's menu begins within so many lines below its name
 BEGUN, ENDING = 2, 5  # so many first and last lines of a story may be left of the page around it
 

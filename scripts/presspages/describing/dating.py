@@ -9,14 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from presspages.describing.ambiguous import Printed, told_lately
-from presspages.describing.besides import ISSUE
 from presspages.describing.elsewhere import BRACKETED, elsewhere
 from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
 from presspages.describing.years import year_of_issue
 from presspages.shared.dates import FoundDate, find_dates
 from presspages.shared.read import Line
-from presspages.statements.datestatements import TIME, DateStatement
+from presspages.statements.datestatements import ISSUE, TIME, DateStatement
 
 # So many lines above the headline a date still belongs to it, or nearer to it than to the page's top; the day of a visit stands
 # farther off, among the menus.
@@ -115,10 +114,10 @@ def _is_above(stated: StatedDate, page: Page) -> bool:
 def _is_of_site(stated: StatedDate, text: str, page: Page) -> bool:
     """Tell a day without an hour above the headline on which something was changed: as likely the site, years later.
 
-    Unless the story tells that day, too.
+    Unless the story tells that day, too, or it stands beside the number of an issue.
     """
     above = stated.line < (page.headline or page.first)
-    if stated.rule != "updated" or not above or TIME.search(text):
+    if stated.rule != "updated" or not above or TIME.search(text) or ISSUE.search(text):
         return False
     return not (stated.found.value and told_lately(stated.found.value, page.story[:TOLD]))
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from presspages.describing.besides import ISSUE
 from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
 from presspages.shared.dateforms import COMPACT, IN_ADDRESS
 from presspages.shared.dates import FoundDate, find_dates, found_date
+from presspages.statements.datestatements import ISSUE
 from presspages.statements.headers import head, is_mail
 
 # A mail that somebody passed on or answered.

@@ -5,10 +5,10 @@ The year of the copyright is none: sites print that of the day on which a page i
 
 import re
 
-from presspages.describing.besides import ISSUE
 from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
 from presspages.shared.dates import FoundDate, PartialDate, find_dates, western_digits
+from presspages.statements.datestatements import ISSUE
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s?[-–])")
 

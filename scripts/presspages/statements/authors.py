@@ -61,9 +61,10 @@ class Authors:
         match = self._byline.fullmatch(printed) or (self._byline.fullmatch(behind) if behind else None)
         if not match:
             return None if (name := self._titled(printed)) is None or is_prose(text) else name
-        if count_words(match[0]) > BYLINE_WORDS or is_prose(text):
+        named = SIGNS.split(match["name"])[0]
+        if count_words(named) >= BYLINE_WORDS or is_prose(text):
             return None
-        name = FIELDS.split(SIGNS.split(match["name"])[0])[0]
+        name = FIELDS.split(named)[0]
         name = self._at_time.sub("", name).strip(" ,;-–—[]'\"()")
         name = f"{turned[2]} {turned[1]}" if (turned := SURNAME_FIRST.fullmatch(name)) else name
         again = self._byline.fullmatch(name)  # "BYLINE: By Ella Sykes"

@@ -37,6 +37,10 @@ STAMP = 60  # a labelled date in front of a line ends within so many characters
 # The address of a page or the name of an account, as some print it beside the day.
 ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\w)@\w+")
 
+# The number of an issue, and the same right before its day: "UPDATED: June 11, 2012 NO. 24 JUNE 14, 2012".
+ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
+OF_ISSUE = re.compile(rf"(?:{ISSUE.pattern})\d{{0,4}}\W*$", re.IGNORECASE)
+
 # The key of a record's field, no day of publication where nobody knows it: "E.O. 12958: DECL: 08/17/2017".
 OTHER_KEY = re.compile(r"(?:^|[:;.]\s)\s*[A-Z]{3,5}:\s*$")
 
@@ -131,17 +135,22 @@ class DateStatements:
         return NUMBER.sub(" ", text)
 
     def _statements(self, text: str, found: Iterable[FoundDate]) -> Iterator[DateStatement]:
-        start = 0
+        """Give each date with its kind; beside a labelled one the day of an issue says nothing of the article."""
+        start, labelled = 0, False
         for each in found:
             before = text[start : each.start].replace("_", " ")
             start = each.end
-            told = without_stretch(each, before)
-            if _is_near(self._updated, before):
-                yield DateStatement("updated", told)
-            elif _is_near(self._published, before):
-                yield DateStatement("published", told)
-            elif not OTHER_KEY.search(before):
-                yield DateStatement("bare", told)
+            kind = self._kind(before)
+            if kind == "bare" and (OTHER_KEY.search(before) or (labelled and OF_ISSUE.search(before))):
+                continue
+            labelled = labelled or kind != "bare"
+            yield DateStatement(kind, without_stretch(each, before))
+
+    def _kind(self, before: str) -> Kind:
+        """Tell what the words before a date make of it."""
+        if _is_near(self._updated, before):
+            return "updated"
+        return "published" if _is_near(self._published, before) else "bare"
 
     def stamp(self, text: str) -> FoundDate | None:
         """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""

@@ -107,13 +107,40 @@ def _is_button(layout: Layout, index: int) -> bool:
         return False
     if all(layout.fact[index + 1 : layout.start]) and layout.facts.datelines.day_line(text):
         return False
-    if _is_subheading(layout, index) or index in layout.choice.rivals:
+    if index in layout.choice.rivals or any(
+        rule(layout, index) for rule in (_is_subheading, _is_speaker, _is_only_line)
+    ):
         return False
     below = layout.headline is not None and index == layout.headline + 1
     if layout.prose[index]:
         return not below and layout.shared(index) == 0
     sentence = text.endswith((".", "。", "।", "۔")) and count_words(text) >= SENTENCE_WORDS
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
+
+
+# Who speaks below, as the item of a list: "- Ella Sykes, engineer".
+SPEAKER = re.compile(r"[-–—•*]\s+[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,3}, [^\W\d_][^.!?:|]{2,60}")
+
+
+def _is_speaker(layout: Layout, index: int) -> bool:
+    """Tell who speaks from a label, right above what is said, which begins with the same sign."""
+    text, below = (
+        layout.units[index].text,
+        layout.units[layout.start].text if layout.start < len(layout.units) else "",
+    )
+    return index + 1 == layout.start and text[:1] == below[:1] and SPEAKER.fullmatch(text) is not None
+
+
+def _is_only_line(layout: Layout, index: int) -> bool:
+    """Tell the one line above a story whose headline is not known, of a word or two that no menu has: that may be it."""
+    others = (each for each in range(layout.start) if each != index and not layout.fact[each])
+    unit, facts = layout.units[index], layout.facts
+    if layout.headline is not None or any(others) or layout.start == len(layout.units):
+        return False
+    alone = unit.lines[-1].number + 1 in layout.known.blank and WORDED.fullmatch(unit.text)
+    return bool(alone) and not (
+        facts.is_label(unit.text) or facts.publisher(unit.text) or facts.is_medium(unit.text)
+    )
 
 
 def _is_printed_twice(layout: Layout, index: int) -> bool:

@@ -25,6 +25,9 @@ NOTE = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
 NOTE_WORDS = 5
 OMISSION = re.compile(r"[<(\[]\s*(?:…|\.\.\.)\s*[>)\]]")
 
+# What somebody said, and who it was: "We share one river." -- Ella Sykes, engineer
+QUOTED = re.compile(r"[\"“«„][^\"“”«»„]{20,}[.!?][\"”»“]\s*(?:--|[–—-])\s*[^\W\d_].{2,60}")
+
 # How far apart what a page prints above a story may stand from its first paragraph, in units.
 HEAD_ROOM = 15
 
@@ -107,6 +110,8 @@ class Extent(Stretch):
         text = self.units[index].text.strip()
         if OMISSION.fullmatch(text) or (NOTE.fullmatch(text) and count_words(text) >= NOTE_WORDS):
             return not self.fact[index]
+        if QUOTED.fullmatch(text):
+            return self.on_subject(index) and not self.caption[index]
         finished = is_closed(text) and not text.endswith(("…", "...")) and count_words(text) >= 2
         rest = text[:1].islower() and not ends_sentence(self.units[index - 1].text) and is_closed(text)
         sentence = finished or rest or (count_words(text) >= 15 and self.on_subject(index))

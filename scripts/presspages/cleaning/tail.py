@@ -18,18 +18,25 @@ PARAGRAPHS = 3  # a last section has no more; what has is another story
 RUNNING_WORDS = 6  # what has fewer may be a button's caption
 # A key before a colon, or an address.
 KEYED = re.compile(r"\W*\w+(?: \w+){0,2} ?:\s|.*(?:://|@\w)")
+BROKEN_WORDS = 12  # what was cut off below a heading has so many, if it has no whole sentence
 SMALL_SHARE = 0.33  # so many of the words of running text begin with small letters, in scripts that have them
 
 
 def broken_off(view: View, end: int) -> int:
     """Give the index behind a paragraph that was cut off in the middle, right behind the story; `end`, if there is none.
 
-    It may have a heading above it, if it has one whole sentence at the least.
+    It may have a heading above it, if it has one whole sentence at the least, or many words on the subject and nothing below.
     """
     if _breaks_off(view, end):
         return end + 1
     headed = _is_subheading(view, end) and _breaks_off(view, end + 1)
-    return end + 2 if headed and STOP.search(view.units[end + 1].text) else end
+    return end + 2 if headed and _is_text(view, end + 1) else end
+
+
+def _is_text(view: View, index: int) -> bool:
+    """Tell what was cut off from the headline of another story."""
+    text, last = view.units[index].text, index + 1 == len(view.units)
+    return bool(STOP.search(text)) or (last and count_words(text) >= BROKEN_WORDS and view.on_subject(index))
 
 
 def _breaks_off(view: View, index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from presspages.shared.rows import split_entries
-from presspages.shared.signals import DIGITS, MEMORY, count_words, is_closed, words_of
+from presspages.shared.signals import CJK, DIGITS, MEMORY, count_words, is_closed, words_of
 from presspages.shared.subject import content_words, stems
 from presspages.statements.factlines import FactLines
 
@@ -25,7 +25,7 @@ LABEL_WORDS = 5  # nor has a label with a word such as "Press"
 SHORT_WORDS = 2  # hardly a headline has so few
 
 # A whole sentence with a name in brackets behind it, as captions have.
-CREDITED = re.compile(r"[.!?]['\"”’»]?\s+\([^()]+\)$")
+CREDITED = re.compile(r"(?:[.!?]['\"”’»]?\s+|。)[(（][^()（）]+[)）]$")
 
 # A sign that no sentence has, in any script; joiners and vowel signs belong to words.
 SIGN = re.compile(
@@ -120,4 +120,11 @@ def _is_worded(text: str, facts: FactLines) -> bool:
         return False
     if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=•" or text[-1:] in ",;،؛，；":
         return False
-    return count_words(DIGITS.sub("", text)) >= 2 and sum(map(str.isalpha, text)) >= 2 * size - 1
+    if text[0] == "(" and text.find(")") == len(text) - 1:
+        return False
+    worded = count_words(DIGITS.sub("", text))
+    if CJK.search(text):  # the letters of a day are few there: "上合组织6月15日…"
+        return (
+            worded >= 2 and sum(map(str.isalpha, text)) >= 2 * worded - 1 and not facts.datelines.find(text)
+        )
+    return worded >= 2 and sum(map(str.isalpha, text)) >= 2 * size - 1

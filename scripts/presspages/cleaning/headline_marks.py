@@ -25,6 +25,9 @@ COUNTED, NEAR, SIGNED = 3, 4, 2
 NAME_WORDS = 2  # a name between dashes has no more
 DASH = re.compile(r"\s+[-–—]\s+")
 
+# Signs alone, and what stands in brackets, such as the name of a site: no headline.
+ASIDE = re.compile(r"[\W_]*|\([^()]*\)")
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -60,6 +63,12 @@ class Seen:
         share = self.telling >= 1 and self.telling >= FITTING_SHARE * len(self.form.words)
         enough = share or self.telling > 1 or self.names > 1
         return self.may_be and enough and self.form.size >= FITTING_WORDS and not self.row
+
+    @property
+    def tells(self) -> bool:
+        """Tell a line of words that names whom the archive is about, as the labels of a page hardly do: "SCO shows the way"."""
+        about = self.may_be and bool(self.form.marks["about"])
+        return about and self.form.size >= WORDY and not (self.row or self.menu)
 
     @property
     def wordy(self) -> bool:
@@ -112,7 +121,7 @@ def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:
     return {
         "line": 1,
         **form.marks,
-        "label": form.marks["label"] and not seen.fitting,
+        "label": form.marks["label"] and not seen.fitting and (form.marks["titled"] or not seen.tells),
         "row": seen.row,
         "shouted": form.shouted and not seen.menu,
         "repeated": plain(page.units[index].text) in page.known.repeated and not form.marks["stop"],
@@ -133,12 +142,15 @@ def _beside(page: Extent, index: int, seen: Sequence[Seen]) -> Marks:
 def _around(page: Extent, seen: Sequence[Seen]) -> list[Marks]:
     """Give the marks that each line has from all that stand above the story."""
     fact = page.fact
-    others = sum(not fact[index] and not page.caption[index] for index in range(page.start))
+    others = sum(
+        not (fact[index] or page.caption[index] or ASIDE.fullmatch(page.units[index].text))
+        for index in range(page.start)
+    )
     found: list[Marks] = []
     signed = False
     for index, (each, below) in enumerate(zip(seen, _below(page, seen), strict=True)):
         top = page.units[index].lines[0]
-        only = (each.wordy or each.fitting) and others == (index < page.start)
+        only = (each.wordy or each.fitting or each.tells) and others == (index < page.start)
         first = page.known.places[top.number] == 0 and count_words(top.text) <= MASTHEAD_WORDS
         dated = index + 1 == page.start and any(fact[max(index - 1, 0) : index])
         found.append(

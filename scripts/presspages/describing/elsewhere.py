@@ -8,7 +8,7 @@ from presspages.describing.publication import StatedDate
 from presspages.describing.recorded import TOP, recorded
 from presspages.shared.dates import FoundDate, PartialDate, find_dates
 from presspages.shared.signals import LONG_WORDS, count_words, is_prose
-from presspages.statements.datestatements import OTHER_KEY
+from presspages.statements.datestatements import OTHER_KEY, TIME
 
 # A day with a short year, in brackets before a headline or alone with its hour: "[30.05.03] Leaders meet", "13.09.13, 18:42".
 SHORT = re.compile(
@@ -128,14 +128,16 @@ def _beside(page: Page) -> Iterator[StatedDate]:
 
 
 def _near_above(page: Page) -> Iterator[StatedDate]:
-    """Read the day in a few words right above the headline: "From the issue of 13.09.2014, page 7"."""
+    """Read the one day in a few words right above the headline, which may be printed twice: "From the issue of 13.09.2014, page 7"."""
     above = [line for line in page.lines if line.text.strip() and line.number < (page.headline or 0)]
     for line in above[-NEAR:]:
-        if count_words(line.text) > FEW or is_prose(line.text) or page.facts.dates(line.text):
-            continue
         found = find_dates(line.text)
+        again = sum(count_words(each.text) for each in found[1:])
+        few = count_words(TIME.sub(" ", line.text)) - again <= FEW
+        if not few or is_prose(line.text) or page.facts.dates(line.text):
+            continue
         if (
-            len(found) == 1
+            len({each.value for each in found}) == 1
             and found[0].value
             and found[0].value.day
             and not OTHER_KEY.search(line.text[: found[0].start])

@@ -14,7 +14,7 @@ from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import parts
 from presspages.cleaning.wrapping import Unit
 from presspages.describing.besides import Around, Where, besides
-from presspages.describing.dating import settled
+from presspages.describing.dating import dated, settled
 from presspages.describing.linefacts import LineFacts
 from presspages.describing.page import Page
 from presspages.describing.places import filed_from, opening
@@ -45,10 +45,7 @@ class Findings:
         self.headline: Verdict[str] = NotStated("no line before the story reads as a headline")
         self.headline_line: int | None = None
         self._rivals: list[int] = []
-        self._take_stamp()
-        layout = cleaned.layout
-        if self.edits:  # what stands behind the stamp may be the headline
-            layout = Layout(self.lines, layout.facts, layout.known)
+        layout = self._without_stamps(cleaned.layout)
         self.first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
         self._take_headline(layout)
         self._take_bare_byline(layout)
@@ -102,16 +99,27 @@ class Findings:
         self.edits += observe(rule, self.lines, left)
         self.lines = left
 
-    def _take_stamp(self) -> None:
-        """Take the stamp that a scraper put in front of the first line: "date 2024-07-04 ASTANA – Leaders …"."""
-        first = next(iter(self.lines), None)
-        found = self.facts.stamp(first.text) if first else None
-        if first is None or found is None:
-            return
-        self.stated.dates.append(StatedDate(found, "labelled_date", first.number))
-        kept = [replace(first, text=first.text[found.end :].lstrip()), *self.lines[1:]]
+    def _without_stamps(self, layout: Layout) -> Layout:
+        """Take the stamps in front of the first line and of the story: "date 2024-07-04 ASTANA – Leaders …"."""
+        if self.lines and self._take_stamp(self.lines[0]):  # what stands behind it may be the headline
+            layout = Layout(self.lines, layout.facts, layout.known)
+        if layout.start < len(layout.units) and self._take_stamp(layout.units[layout.start].lines[0]):
+            layout = layout.of(self.lines)
+        return layout
+
+    def _take_stamp(self, line: Line) -> bool:
+        """Take a stamp off a line; tell whether there was one."""
+        stated = self.facts.stamp(line.text)
+        if stated is None:
+            return False
+        self.stated.dates.append(dated(stated, line.number, above=False, field=False))
+        kept = [
+            replace(each, text=each.text[stated.found.end :].lstrip()) if each is line else each
+            for each in self.lines
+        ]
         self.edits += observe("date_stamp", self.lines, kept)
         self.lines = kept
+        return True
 
     def _take_headline(self, layout: Layout) -> None:
         if layout.headline is None:

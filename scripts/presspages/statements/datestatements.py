@@ -5,7 +5,7 @@ Which of several statements is the day of publication is decided in `publication
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -32,6 +32,8 @@ NUMBER = re.compile(r"\b\d+\b")
 MONTH = re.compile(r"(?<=\s)(?:19|20)\d\d-\d\d(?=\s)")
 
 STAMP = 60  # a labelled date in front of a line ends within so many characters
+SAID = 2  # and so many words stand behind it at the least
+HOUR = re.compile(rf"\s+(?:{TIME.pattern})", re.IGNORECASE)
 
 
 # The address of a page or the name of an account, as some print it beside the day.
@@ -152,13 +154,21 @@ class DateStatements:
             return "updated"
         return "published" if _is_near(self._published, before) else "bare"
 
-    def stamp(self, text: str) -> FoundDate | None:
-        """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""
+    def stamp(self, text: str) -> DateStatement | None:
+        """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"; a change needs its hour, and that goes with it."""
         found = next(iter(find_dates(text[:STAMP])), None) or _stamped_month(text[:STAMP])
-        if found is None or not self._published.fullmatch(text[: found.start].strip(" \t:")):
+        if found is None:
             return None
+        label = text[: found.start].strip(" \t:")
+        hour = HOUR.match(text, found.end)
+        published = self._published.fullmatch(label) is not None
+        if not published and not (hour and self._updated.fullmatch(label)):
+            return None
+        found = replace(found, end=found.end + len(hour[0].rstrip())) if hour else found
         follows = text[found.end :]
-        return found if follows[:1].isspace() and count_words(follows) >= 2 else None
+        if not follows[:1].isspace() or count_words(follows) < SAID:
+            return None
+        return DateStatement("published" if published else "updated", found)
 
     def without(self, text: str) -> str:
         """Take off the date behind a name, and the section: "By Staff Report in Nation on 5 July 2024"."""

@@ -8,7 +8,6 @@ import re
 from functools import lru_cache
 
 from presspages.shared.dateforms import YEAR_LIKE
-from presspages.shared.dates import FoundDate
 from presspages.shared.signals import MEMORY, is_prose
 from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
@@ -82,7 +81,7 @@ class FactLines:
         """Give what stands before the first date of a line and its label: "Nellie Bly Published September 17, 2021"."""
         return self._dates.without(text)
 
-    def stamp(self, text: str) -> FoundDate | None:
+    def stamp(self, text: str) -> DateStatement | None:
         """Read a labelled date that stands in front of other text: "date 2024-07-04 Leaders meet"."""
         return self._dates.stamp(text)
 

@@ -44,26 +44,39 @@ def end_of_story(layout: Layout, words: Words) -> list[Line]:
     for index in range(layout.start + 1, len(layout.units)):
         if not words.ends_story(layout.units[index].text):
             continue
-        if index >= layout.end or not layout.goes_on(index):
+        stop = _paragraph_behind(layout, index)
+        if index >= layout.end or not (layout.goes_on(index) or (stop and _announces(layout, index))):
             dropped |= numbers(layout.units[index:])
             break
-        dropped |= numbers(_box(layout, index))
+        dropped |= numbers(_box(layout, index, stop or index + 1))
     return without(layout, dropped)
 
 
-def _box(layout: Layout, index: int) -> list[Unit]:
-    """Give the labels from a box's heading to the next paragraph of the story, eight at the most.
-
-    The last of them may be a subheading of the story: it stays if it is about the subject.
-    """
+def _paragraph_behind(layout: Layout, index: int) -> int | None:
+    """Find the next paragraph of the story behind the heading of a box, eight labels away at the most."""
     inside = range(index + 1, min(index + 9, layout.end))
-    stop = next((each for each in inside if layout.prose[each] and layout.on_subject(each)), index + 1)
+    return next((each for each in inside if layout.prose[each] and layout.on_subject(each)), None)
+
+
+def _announces(layout: Layout, index: int) -> bool:
+    """Tell a heading with a colon from one that closes a page: "Related readings:", and the links right below it."""
+    return layout.units[index].text.endswith((":", "：")) and not any(layout.prose[index + 1 : index + 2])
+
+
+def _box(layout: Layout, index: int, stop: int) -> list[Unit]:
+    """Give the labels from a box's heading to the next paragraph of the story.
+
+    The last of them may be a subheading of the story: it stays if it is about the subject, and no link below those that the heading announces.
+    """
+    last = stop - 1
+    linked = _announces(layout, index) and layout.units[last].number - 1 not in layout.known.blank
     if (
-        stop > index + 1
-        and layout.about(stop - 1) >= ON_SUBJECT
-        and not ends_sentence(layout.units[stop - 1].text)
+        last > index
+        and not linked
+        and layout.about(last) >= ON_SUBJECT
+        and not ends_sentence(layout.units[last].text)
     ):
-        stop -= 1
+        stop = last
     return [
         layout.units[each]
         for each in range(index, stop)

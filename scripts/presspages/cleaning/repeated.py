@@ -64,21 +64,39 @@ def _is_running(text: str, again: set[str]) -> bool:
 
 
 CAPTION_WORDS = 6  # of fewer words, both stay
+EXCERPT_WORDS, NEAR = 12, 4  # an excerpt has so many words, and what it is taken from stands so near
 
 
 def repeated_caption(layout: Layout, words: Words) -> list[Line]:
     """Drop a caption or a standfirst that is printed twice above the story, or again and again at the top of it.
 
     Of two that stand together the second goes; of two with buttons between them the first, which stood by a
-    photograph above the buttons.
+    photograph above the buttons. So does an excerpt that breaks off and stands in whole at the top of the story.
     """
     first: dict[str, int] = {}
     gone: list[Unit] = []
-    stop = layout.start + 1
-    while stop < len(layout.units) and layout.units[stop].text == layout.units[stop - 1].text:
+    units = layout.units
+    stop = min(layout.start + 1, len(units))
+    while 0 < stop < len(units) and _once(units[stop].text) == _once(units[stop - 1].text):
         stop += 1
-    for index, unit in enumerate(layout.units[:stop]):
-        before = first.setdefault(plain(unit.text), index)
+    for index, unit in enumerate(units[:stop]):
+        before = first.setdefault(_once(unit.text), index)
         if before != index and count_words(unit.text) >= CAPTION_WORDS:
-            gone.append(unit if layout.units[index - 1].text == unit.text else layout.units[before])
+            gone.append(unit if units[index - 1].text == unit.text else units[before])
+        elif any(_is_excerpt(unit.text, below.text) for below in units[index + 1 : index + 1 + NEAR]):
+            gone.append(unit)
     return without(layout, numbers(gone))
+
+
+def _once(text: str) -> str:
+    """Write a text plainly, once if it says all twice, as a caption and the words behind it: "The hall.The hall."."""
+    text = plain(text)
+    half = text[: len(text) // 2]
+    return half.rstrip() if len(text) > 1 and text == half + half else text
+
+
+def _is_excerpt(text: str, whole: str) -> bool:
+    """Tell a text that breaks off in points where another goes on."""
+    begun = text.rstrip(" .…")
+    broken = text.rstrip().endswith(("...", "…")) and count_words(text) >= EXCERPT_WORDS
+    return broken and len(whole) > len(text) and whole.startswith(begun)

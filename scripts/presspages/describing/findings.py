@@ -100,23 +100,32 @@ class Findings:
         self.lines = left
 
     def _without_stamps(self, layout: Layout) -> Layout:
-        """Take the stamps in front of the first line and of the story: "date 2024-07-04 ASTANA – Leaders …"."""
-        if self.lines and self._take_stamp(self.lines[0]):  # what stands behind it may be the headline
-            layout = Layout(self.lines, layout.facts, layout.known)
+        """Take the stamps in front of the first line and of the story: "date 2024-07-04 ASTANA – Leaders …".
+
+        A headline behind a stamp that is printed again goes with it.
+        """
+        headline = "" if layout.headline is None else layout.units[layout.headline].text
+        if self.lines and self._take_stamp(self.lines[0], headline):
+            if self.edits[-1].after is None:
+                return layout.of(self.lines)
+            layout = Layout(
+                self.lines, layout.facts, layout.known
+            )  # what stands behind it may be the headline
         if layout.start < len(layout.units) and self._take_stamp(layout.units[layout.start].lines[0]):
             layout = layout.of(self.lines)
         return layout
 
-    def _take_stamp(self, line: Line) -> bool:
-        """Take a stamp off a line; tell whether there was one."""
+    def _take_stamp(self, line: Line, headline: str = "") -> bool:
+        """Take a stamp off a line, and the line if all else that it says is the headline; tell whether there was one."""
         stated = self.facts.stamp(line.text)
         if stated is None:
             return False
         self.stated.dates.append(dated(stated, line.number, above=False, field=False))
-        kept = [
-            replace(each, text=each.text[stated.found.end :].lstrip()) if each is line else each
-            for each in self.lines
-        ]
+        behind = line.text[stated.found.end :].lstrip()
+        if plain(behind) == plain(headline):
+            self._take("date_stamp", [line])
+            return True
+        kept = [replace(each, text=behind) if each is line else each for each in self.lines]
         self.edits += observe("date_stamp", self.lines, kept)
         self.lines = kept
         return True

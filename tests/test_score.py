@@ -24,7 +24,7 @@ FACTS = {
     "headline": (829, 1),
     "date": (827, 0),
     "publisher": (742, 12),
-    "summit_year": (822, 2),
+    "summit_year": (823, 1),
     "author": (784, 5),
     "dateline": (827, 1),
 }

@@ -3,6 +3,7 @@
 clean             the rules in their order; keeps the account of what they do
 characters        rules on characters: controls, references of HTML
 above             rules for what stands above the story
+first_words       what stands right above it and is the story's
 behind            rules for what stands behind it
 furniture         the furniture table; rules for buttons and counters
 boxes             the rule for "Next post" and what follows it

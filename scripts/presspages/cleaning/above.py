@@ -3,14 +3,14 @@
 In `clean.RULES`. None of them drops a line that states a fact about the article.
 """
 
-import re
 from collections.abc import Iterable
 
 from presspages.cleaning.bylines import bare_byline
+from presspages.cleaning.first_words import opens_story
 from presspages.cleaning.furniture import Words, numbers, without
 from presspages.cleaning.headline_form import form_of
 from presspages.cleaning.layout import Layout
-from presspages.cleaning.view import ON_SUBJECT, TWICE_WORDS
+from presspages.cleaning.view import TWICE_WORDS
 from presspages.shared.read import Line
 from presspages.shared.rows import entries, is_label_row
 from presspages.shared.signals import count_words, is_closed, words_of
@@ -29,9 +29,6 @@ AGAIN = 4  # a caption that is printed twice stands again within so many lines
 LABEL_WORDS = 5  # no standfirst has so few
 
 SENTENCE_WORDS = 3  # a closed line of fewer words is a button's caption
-
-# Letters from end to end, and what stands between words.
-WORDED = re.compile(r"\s*[^\W\d_][^\d_{}\[\]|:=/]*[^\W\d_]\s*")
 
 
 def head_of_dump(layout: Layout, words: Words) -> list[Line]:
@@ -101,46 +98,19 @@ def _is_button(layout: Layout, index: int) -> bool:
     What stands right below the headline may be a standfirst, whatever its words.
     """
     text = layout.units[index].text
-    if layout.caption[index] or layout.listed[index] or _is_salutation(layout, index):
+    if layout.caption[index] or layout.listed[index] or index in layout.choice.rivals:
         return False
     if _is_printed_twice(layout, index):  # as a caption is, below the photograph and in it
         return False
     if all(layout.fact[index + 1 : layout.start]) and layout.facts.datelines.day_line(text):
         return False
-    if index in layout.choice.rivals or any(
-        rule(layout, index) for rule in (_is_subheading, _is_speaker, _is_only_line)
-    ):
+    if opens_story(layout, index):
         return False
     below = layout.headline is not None and index == layout.headline + 1
     if layout.prose[index]:
         return not below and layout.shared(index) == 0
     sentence = text.endswith((".", "。", "।", "۔")) and count_words(text) >= SENTENCE_WORDS
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
-
-
-# Who speaks below, as the item of a list: "- Ella Sykes, engineer".
-SPEAKER = re.compile(r"[-–—•*]\s+[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,3}, [^\W\d_][^.!?:|]{2,60}")
-
-
-def _is_speaker(layout: Layout, index: int) -> bool:
-    """Tell who speaks from a label, right above what is said, which begins with the same sign."""
-    text, below = (
-        layout.units[index].text,
-        layout.units[layout.start].text if layout.start < len(layout.units) else "",
-    )
-    return index + 1 == layout.start and text[:1] == below[:1] and SPEAKER.fullmatch(text) is not None
-
-
-def _is_only_line(layout: Layout, index: int) -> bool:
-    """Tell the one line above a story whose headline is not known, of a word or two that no menu has: that may be it."""
-    others = (each for each in range(layout.start) if each != index and not layout.fact[each])
-    unit, facts = layout.units[index], layout.facts
-    if layout.headline is not None or any(others) or layout.start == len(layout.units):
-        return False
-    alone = unit.lines[-1].number + 1 in layout.known.blank and WORDED.fullmatch(unit.text)
-    return bool(alone) and not (
-        facts.is_label(unit.text) or facts.publisher(unit.text) or facts.is_medium(unit.text)
-    )
 
 
 def _is_printed_twice(layout: Layout, index: int) -> bool:
@@ -152,34 +122,6 @@ def _is_printed_twice(layout: Layout, index: int) -> bool:
     return again and count_words(text) >= TWICE_WORDS
 
 
-def _is_subheading(layout: Layout, index: int) -> bool:
-    """Tell a label right above the story with a blank line above it or a byline below, where a paragraph stands further up: the story began there.
-
-    Or it stands alone between blank lines, and is of words.
-    """
-    first = 0 if layout.headline is None else layout.headline + 1
-    unit = layout.units[index]
-    below = layout.units[index + 1 : layout.start]
-    signed = (
-        below
-        and all(layout.facts.author(each.text) for each in below)
-        and not layout.facts.is_name(unit.text)
-    )
-    if (below and not signed) or layout.start == len(layout.units) or is_label_row(unit.text):
-        return False
-    if {unit.number - 1, unit.lines[-1].number + 1} <= layout.known.blank and WORDED.fullmatch(unit.text):
-        return True
-    blank = index > 0 and unit.number > layout.units[index - 1].lines[-1].number + 1
-    begun = any(layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index))
-    return bool(blank or signed) and begun
-
-
-def _is_salutation(layout: Layout, index: int) -> bool:
-    """Tell what calls to somebody right above the story: "Dear colleagues,", below others that are called to."""
-    calls = (unit.text.endswith((",", "，", "!", "！")) for unit in layout.units[index : layout.start])
-    return all(calls)
-
-
 def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     """Tell a label from a standfirst or a caption: it has a few words, or none of them is the story's.
 
@@ -187,11 +129,20 @@ def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     there is no prose at all, there is no story to have one.
     """
     text = layout.units[index].text
+    if _is_quotation(text):
+        return True
     if layout.headline is None and any(layout.prose):
         return not form_of(text, layout.facts).may_be and count_words(text) <= LABEL_WORDS
     if count_words(text) <= LABEL_WORDS:
         return True
     return not below and layout.about(index) == 0 and not _goes_on_list(layout, index)
+
+
+def _is_quotation(text: str) -> bool:
+    """Tell a line of figures, as those of an exchange: half of its words are numbers, and more than one."""
+    words = words_of(text)
+    figures = sum(word[0].isdecimal() for word in words)
+    return figures > 1 and 2 * figures >= len(words)
 
 
 def _goes_on_list(layout: Layout, index: int) -> bool:

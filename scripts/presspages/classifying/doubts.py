@@ -99,11 +99,12 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
 
 
 def _is_called_so(evidence: Evidence, meetings: Meetings) -> bool:
-    """Tell a headline that calls the organization or its meeting "SCO forum", as the first sentence shows: that tells of the summit, and of no other occasion."""
+    """Tell a headline that calls the meeting "SCO forum", or an anniversary while it is on, from one on another occasion: the first sentence tells of the summit alone."""
     wording, first = meetings.wording, "".join(evidence.lead[:1])
-    if not wording.occasion_of_it.search(evidence.headline) or wording.is_other_occasion(first):
+    if not (wording.occasion_of_it.search(evidence.headline) or _is_on(evidence, meetings)):
         return False
-    return wording.name.search(first) is not None and meetings.speaks(first)
+    told = wording.council.search(first) or meetings.speaks(first)
+    return bool(told and wording.name.search(first)) and not wording.is_other_occasion(first)
 
 
 def _leading(evidence: Evidence) -> list[Mention]:

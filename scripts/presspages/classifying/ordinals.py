@@ -80,7 +80,7 @@ class Ordinals:
             number = self._value(match[0])
             if self._counts_title(behind) or self._is_counted(before, behind):
                 yield Numbered(number, number < SMALL)
-            elif self._counts_own(before, behind) or self._counts_leaders(sentence, behind):
+            elif self._counts_own(before, behind) or self._counts_named(sentence, before, behind):
                 yield Numbered(number, is_unsure=True)
 
     def anniversaries(self, text: str) -> set[int]:
@@ -117,12 +117,13 @@ class Ordinals:
         rest = behind[: title.end()] + behind[title.end() :][:SHORT_NAME]
         return self._short.search(rest) is not None or self._owner_before.search(before) is not None
 
-    def _counts_leaders(self, sentence: str, behind: str) -> bool:
-        """Tell whether a summit of leaders is behind a number in a sentence that names the organization: "the 19th Leaders' Summit"."""
+    def _counts_named(self, sentence: str, before: str, behind: str) -> bool:
+        """Tell whether a summit of leaders, or "their" summit, is behind a number in a sentence that names the organization."""
         title, wording = self._title.match(behind), self._wording
         if not title or self._is_foreign(behind[title.end() :]) or not wording.name.search(sentence):
             return False
-        return bool(wording.leaders.search(title[1]) and wording.meeting.search(title[1]))
+        whose = wording.leaders.search(title[1]) or before.endswith(("its ", "their "))
+        return bool(whose and wording.meeting.search(title[1]))
 
     def _is_counted(self, before: str, behind: str) -> bool:
         """Tell whether a number stands behind its council, as in Chinese and Turkish, or its owner: "the SCO's 23rd"."""

@@ -5,7 +5,7 @@ Called by `clean`, which would take it for a button, and by `describe`.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
@@ -19,7 +19,7 @@ from presspages.statements.factlines import FactLines
 from presspages.statements.placenames import countries
 
 # The key of a byline on a line of its own; without a colon an entry of a menu may read so.
-KEY = re.compile(r"(?i:by|byline|author)|.*[:：]")
+KEY = re.compile(r"(?i:(?:posted )?by|byline|author)|.*[:：]")
 
 # What stands between a date, its time and a name behind them.
 BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(?P<name>[^\W\d_].*)", re.IGNORECASE)
@@ -40,12 +40,13 @@ ABBREVIATION = 3  # letters at the least
 def keyed_bylines(lines: Sequence[Line], first: int, facts: FactLines) -> Iterator[Stated]:
     """Read a name below a line that is nothing but its key, as exports print it: "BY", and "Ibn Battuta" on the next.
 
-    From the line `first` on, where the story begins, the name counts only if it stands above as well.
+    From the line `first` on, where the story begins, the name counts only if it stands above as well, or if "at" stands below it and an hour.
     """
     above = {line.text.strip() for line in lines if line.number < first}
-    for key, line in pairwise(line for line in lines if line.text.strip()):
-        text = line.text.strip()
-        if text not in above:
+    printed = [line for line in lines if line.text.strip()]
+    for key, line, below in zip_longest(printed, printed[1:], printed[2:]):
+        text = line.text.strip() if line else ""
+        if not line or not (text in above or (below and below.text.strip() == "at")):
             continue
         named = facts.is_name(text) and not (facts.publisher(text) or facts.is_label(text))
         if named and KEY.fullmatch(key.text.strip()) and facts.is_unsigned(key.text):
@@ -63,12 +64,15 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         text = layout.units[index].text.strip()
         if layout.facts.author(text) or layout.facts.is_unsigned(text):
             return None
-        if layout.facts.publisher(text) or layout.caption[index] or count_words(text) > BYLINE_WORDS:
+        if layout.facts.publisher(text) or layout.caption[index]:
             continue
         found = find_dates(text)
-        beside = layout.facts.dates(text) if found else _date_beside(layout, index)
-        before = text[: found[0].start] if found else text
-        before = layout.facts.undated(text) if layout.facts.is_date_label(before) else before
+        stated = layout.facts.dates(text)
+        beside = stated if found else _date_beside(layout, index)
+        labelled = any(each.kind != "bare" for each in stated)
+        before = layout.facts.undated(text) if labelled else text[: found[0].start] if found else text
+        if count_words(before) > BYLINE_WORDS:
+            continue
         names = (BEHIND_NAME.split(before)[0], _behind(text))
         if beside and (name := next((name for name in names if _is_name(name, layout)), None)):
             return index, name

@@ -46,6 +46,8 @@ OF_ISSUE = re.compile(rf"(?:{ISSUE.pattern})\d{{0,4}}\W*$", re.IGNORECASE)
 # The key of a record's field, no day of publication where nobody knows it: "E.O. 12958: DECL: 08/17/2017".
 OTHER_KEY = re.compile(r"(?:^|[:;.]\s)\s*[A-Z]{3,5}:\s*$")
 
+GLUED = "(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"  # between a name and a label that lost their space: "Ella SykesUpdated:"
+
 LABEL_WORDS = 5  # what stands between a label and its date has no more
 
 CALLS = ("!", "?")  # a headline ends so: "Leaders meet – June 15th, 2009!"
@@ -96,9 +98,9 @@ class DateStatements:
     def __init__(self, words: Furniture, byline: AnyCase) -> None:
         """Compile the labels; `byline` is what a line with a byline begins with."""
         self._published = AnyCase(rf"\b{alternatives(words.date_label)}\b")
-        self._updated = AnyCase(rf"\b{alternatives(words.update_label)}\b")
+        self._updated = AnyCase(rf"(?:\b|{GLUED}){alternatives(words.update_label)}\b")
         labels = alternatives([*words.update_label, *words.date_label])
-        self._label_last = AnyCase(rf"(?:^|[\s|/·•,;:–—-]+|(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))){labels}\W*$")
+        self._label_last = AnyCase(rf"(?:^|[\s|/·•,;:–—-]+|{GLUED}){labels}\W*$")
         self._byline = byline
 
     def find(self, text: str) -> list[DateStatement]:
@@ -174,7 +176,10 @@ class DateStatements:
         """Take off the date behind a name, and the section: "By Staff Report in Nation on 5 July 2024"."""
         if not (found := find_dates(text)):
             return text
-        before = self._label_last.sub("", text[: found[0].start])
+        before, _, day = text[: found[0].start].rstrip(", ").rpartition(" ")
+        if not weekdays(ascii_only=False).fullmatch(day):
+            before = text[: found[0].start]
+        before = self._label_last.sub("", before)
         return NAME_ENDS.split(before)[0].strip(" \t,;:|-–—•·/([")
 
     def behind(self, text: str) -> str:

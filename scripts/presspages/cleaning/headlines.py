@@ -5,8 +5,11 @@ Called by `describe` with the line that `layout` chose.
 
 import re
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from presspages.cleaning.headline_form import form_of
+from presspages.cleaning.wrapping import STAMPED
 from presspages.shared.dates import FoundDate, PartialDate, find_dates
 from presspages.shared.signals import count_words
 from presspages.statements.datestatements import CALLS, TIME
@@ -52,6 +55,21 @@ def read_headline(text: str, facts: FactLines, stated: Collection[PartialDate] =
     part = GLUED.sub("", _longest_part(rest), count=1) if GLUED.match(rest) else _longest_part(rest)
     rule = "keyed_headline" if keyed else "dated_headline" if dated else "headline"
     return Headline(part.strip(BARS), rule, date, label, site)
+
+
+# The name of an agency behind a headline: "Leaders meet (AP)".
+BRACKETED = re.compile(r"\([^()]*\)?$")
+FITTING = 2  # words of the story that a headline has, where nothing else tells it
+
+
+def before_stamp(text: str, subject: AbstractSet[str], facts: FactLines) -> str | None:
+    """Read the headline in front of a labelled day with its hour: "Leaders meet (AP) Updated: 2012-06-07 18:36"."""
+    if not STAMPED.search(text) or facts.author(text):
+        return None
+    headline = BRACKETED.sub("", facts.undated(text)).rstrip()
+    form = form_of(headline, facts)
+    told = form.may_be and not form.marks["titled"] and len(form.words & subject) >= FITTING
+    return headline if told else None
 
 
 # The name of a site's section in front of a headline: "Lakeport News - Leaders meet".

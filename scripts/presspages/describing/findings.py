@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from presspages.cleaning.bylines import bare_byline, keyed_bylines
 from presspages.cleaning.clean import Cleaned
-from presspages.cleaning.headlines import read_headline
+from presspages.cleaning.headlines import before_stamp, read_headline
 from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import parts
@@ -131,6 +131,8 @@ class Findings:
         return True
 
     def _take_headline(self, layout: Layout) -> None:
+        if layout.headline is None and not layout.choice.rivals and self._take_glued(layout):
+            return
         if layout.headline is None:
             rivals = [layout.units[index] for index in layout.choice.rivals]
             self.headline = NotStated(_open(rivals))
@@ -149,6 +151,16 @@ class Findings:
         self.headline = Fact(text, found.rule, unit.number, unit.text)
         self.stated.note_glued(found, unit.number, unit.text)
         self._take(found.rule, unit.lines)
+
+    def _take_glued(self, layout: Layout) -> bool:
+        """Take the headline in front of a stamp, right above the story; tell whether there is one."""
+        unit = layout.units[layout.start - 1] if 0 < layout.start < len(layout.units) else None
+        text = before_stamp(unit.text, layout.subject, self.facts) if unit else None
+        if unit is None or text is None:
+            return False
+        self.headline_line = unit.number
+        self.headline = Fact(text, "dated_headline", unit.number, unit.text)
+        return True
 
     def _take_bare_byline(self, layout: Layout) -> None:
         if found := bare_byline(layout):

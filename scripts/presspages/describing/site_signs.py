@@ -71,9 +71,9 @@ def spoken(asked: Asked) -> Iterator[str]:
 def top(asked: Asked) -> Iterator[str]:
     """Read a name on a line of its own at the top of the page, or above the first entry of the menu; on the first line a section may follow."""
     line = asked.line
-    if line.where == "head" and (line.above < TOP or line.home):
-        yield from filter(None, [asked.alone])
-    if line.where == "head" and line.above == 0 and asked.parts:
+    if line.where == "head" and (line.above < TOP or line.home) and asked.alone:
+        yield asked.alone
+    elif line.where == "head" and line.above == 0 and asked.parts:
         first = asked.parts[0]
         if asked.facts.is_medium(first) and asked.is_name(first) and not asked.is_entry(first):
             yield first

@@ -85,6 +85,7 @@ def test_an_article_is_filed_under_its_strongest_evidence(case: dict[str, Any], 
     assert isinstance(verdict, Fact), verdict
     assert verdict.value == case["year"]
     assert verdict.rule == case.get("rule", verdict.rule)
+    assert verdict.rule != case.get("not rule")
     assert verdict.quote
 
 

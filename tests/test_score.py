@@ -13,6 +13,7 @@ import yaml
 from built import ROOT
 from presspages.running.convert import Tools, convert
 from presspages.tables.notes import Note
+from ruled import ruled
 from score import RIGHT, WRONG, Score, numbers, score_text
 
 SEEN = ROOT / "tests" / "cases" / "seen"
@@ -54,6 +55,13 @@ def test_a_fact_is_right_as_often_as_it_was(score: Score, fact: str) -> None:
 
     assert counts[RIGHT] >= right
     assert counts[WRONG] <= wrong
+
+
+def test_every_rule_that_states_a_fact_has_its_cases(score: Score) -> None:
+    """Whatever rule is named as evidence has a case in which it states the fact, and one in which it must not."""
+    cases = ruled()
+
+    assert [rule for rule in sorted(score.rules) if cases[rule] != {True, False}] == []
 
 
 def test_no_more_furniture_is_left(score: Score) -> None:

@@ -5,7 +5,6 @@ the sign `gives`. Where it gives none, the line only looks as if it named its pa
 """
 
 from collections.abc import Iterator
-from itertools import count
 from typing import Any
 
 import pytest
@@ -14,26 +13,16 @@ import yaml
 from built import ROOT
 from presspages.cleaning.headlines import read_headline
 from presspages.cleaning.imprint import Stated, imprint
-from presspages.describing.besides import Around, besides
+from presspages.describing.besides import besides
 from presspages.describing.linefacts import LineFacts
 from presspages.describing.publisher_choice import SHOWN
 from presspages.describing.site_signs import RULES, site_signs
 from presspages.describing.story_names import story_names
 from presspages.running.convert import Tools
-from presspages.shared.read import Line
 from presspages.statements.factlines import FactLines
+from smallpage import SmallPage
 
 CASES = ROOT / "tests" / "cases" / "signs"
-PAGE: dict[str, Any] = {
-    "head": [],
-    "headline": "Six presidents agree on a bridge",
-    "between": [],
-    "story": [
-        "Six presidents met in the hall on Thursday and agreed on a bridge over the river that divides the region.",
-        "They will come together again in a year, and the host thanked everybody who had helped with the meeting.",
-    ],
-    "behind": [],
-}
 BY_SIGN = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CASES.iterdir())}
 
 cases = [
@@ -45,22 +34,16 @@ cases = [
 
 def signs(case: dict[str, Any], facts: FactLines) -> Iterator[Stated]:
     """Gather all that the lines of a page say of its publisher."""
-    number = count(1)
-    page = {
-        part: [Line(next(number), text) for text in ([lines] if isinstance(lines, str) else lines)]
-        for part, lines in (PAGE | case).items()
-        if part in PAGE
-    }
-    lines = [line for part in page.values() for line in part]
-    headline, story = page["headline"][0], page["story"]
-    beside = tuple(besides(lines, Around([line.number for line in story], headline.number), facts))
+    page = SmallPage.of(case)
+    headline, story = page.headline, page.story
+    beside = tuple(besides(page.lines, page.around, facts))
     stated = LineFacts(facts, ())
     for line in beside:
         if line.where != "story" and line.number != headline.number:
             stated.read(line.text, line.number, line.where)
     stated.note_glued(read_headline(headline.text, facts), headline.number, headline.text)
     stated.note_dateline(facts.datelines.find(story[0].text), story[0].number)
-    yield from imprint(lines, facts)
+    yield from imprint(page.lines, facts)
     yield from stated.publishers
     yield from site_signs(beside, headline.text, facts)
     yield from story_names(story, facts)

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from built import ROOT
+from presspages.rendering.rules import WORDS
 from presspages.running.convert import Tools, convert
 from presspages.tables.notes import Note
 from ruled import ruled
@@ -62,6 +63,11 @@ def test_every_rule_that_states_a_fact_has_its_cases(score: Score) -> None:
     cases = ruled()
 
     assert [rule for rule in sorted(score.rules) if cases[rule] != {True, False}] == []
+
+
+def test_no_words_are_for_a_rule_that_is_gone() -> None:
+    """The words by which pages call rules are each for a rule that has cases."""
+    assert WORDS.keys() <= {rule for _, rule in ruled()}
 
 
 def test_no_more_furniture_is_left(score: Score) -> None:

@@ -1,5 +1,6 @@
 """Where the story begins and ends on a page, and the words of its subject: more than the `stretch` that keeps to it. Used through `layout`."""
 
+import re
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +19,11 @@ STANDFIRST_WORDS = 60
 
 # A caption without a credit has so many words, and so many of them are the story's.
 CAPTION_WORDS, CAPTION_ABOUT = 4, 0.6
+
+# A note in brackets below a story, "(1 USD = 3,864 UZS on 9 June)", has so many words; and a mark of omission, "<…>".
+NOTE = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
+NOTE_WORDS = 5
+OMISSION = re.compile(r"[<(\[]\s*(?:…|\.\.\.)\s*[>)\]]")
 
 # How far apart what a page prints above a story may stand from its first paragraph, in units.
 HEAD_ROOM = 15
@@ -76,7 +82,7 @@ class Extent(Stretch):
         """The index behind the last unit of the story.
 
         Two paragraphs on the subject go on with it behind any number of labels. A finished sentence right behind
-        the last paragraph is the story's, however short ("Thank you."), and so are the items of a list right
+        the last paragraph is the story's, however short ("Thank you."), a note in brackets, a mark of omission, the rest of a sentence, and so are the items of a list right
         behind the line that announces them, and the captions of a gallery.
         """
         if self._pictures:
@@ -99,8 +105,11 @@ class Extent(Stretch):
         if self.prose[index]:
             return self.on_subject(index)
         text = self.units[index].text.strip()
+        if OMISSION.fullmatch(text) or (NOTE.fullmatch(text) and count_words(text) >= NOTE_WORDS):
+            return not self.fact[index]
         finished = is_closed(text) and not text.endswith(("…", "...")) and count_words(text) >= 2
-        sentence = finished or (count_words(text) >= 15 and self.on_subject(index))
+        rest = text[:1].islower() and not ends_sentence(self.units[index - 1].text) and is_closed(text)
+        sentence = finished or rest or (count_words(text) >= 15 and self.on_subject(index))
         return (sentence and text[:1].isalpha() and not self.fact[index]) or self.caption[index]
 
     def _is_last_caption(self, index: int) -> bool:

@@ -75,7 +75,8 @@ class Name:
 
     def _is_meant(self, printed: str) -> bool:
         """Tell a name of ordinary words that a sign says to be a publisher's: "Follow The Star", not "Follow Fortune"."""
-        return bool(self.signs - UNMEANT) or ("spoken" in self.signs and printed.startswith("The"))
+        spoken = {each.line for each in self.stated if each.rule == "spoken"}
+        return bool(self.signs - UNMEANT) or len(spoken) > 1 or (bool(spoken) and printed.startswith("The"))
 
     @cached_property
     def agency(self) -> bool:
@@ -92,7 +93,11 @@ class Name:
     def firm(self) -> bool:
         """Tell a firm's, that seldom is the site's."""
         words = self.facts.site_words
-        return words.is_firm(self.longest) and not words.is_body(self.longest)
+        return (
+            words.is_firm(self.longest)
+            and not words.is_body(self.longest)
+            and not self.facts.is_office(self.longest)
+        )
 
     def is_kin(self, other: "Name") -> bool:
         """Tell two names of one site."""
@@ -160,10 +165,10 @@ def _without_letterhead(names: Sequence[Name]) -> Sequence[Name]:
 
 def _may_be(name: Name, writers: frozenset[str]) -> bool:
     """Tell what may be a publisher."""
+    if name.known and not name.agency and any(map(name.facts.publisher, name.printed)):
+        return True
     if any(is_place(each, name.facts) for each in name.printed):
         return False
-    if name.known:
-        return True
     if not name.titled and any(plain(each) in writers for each in name.printed):
         return False
     return bool(name.signs & OUTRIGHT) or name.facts.subject.search(name.longest) is None

@@ -23,7 +23,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (758, 3),
     "date": (757, 0),
-    "publisher": (707, 9),
+    "publisher": (717, 8),
     "summit_year": (756, 2),
     "author": (719, 5),
     "dateline": (757, 1),

@@ -156,7 +156,7 @@ def is_known(name: str, facts: FactLines) -> bool:
 
 def core(name: str, facts: FactLines) -> str:
     """Write a name so that other ways to print it are the same: "The Lakeport Times" is lakeporttimes, and so are its address and "Lakeport Times (LT)"."""
-    name = SHORT_FORM.sub("", name).strip(" .")
+    name = facts.site_words.unofficial(SHORT_FORM.sub("", name).strip(" ."))
     printed = facts.publishers.get(name.casefold()) or name
     return squeezed(DOMAIN.sub("", printed) if "." in printed else printed)
 

@@ -26,7 +26,7 @@ OUTRIGHT = frozenset(["source", "published_in", "owner", "institution", "sender"
 
 @dataclass(frozen=True)
 class Name:
-    """A name in all the ways in which the page prints it, with the statements that have it, the lines at the top that do, and the keys of its kin."""
+    """A name in all the ways in which the page prints it, with the statements that have it, the lines above the headline that do, and the keys of its kin."""
 
     key: str
     stated: Sequence[Stated]
@@ -89,15 +89,20 @@ class Name:
         said = any(self.facts.is_medium(each) or self.facts.is_office(each) for each in self.printed)
         return said and not is_label(self.longest, self.facts)
 
+    @property
+    def is_office(self) -> bool:
+        """Tell an institution that is no medium."""
+        return self.facts.is_office(self.longest)
+
     @cached_property
     def firm(self) -> bool:
         """Tell a firm's, that seldom is the site's."""
         words = self.facts.site_words
-        return (
-            words.is_firm(self.longest)
-            and not words.is_body(self.longest)
-            and not self.facts.is_office(self.longest)
-        )
+        return words.is_firm(self.longest) and not words.is_body(self.longest) and not self.is_office
+
+    def shares_line(self, other: "Name") -> bool:
+        """Tell two names that stand on one line."""
+        return not {each.line for each in self.stated}.isdisjoint(each.line for each in other.stated)
 
     def is_kin(self, other: "Name") -> bool:
         """Tell two names of one site."""
@@ -131,7 +136,8 @@ class PageNames:
         blog = any(facts.site_words.is_blog(line.text) for line in lines)
         names = []
         for key, own in found.items():
-            heads = [places[each.line] for each in own if each.rule == "top"]
+            said = [places[each.line] for each in own if each.rule in {"top", "spoken"}]
+            heads = [line for line in said if line.where == "head"]
             names.append(Name(key, own, heads, blog, facts))
         kept = [name for name in names if _may_be(name, writers)]
         kin = kin_of(kept)
@@ -157,7 +163,10 @@ class PageNames:
 
 
 def _without_letterhead(names: Sequence[Name]) -> Sequence[Name]:
-    """Leave out a government above whose office's name it stands."""
+    """Leave out a government above whose office's name it stands, and the offices of an institution on its official site."""
+    official = [name for name in names if name.facts.site_words.unofficial(name.longest) != name.longest]
+    if len(official) == 1:
+        names = [name for name in names if name in official or name.known or not name.is_office]
     heads = {name.key for name in names if name.facts.site_words.is_letterhead(name.longest)}
     others = [name for name in names if name.key not in heads]
     return others if any("institution" in name.signs for name in others) else names

@@ -40,6 +40,7 @@ class SiteWords:
             re.IGNORECASE,
         )
         self._letterhead = re.compile(alternatives(words.letterhead), re.IGNORECASE)
+        self._official = re.compile(rf"^{alternatives(words.official)}\s+(?=\w)", re.IGNORECASE)
         self._blog = re.compile(rf"\W*{alternatives(words.blog)}\W*", re.IGNORECASE)
         self._printed_in = re.compile(
             rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?),?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)"
@@ -94,6 +95,10 @@ class SiteWords:
     def is_letterhead(self, name: str) -> bool:
         """Tell what stands above the name of an office: "Government of India"."""
         return self._letterhead.fullmatch(name.strip(" .")) is not None
+
+    def unofficial(self, name: str) -> str:
+        """Take off a name what says that it is its own site's: "Official website of the President of Lakeport"."""
+        return self._official.sub("", name, count=1)
 
     def is_blog(self, line: str) -> bool:
         """Tell what a blog's program writes beside the posts."""

@@ -23,9 +23,9 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (758, 3),
     "date": (757, 0),
-    "publisher": (717, 8),
+    "publisher": (748, 3),
     "summit_year": (756, 2),
-    "author": (719, 5),
+    "author": (718, 5),
     "dateline": (757, 1),
 }
 FURNITURE_LEFT = 462  # lines, at the most

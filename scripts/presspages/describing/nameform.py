@@ -53,6 +53,7 @@ NUMBER = re.compile(
     r"\d[.,:/]\d|(?<![^\W\d_])\d{3,}|\d{3,}(?![^\W_])|(?<!\d)\b\d\b|\d+[-–]\d+|\d[ap]m\b", re.IGNORECASE
 )
 SCRIPTS = re.compile(r"(?=.*[A-Za-z])(?=.*[а-яА-Я])(?=.*[\u0600-\u06ff\u4e00-\u9fff])")  # languages in a row
+MISREAD = "â€"  # a dash or a quotation mark that a program misread
 LANGUAGE = 3  # the names of languages in a row have so many letters at the most: "EN RU"
 
 # What divides a line into parts that say one thing each; without one of `DIVIDES` there is one part. An address divides, too.
@@ -85,7 +86,7 @@ def is_name(text: str, facts: FactLines) -> bool:
             or text[:1].lower() == text[:1].upper()
         )
         and not text.endswith(("!", "?", ":", ";", "؛", "..."))
-        and not NUMBER.search(text)
+        and not (NUMBER.search(text) or MISREAD in text)
         and not (
             facts.site_words.is_none(text)
             or is_empty(text)

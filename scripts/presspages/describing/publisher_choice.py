@@ -37,6 +37,7 @@ def choose(found: Sequence[Weighed], sure: float = SURE) -> Verdict[str]:
     """Choose among names with their marks and their odds."""
     if not found:
         return NotStated("no line names a publisher")
+    found = _without_its_source(found)
     best, marks, most = max(found, key=lambda each: each[2])
     labelled = [each for each in found if each[0].signs & LABELLED and not each[0].is_kin(best)]
     if "agency_signed" in marks and len(labelled) == 1:
@@ -57,6 +58,12 @@ def choose(found: Sequence[Weighed], sure: float = SURE) -> Verdict[str]:
         chosen = shown(_known_form(best, found))
         return Fact(chosen.value, chosen.rule, chosen.line, chosen.quote)
     return _open([name for name, _, odds in found if odds >= MAYBE * total])
+
+
+def _without_its_source(found: Sequence[Weighed]) -> Sequence[Weighed]:
+    """Leave out the agency that a label names, if the copyright is a site's that the table has: the site prints its text."""
+    owned = any(name.known and not name.firm and "sole_owner" in marks for name, marks, _ in found)
+    return [each for each in found if not (each[0].agency and "source" in each[1])] if owned else found
 
 
 def _is_own(name: Name, marks: Marks, odds: float) -> bool:

@@ -18,7 +18,7 @@ LETTERS = 5  # so many letters that a name and an address have in common make th
 SAME = {"copyright": "owner", "source_line": "source", "agency_name": "agency_line", "address": "host"}
 
 # Signs of words that a line or a story may have without meaning a publisher.
-UNMEANT = frozenset(["mentioned", "listed", "spoken", "asked", "domain"])
+UNMEANT = frozenset(["foot", "sign_off", "mentioned", "listed", "spoken", "asked", "domain"])
 
 # Signs by which even what the archive is about, "SCO Secretariat", is a site's name.
 OUTRIGHT = frozenset(["source", "published_in", "owner", "institution", "sender"])

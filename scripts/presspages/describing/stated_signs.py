@@ -82,7 +82,7 @@ def issue(asked: Asked) -> Iterator[str]:
 
 def dated(asked: Asked) -> Iterator[str]:
     """Read the name that stands on a line with a day and nothing else."""
-    if asked.line.where == "head" or asked.at_foot:
+    if asked.line.where in {"head", "between"} or asked.at_foot:
         name = dated_name(asked.text, asked.facts)
         if name and len(tuple(split(name))) == 1:
             yield name

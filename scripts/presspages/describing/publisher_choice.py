@@ -108,6 +108,7 @@ def shown(name: Name) -> Stated:
         name.stated,
         key=lambda each: (
             name.known and not name.facts.publisher(each.value),
+            each.rule == "address",
             name.known and name.facts.publishers.get(each.value.casefold()) != each.value,
             order.get(each.rule, len(SHOWN)),
             each.line,

@@ -25,9 +25,9 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (829, 1),
     "date": (827, 0),
-    "publisher": (742, 12),
+    "publisher": (812, 4),
     "summit_year": (823, 1),
-    "author": (784, 5),
+    "author": (785, 5),
     "dateline": (827, 1),
 }
 FURNITURE_LEFT = 505  # lines, at the most

@@ -25,7 +25,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (829, 1),
     "date": (827, 0),
-    "publisher": (812, 4),
+    "publisher": (812, 3),
     "summit_year": (823, 1),
     "author": (785, 5),
     "dateline": (827, 1),

@@ -85,7 +85,8 @@ def owners(text: str, *, foot: bool = False) -> list[str]:
 
 def imprint(lines: Sequence[Line], facts: FactLines) -> list[Stated]:
     """Find every statement of a publisher that stands on lines of furniture."""
-    copyrights = [(line, name) for line in lines for name in _copyright(line.text)]
+    noticed = (line for line in lines if not _is_photo_credit(line.text))
+    copyrights = [(line, name) for line in noticed for name in _copyright(line.text)]
     owners = [_plain(name) for _, name in copyrights]
     return [
         *_notes(lines, facts),
@@ -107,8 +108,6 @@ def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
 def _owners(copyrights: Iterable[tuple[Line, str]], facts: FactLines) -> Iterator[Stated]:
     """Read the owner of the copyright, if it is a known publisher or an institution."""
     for line, name in copyrights:
-        if _is_photo_credit(line.text):
-            continue
         institution = INSTITUTION_ENDS.split(name)[0]
         known = known_beginning(name, facts) or (institution if facts.is_office(institution) else None)
         if known:

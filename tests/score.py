@@ -16,7 +16,8 @@ import yaml
 
 from presspages.classifying.classify import Classified
 from presspages.running.convert import Tools, convert
-from presspages.shared.facts import value_of
+from presspages.shared.dates import PartialDate
+from presspages.shared.facts import Fact, Verdict, value_of
 from presspages.shared.faults import FaultyError
 from presspages.shared.sentences import sentences
 from presspages.tables.notes import Note
@@ -29,9 +30,10 @@ RIGHT, LESS, MISSED, WRONG = "right", "less precise", "missed", "wrong"
 
 @dataclass
 class Score:
-    """What came out of a set of texts: per fact a count of outcomes, furniture, and sentences of the story."""
+    """What came out of a set of texts: per fact a count of outcomes and the rules that stated it, furniture, and sentences of the story."""
 
     facts: dict[str, Counter[str]] = field(default_factory=lambda: {fact: Counter() for fact in FACTS})
+    rules: set[tuple[str, str]] = field(default_factory=set)
     furniture: Counter[bool] = field(default_factory=Counter)
     sentences: int = 0
     lost: list[str] = field(default_factory=list)
@@ -68,18 +70,15 @@ def normal(value: Any) -> str:
     return " ".join(text.casefold().split()).strip(" .").removeprefix("the ")
 
 
+def verdicts(article: Classified) -> dict[str, Verdict[Any]]:
+    """Give the verdicts on an article by the names that the keys use."""
+    return {fact: getattr(article if fact == "summit_year" else article.article, fact) for fact in FACTS}
+
+
 def values(article: Classified) -> dict[str, Any]:
     """Give the values of an article by the names that the keys use."""
-    described = article.article
-    date = value_of(described.date)
-    return {
-        "headline": value_of(described.headline),
-        "date": date.iso if date else None,
-        "publisher": value_of(described.publisher),
-        "summit_year": value_of(article.summit_year),
-        "author": value_of(described.author),
-        "dateline": value_of(described.dateline),
-    }
+    found = {fact: value_of(verdict) for fact, verdict in verdicts(article).items()}
+    return {fact: value.iso if isinstance(value, PartialDate) else value for fact, value in found.items()}
 
 
 def score_text(folder: Path, tools: Tools, score: Score) -> None:
@@ -91,6 +90,8 @@ def score_text(folder: Path, tools: Tools, score: Score) -> None:
     except FaultyError as error:
         score.remarks.append(f"{folder.name}: {error}")
         return
+    stated = verdicts(article).items()
+    score.rules |= {(fact, verdict.rule) for fact, verdict in stated if isinstance(verdict, Fact)}
     for fact, value in values(article).items():
         result = outcome(value, key, fact)
         score.facts[fact][result] += 1

@@ -1,5 +1,6 @@
 """Which meetings a sentence names, and which one an article is about: cases in `cases/rules/classify/`."""
 
+from inspect import isfunction, signature
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,10 @@ import pytest
 import yaml
 
 from built import ROOT
-from presspages.classifying.classify import Classified, classify
+from presspages.classifying import doubts, rungs
+from presspages.classifying.classify import Classified, classify, gather
+from presspages.classifying.evidence import Evidence
+from presspages.classifying.meetings import Meetings
 from presspages.classifying.wording import Wording
 from presspages.describing.blocks import blocks
 from presspages.describing.describe import Described
@@ -21,7 +25,14 @@ from presspages.tables.tables import Organization
 
 CASES = Path(__file__).resolve().parent / "cases" / "rules" / "classify"
 SENTENCES = yaml.safe_load((CASES / "sentences.yml").read_text(encoding="utf-8"))
+RUNGS = yaml.safe_load((CASES / "rungs.yml").read_text(encoding="utf-8"))
 DECISIONS = yaml.safe_load((CASES / "decisions.yml").read_text(encoding="utf-8"))
+BY_NAME = {
+    name: rule
+    for module in (rungs, doubts)
+    for name, rule in vars(module).items()
+    if isfunction(rule) and rule.__module__ == module.__name__ and not name.startswith("_")
+}
 NOT_STATED = NotStated("not of interest here")
 
 
@@ -85,6 +96,7 @@ def test_an_article_is_filed_under_its_strongest_evidence(case: dict[str, Any], 
     assert isinstance(verdict, Fact), verdict
     assert verdict.value == case["year"]
     assert verdict.rule == case.get("rule", verdict.rule)
+    assert verdict.rule != case.get("not rule")
     assert verdict.quote
 
 
@@ -127,6 +139,39 @@ def test_a_conflict_shows_all_of_its_evidence(tools: Tools) -> None:
 
     assert isinstance(verdict, NotStated)
     assert all(f"{year}: {case['story'][0]}" in verdict.reason for year in (2018, 2022))
+
+
+def given(name: str, evidence: Evidence, meetings: Meetings) -> list[Any]:
+    """Ask one rung or one doubt: give the years of the meetings that it takes, or the reason that it sees."""
+    rule, asked = BY_NAME[name], {"evidence": evidence, "meetings": meetings}
+    needs = [each for each in signature(rule).parameters if each in asked]
+    told = {each: asked[each] for each in needs}
+    found: Any
+    if "mention" in signature(rule).parameters:
+        found = [each for each in evidence.named if rule(mention=each, **told)]
+    else:
+        found = rule(**told) or []
+    return [found] if isinstance(found, str) else sorted({each.year for each in found})
+
+
+@pytest.mark.parametrize(
+    ("name", "case"),
+    [pytest.param(name, case, id=f"{name}-{at}") for name in RUNGS for at, case in enumerate(RUNGS[name], 1)],
+)
+def test_a_rung_takes_what_it_must(name: str, case: dict[str, Any], tools: Tools) -> None:
+    """A rung takes the meetings that an article names in its way, a doubt is raised where one is in place; and nothing else."""
+    evidence = gather(article(case, tools), tools.meetings)
+
+    assert given(name, evidence, tools.meetings) == case["gives"]
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_every_rung_has_a_case_of_either_kind(name: str) -> None:
+    """There is an article in which the rung takes something, and one in which it must take nothing."""
+    gives = [bool(case["gives"]) for case in RUNGS[name]]
+
+    assert True in gives
+    assert False in gives
 
 
 def test_every_list_of_cases_holds_cases() -> None:

@@ -1,7 +1,8 @@
 """Each fact of an article alone, on the texts in `tests/cases/facts/<fact>/<case>/`.
 
 `expected.yml` gives the value and its line, or why it is `not stated`; of captions and headings the lines,
-of the story all the lines that must stay. A case named `fails-…` is a known fault: mended, it must be renamed.
+of the story all the lines that must stay. `by` is the rule that states the fact, where that is what the case is about;
+`not by` the rule that seems to and must not. A case named `fails-…` is a known fault: mended, it must be renamed.
 """
 
 from pathlib import Path
@@ -36,7 +37,7 @@ def found_in(article: Described, fact: str, expected: dict[str, Any]) -> dict[st
         reason = expected.get("not stated", "")
         return {"not stated": reason if reason in verdict.reason else verdict.reason}
     value = verdict.value.iso if isinstance(verdict.value, PartialDate) else verdict.value
-    return {"line": verdict.line, "value": value}
+    return {"line": verdict.line, "value": value, "by": verdict.rule}
 
 
 @pytest.mark.parametrize("case", marked, ids=[f"{path.parent.name}/{path.name}" for path in cases])
@@ -47,7 +48,12 @@ def test_a_fact_is_read_or_not_stated(tools: Tools, case: Path) -> None:
     expected |= {key: [int(each) for each in expected[key]] for key in expected.keys() & {"lines"}}
     article = convert("x.txt", (case / "raw.txt").read_bytes(), "x.txt", Note(), tools).article
 
-    assert found_in(article, case.parent.name, expected) == expected
+    found = found_in(article, case.parent.name, expected)
+    rule = found.pop("by", None)
+
+    assert rule == expected.pop("by", rule)
+    assert rule != expected.pop("not by", "")
+    assert found == expected
 
 
 @pytest.mark.parametrize("fact", [*VERDICTS, *KINDS])

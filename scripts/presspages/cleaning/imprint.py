@@ -20,12 +20,15 @@ from presspages.statements.publishers import ISSUE
 
 # "Copyright © 2018, Dawn", "© 2014 Zentralasien-Analysen. Reprint …", "(c) 2007. RFE/RL, Inc."
 COPYRIGHT = re.compile(
-    r"(?:copyright(?:ed)?|©|\(c\)|content owned by|mailing address is)(?:\(c\)|[\s©Â,.:&;()|-]|copyright|(?:content )?owned by|by\b|of\b|\d{4})*(?P<name>[^\W\d_].*)",
+    r"(?:copyright(?:ed)?|©|\(c\)|content owned by|mailing address is)(?:\(c\)|[\s©Â,.:&;()|«“–—-]|copyright|(?:content )?owned by|by\b|of\b|\d{4})*(?P<name>[^\W\d_].*)",
     re.IGNORECASE,
 )
 
-# "All rights reserved to the People's Daily", as Arabic has it.
-RESERVED_TO = re.compile(r"حقوق.{0,30}محفوظة\s+ل(?P<name>\S.{2,60})")
+# "All rights reserved to the People's Daily", as Arabic and Persian have it, and "… published in this site belongs to China Daily".
+RESERVED_TO = re.compile(
+    r"حقوق.{0,30}محفوظة\s+ل(?P<name>\S.{2,60})|حقوق.{0,30}\s(?:برای|متعلق به|نزد)\s+(?P<persian>\S.{2,60}?)\s+(?:محفوظ|است)"
+    r"|\bpublished [io]n this (?:web)?site belongs to (?P<belongs>[A-Z].{2,60})"
+)
 
 # The site in an attribute or a field of a program: <doc sitename="Lakeport Times">, "site_name": "Lakeport Times".
 ATTRIBUTE = re.compile(
@@ -35,14 +38,15 @@ ATTRIBUTE = re.compile(
 ATTRIBUTE_CHARS = 200  # so much of such a line is shown
 
 # What a line has, in small letters, that names an owner without the sign.
-OWNED = re.compile(r"copyright|\(c\)|owned by|mailing address is")
+OWNED = re.compile(r"copyright|\(c\)|owned by|mailing address is|all rights reserved")
 
 # Where the name of an institution ends.
 INSTITUTION_ENDS = re.compile(r"[,.|]\s|\sbelongs\b|\sor its\b|[,.|]?$")
 
-# "Anadolu Ajansı © 2018"
+# "Anadolu Ajansı © 2018", "Lakeport.com – all rights reserved. …"
 OWNER_FIRST = re.compile(
-    r"\s*(?P<name>[^\W\d_].{2,60}?)\s*(?:copyright\s*)?©\s*(?:\d{4}.{0,40})?", re.IGNORECASE
+    r"\s*(?P<name>[^\W\d_].{2,60}?)\s*(?:(?:copyright\s*)?©\s*(?:\d{4}.{0,40})?|[.,|–—-]\s*all rights reserved\b.*)",
+    re.IGNORECASE,
 )
 
 # Links before the owner's name: "Privacy · Lakeport Daily © 2018".
@@ -81,7 +85,8 @@ def owners(text: str, *, foot: bool = False) -> list[str]:
 
 def imprint(lines: Sequence[Line], facts: FactLines) -> list[Stated]:
     """Find every statement of a publisher that stands on lines of furniture."""
-    copyrights = [(line, name) for line in lines for name in _copyright(line.text)]
+    noticed = (line for line in lines if not _is_photo_credit(line.text))
+    copyrights = [(line, name) for line in noticed for name in _copyright(line.text)]
     owners = [_plain(name) for _, name in copyrights]
     return [
         *_notes(lines, facts),
@@ -103,8 +108,6 @@ def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
 def _owners(copyrights: Iterable[tuple[Line, str]], facts: FactLines) -> Iterator[Stated]:
     """Read the owner of the copyright, if it is a known publisher or an institution."""
     for line, name in copyrights:
-        if _is_photo_credit(line.text):
-            continue
         institution = INSTITUTION_ENDS.split(name)[0]
         known = known_beginning(name, facts) or (institution if facts.is_office(institution) else None)
         if known:
@@ -138,8 +141,8 @@ def _copyright(text: str) -> tuple[str, ...]:
     (('Dawn',), ('Lakeport Times.',))
     """
     text = html.unescape(text) if "&" in text else text
-    if not text.isascii() and (reserved := RESERVED_TO.search(text)):
-        return (reserved["name"].strip(),)
+    if (not text.isascii() or "belongs to" in text) and (reserved := RESERVED_TO.search(text)):
+        return (reserved[reserved.lastindex or 0].strip(),)
     if "©" not in text and (len(text) > 300 or not OWNED.search(text.lower())):
         return ()
     match = COPYRIGHT.search(text)

@@ -6,7 +6,7 @@ from presspages.shared.dates import find_dates
 from presspages.statements.factlines import FactLines
 
 # What such a note has, in small letters.
-NOTE_WORDS = re.compile("published|appeared|not been edited")
+NOTE_WORDS = re.compile("published|on behalf of|appeared|not been edited")
 
 # "First published by Central Asia Digest, 29 August 2008".
 FIRST_IN = re.compile(
@@ -19,6 +19,12 @@ PUBLISHED_IN = re.compile(
     r"\W*(?:(?:this (?:article|story) )?(?:was )?(?:first |originally )?(?:published|appeared)(?: first)? (?:in|by|on)"
     r"|.{0,60}\bnot been edited by) (?:the )?(?P<name>[^\W\d_][^,.:;()]{1,40}?)(?: staff| team)?\s*(?:(?:[,.:;()]|\band\b).*)?",
     re.IGNORECASE,
+)
+
+# "Lakeport Council published this content on 4 October 2021", "Distributed by APO Group on behalf of Lakeport Council."
+SENT = re.compile(
+    r"\W*(?:(?i:distributed by) .{2,40} on behalf of (?:the )?(?P<of>[A-Z].{2,100}?)\.?"
+    r"|(?P<name>[A-Z].{2,80}?) published this content on .*)"
 )
 
 # A day in numbers: "16 - 06 - 2011".
@@ -38,6 +44,8 @@ def published_in(text: str, facts: FactLines) -> str | None:
         return None
     if (match := PUBLISHED_IN.fullmatch(text)) and (name := known_beginning(match["name"], facts)):
         return name
+    if sent := SENT.fullmatch(text):
+        return sent["of"] or sent["name"]
     match = FIRST_IN.fullmatch(text)
     name = match["name"].strip(" .'’-") if match else ""
     return name if any(map(facts.is_medium_word, name.split())) or facts.is_office(name) else None

@@ -1,14 +1,19 @@
 """A line beside a story, as the rules of `site_signs` and `stated_signs` are asked about it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from presspages.cleaning.published_in import known_beginning
 from presspages.describing.besides import Beside
 from presspages.describing.headline_names import EDGES
 from presspages.describing.nameform import is_label, is_name, is_told, split, undated
+from presspages.shared.signals import count_words
 from presspages.statements.factlines import FactLines
 
+OWN = re.compile(r"['’]s .*")  # what is a name's own
+PAIR, LONG = 2, 4  # what stands behind the one comma of a headline has so many words
 FOOT = 5  # so many lines at the foot of a page
 
 
@@ -43,6 +48,19 @@ class Asked:
     def is_entry(self, text: str) -> bool:
         """Tell an entry of a menu that speaks of a site: "About the Embassy"."""
         return not text.startswith(self.facts.site_words.free(text))
+
+    def glued(self, run: str) -> str | None:
+        """Read the known name among glued entries of a menu, "Subscribe About The Lakeport Times Code Of Ethics", in the genitive, or with its article."""
+        own = OWN.sub("", run)
+        own = own if own != run or run.startswith("The ") else ""
+        behind = (*self.facts.site_words.behind_words(run), own)
+        known = (known_beginning(OWN.sub("", text), self.facts) for text in behind)
+        return next((name for name in known if name and " " in name), None)
+
+    @property
+    def is_title(self) -> bool:
+        """Tell a related headline: "Ministry of Transport, Development Bank Discuss Road Repairs"."""
+        return len(self.parts) == PAIR and count_words(self.parts[1]) >= LONG
 
     @property
     def at_foot(self) -> bool:

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Literal, NamedTuple
 
 from presspages.shared.read import Line
@@ -85,6 +86,7 @@ def _printed(text: str) -> str:
 def besides(lines: Sequence[Line], around: Around, facts: FactLines) -> Iterator[Beside]:
     """Place the lines that are not the story's, and the first and last of those that are."""
     printed = [(line.number, _printed(line.text)) for line in lines if line.text.strip()]
+    printed = list(dropwhile(lambda each: facts.site_words.is_button(each[1]), printed))
     page = Printed(printed, around.headline, facts.is_home)
     story = frozenset(around.story)
     ends = {*around.story[:BEGUN], *around.story[-ENDING:]}

@@ -1,11 +1,11 @@
-"""Where else a page says its day, if no line states it outright: in its title, its address, its attributes, a mail's fields. Called by `dating`."""
+"""Where else a page says its day, if no line states it outright: in its title, its address, its attributes, a mail's fields. A rule a function; called by `dating`."""
 
 import re
 from collections.abc import Iterator
 
 from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
-from presspages.describing.recorded import TOP, recorded
+from presspages.describing.recorded import RECORDED, TOP
 from presspages.shared.dates import FoundDate, PartialDate, find_dates
 from presspages.shared.signals import LONG_WORDS, count_words, is_prose
 from presspages.statements.datestatements import OTHER_KEY, TIME
@@ -29,20 +29,11 @@ LABELLED_CHARS = 100  # a line that a day is labelled on is not longer
 
 
 def elsewhere(page: Page) -> list[StatedDate]:
-    """Gather the dates that stand in other places than a line of facts."""
-    return [
-        *_labelled(page),
-        *_short(page),
-        *_filed(page),
-        *_titled(page),
-        *_signed(page),
-        *_beside(page),
-        *_near_above(page),
-        *recorded(page),
-    ]
+    """Apply every rule, here and of `recorded`: gather the dates that stand in other places than a line of facts."""
+    return [stated for rule in RULES for stated in rule(page)]
 
 
-def _labelled(page: Page) -> list[StatedDate]:
+def labelled(page: Page) -> list[StatedDate]:
     """Read the one labelled day on lines that were left to the story, or are part of a paragraph there."""
     found = [
         StatedDate(each.found, "labelled_date", line.number)
@@ -53,7 +44,7 @@ def _labelled(page: Page) -> list[StatedDate]:
     return found if len({each.found.value for each in found}) == 1 else []
 
 
-def _filed(page: Page) -> list[StatedDate]:
+def filed(page: Page) -> list[StatedDate]:
     """Read the day with which a story opens, if a name in brackets and a dash stand behind it."""
     first = next((line for line in page.story if line.number >= page.first and line.text.strip()), None)
     match = FILED.match(first.text) if first else None
@@ -63,7 +54,7 @@ def _filed(page: Page) -> list[StatedDate]:
     return [StatedDate(each, "dateline", first.number) for each in find_dates(day) if each.text == day]
 
 
-def _short(page: Page) -> Iterator[StatedDate]:
+def short_year(page: Page) -> Iterator[StatedDate]:
     """Read a day with a short year that stands in brackets before a headline, or with its hour: "[30.05.03] Leaders meet".
 
     It might begin with the year; so the page has to print the one year or one beside it, and neither of the other.
@@ -91,7 +82,7 @@ def _prints(page: Page, year: int) -> bool:
     return any(near.search(line.text) for line in page.lines)
 
 
-def _titled(page: Page) -> Iterator[StatedDate]:
+def titled(page: Page) -> Iterator[StatedDate]:
     """Read the day in the title of a page, which repeats the headline: "Leaders meet | News | Lakeport Times | 07.06.2012"."""
     said = next((line.text.strip() for line in page.lines if line.number == page.headline), "")
     for line in page.lines[:TOP]:
@@ -101,7 +92,7 @@ def _titled(page: Page) -> Iterator[StatedDate]:
             yield from (StatedDate(found, "date_above", line.number) for found in dates)
 
 
-def _signed(page: Page) -> list[StatedDate]:
+def signed(page: Page) -> list[StatedDate]:
     """Read the one day that stands beside a known name in brackets below a story: "(Xinhua News Agency June 16, 2001)"."""
     found = [
         StatedDate(each, "date_beside", line.number)
@@ -113,7 +104,7 @@ def _signed(page: Page) -> list[StatedDate]:
     return found if len({each.found.value for each in found}) == 1 else []
 
 
-def _beside(page: Page) -> Iterator[StatedDate]:
+def beside(page: Page) -> Iterator[StatedDate]:
     """Read dates on lines between the headline and the story that say more than a date."""
     for line in page.lines:
         if not page.headline or not page.headline < line.number < page.first:
@@ -127,7 +118,7 @@ def _beside(page: Page) -> Iterator[StatedDate]:
             yield from (StatedDate(found, "date_beside", line.number) for found in dates)
 
 
-def _near_above(page: Page) -> Iterator[StatedDate]:
+def near_above(page: Page) -> Iterator[StatedDate]:
     """Read the one day in a few words right above the headline, which may be printed twice: "From the issue of 13.09.2014, page 7"."""
     above = [line for line in page.lines if line.text.strip() and line.number < (page.headline or 0)]
     for line in above[-NEAR:]:
@@ -143,3 +134,6 @@ def _near_above(page: Page) -> Iterator[StatedDate]:
             and not OTHER_KEY.search(line.text[: found[0].start])
         ):
             yield StatedDate(found[0], "date_above", line.number)
+
+
+RULES = (labelled, short_year, filed, titled, signed, beside, near_above, *RECORDED)

@@ -79,7 +79,9 @@ class Findings:
 
     def _names(self, cleaned: Cleaned) -> PageNames:
         """Gather the names that may be the publisher's, from the lines of facts and from those beside the story."""
-        around = Around([line.number for line in self.lines if line.text.strip()], self.headline_line)
+        begun = self.headline_line or min(self._rivals, default=0)
+        story = [line.number for line in self.lines if line.text.strip() and line.number >= begun]
+        around = Around(story, self.headline_line)
         again = {each.line for each in cleaned.edits if each.rule == "repeated_caption"}
         lines = [line for line in cleaned.source.lines if line.number not in again]
         beside = tuple(besides(lines, around, self.facts))

@@ -1,4 +1,4 @@
-"""Names of one site among all of a page: one begins with the other, is its initials, or a known one is its end. Used by `publisher_names`.
+"""Names of one site among all of a page: one begins with the other, is its initials or the last of them, or a known one is its end. Used by `publisher_names`.
 
 Each name is looked up by its words and is not compared with every other: a page may have thousands.
 """
@@ -58,7 +58,7 @@ def _within(
     words: Mapping[str, tuple[str, ...]],
     whole: Mapping[tuple[str, ...], Iterable[Printed]],
 ) -> Iterator[str]:
-    """Give the names that this one begins with, the known ones it ends with, and its initials."""
+    """Give the names that this one begins with, the known ones it ends with, and its initials: all of them, or the last three and more."""
     own = words[name.key]
     for end in range(1, len(own) + 1):
         if len(" ".join(own[:end])) > SHORT:
@@ -68,5 +68,6 @@ def _within(
         if len(last) > SHORT and not name.facts.is_medium_word(last):
             yield from (other.key for other in whole.get(own[start:], ()) if other.known)
     short = initials(name.longest)
-    if len(short) > 1 and short in words:
+    yield from (last for start in range(len(short)) if len(last := short[start:]) > SHORT and last in words)
+    if len(short) == SHORT and short in words:
         yield short

@@ -64,7 +64,7 @@ class LineFacts:
             self.credits.append(Stated(name, "credit", line, text))
             return "credit"
         if facts.city(text):
-            within = facts.publishers_within(text)
+            within = (name for name in facts.publishers_within(text) if not facts.city(name))
             self.publishers += [Stated(name, "dateline", line, text) for name in within]
             return "place"
         if facts.is_agency(text):

@@ -52,6 +52,8 @@ DOMAIN = re.compile(r"\.(?:com|org|net|info|news|[a-z]{2})$", re.IGNORECASE)
 NUMBER = re.compile(
     r"\d[.,:/]\d|(?<![^\W\d_])\d{3,}|\d{3,}(?![^\W_])|(?<!\d)\b\d\b|\d+[-–]\d+|\d[ap]m\b", re.IGNORECASE
 )
+SCRIPTS = re.compile(r"(?=.*[A-Za-z])(?=.*[а-яА-Я])(?=.*[\u0600-\u06ff\u4e00-\u9fff])")  # languages in a row
+MISREAD = "â€"  # a dash or a quotation mark that a program misread
 LANGUAGE = 3  # the names of languages in a row have so many letters at the most: "EN RU"
 
 # What divides a line into parts that say one thing each; without one of `DIVIDES` there is one part. An address divides, too.
@@ -84,7 +86,7 @@ def is_name(text: str, facts: FactLines) -> bool:
             or text[:1].lower() == text[:1].upper()
         )
         and not text.endswith(("!", "?", ":", ";", "؛", "..."))
-        and not NUMBER.search(text)
+        and not (NUMBER.search(text) or MISREAD in text)
         and not (
             facts.site_words.is_none(text)
             or is_empty(text)
@@ -104,6 +106,7 @@ def _is_row(text: str) -> bool:
     dated = any(word in _calendar() for word in words) and any(map(str.isdecimal, words))
     return (
         dated
+        or SCRIPTS.match(text) is not None
         or (len(words) > 1 and languages)
         or all(word.isdecimal() or word in _calendar() for word in words)
     )
@@ -130,7 +133,7 @@ def is_place(name: str, facts: FactLines) -> bool:
 
 @cache
 def _countries() -> frozenset[str]:
-    names = set(Locale("en").territories.values())
+    names = set(Locale("en").territories.values()) - {"United Nations"}
     return frozenset(names | {name.upper() for name in names} | {"UK", "US", "USA", "EU", "Turkey", "TURKEY"})
 
 
@@ -154,7 +157,7 @@ def is_known(name: str, facts: FactLines) -> bool:
 
 def core(name: str, facts: FactLines) -> str:
     """Write a name so that other ways to print it are the same: "The Lakeport Times" is lakeporttimes, and so are its address and "Lakeport Times (LT)"."""
-    name = SHORT_FORM.sub("", name).strip(" .")
+    name = facts.site_words.unofficial(SHORT_FORM.sub("", name).strip(" ."))
     printed = facts.publishers.get(name.casefold()) or name
     return squeezed(DOMAIN.sub("", printed) if "." in printed else printed)
 

@@ -37,10 +37,14 @@ def choose(found: Sequence[Weighed], sure: float = SURE) -> Verdict[str]:
     """Choose among names with their marks and their odds."""
     if not found:
         return NotStated("no line names a publisher")
+    found = _without_its_source(found)
     best, marks, most = max(found, key=lambda each: each[2])
     labelled = [each for each in found if each[0].signs & LABELLED and not each[0].is_kin(best)]
     if "agency_signed" in marks and len(labelled) == 1:
         best, marks, most = labelled[0]
+    sites = [each for each in found if _is_own(*each) and not each[0].shares_line(best)]
+    if "agency_signed" in marks and "outshone" in marks and sites:
+        best, marks, most = max(sites, key=lambda each: each[2])
     total = 1.0 + sum(odds for _, each, odds in found if each is marks or "outshone" not in each)
     same = sum(odds for name, _, odds in found if name is best or name.is_kin(best))
     rivals = [
@@ -54,6 +58,18 @@ def choose(found: Sequence[Weighed], sure: float = SURE) -> Verdict[str]:
         chosen = shown(_known_form(best, found))
         return Fact(chosen.value, chosen.rule, chosen.line, chosen.quote)
     return _open([name for name, _, odds in found if odds >= MAYBE * total])
+
+
+def _without_its_source(found: Sequence[Weighed]) -> Sequence[Weighed]:
+    """Leave out the agency that a label names, if the copyright is a site's that the table has: the site prints its text."""
+    owned = any(name.known and not name.firm and "sole_owner" in marks for name, marks, _ in found)
+    return [each for each in found if not (each[0].agency and "source" in each[1])] if owned else found
+
+
+def _is_own(name: Name, marks: Marks, odds: float) -> bool:
+    """Tell the name of a site that the table has, or that heads the page and says what it is, beside which an agency only wrote the text."""
+    own = name.known or (name.heads_page and name.titled)
+    return own and odds >= DOUBT and not name.agency and "outshone" not in marks
 
 
 def _is_rival(name: Name, odds: float, best: Name, marks: Marks) -> bool:
@@ -92,6 +108,8 @@ def shown(name: Name) -> Stated:
         name.stated,
         key=lambda each: (
             name.known and not name.facts.publisher(each.value),
+            each.rule == "address",
+            name.known and name.facts.publishers.get(each.value.casefold()) != each.value,
             order.get(each.rule, len(SHOWN)),
             each.line,
         ),

@@ -63,7 +63,7 @@ def all_marks(page: PageNames) -> list[tuple[Name, Marks]]:
         others = any(site is not name and not site.is_kin(name) for site in sites)
         if others and ("agency_signed" in marks or "story" in marks):
             marks["outshone"] = 1.0
-        if owners == [name] and not name.agency:
+        if name in owners and not name.agency and all(each is name or each.is_kin(name) for each in owners):
             marks["sole_owner"] = 1.0
     return found
 

@@ -18,7 +18,7 @@ LETTERS = 5  # so many letters that a name and an address have in common make th
 SAME = {"copyright": "owner", "source_line": "source", "agency_name": "agency_line", "address": "host"}
 
 # Signs of words that a line or a story may have without meaning a publisher.
-UNMEANT = frozenset(["mentioned", "listed", "spoken", "asked", "domain"])
+UNMEANT = frozenset(["foot", "sign_off", "mentioned", "listed", "spoken", "asked", "domain"])
 
 # Signs by which even what the archive is about, "SCO Secretariat", is a site's name.
 OUTRIGHT = frozenset(["source", "published_in", "owner", "institution", "sender"])
@@ -26,7 +26,7 @@ OUTRIGHT = frozenset(["source", "published_in", "owner", "institution", "sender"
 
 @dataclass(frozen=True)
 class Name:
-    """A name in all the ways in which the page prints it, with the statements that have it, the lines at the top that do, and the keys of its kin."""
+    """A name in all the ways in which the page prints it, with the statements that have it, the lines above the headline that do, and the keys of its kin."""
 
     key: str
     stated: Sequence[Stated]
@@ -75,7 +75,8 @@ class Name:
 
     def _is_meant(self, printed: str) -> bool:
         """Tell a name of ordinary words that a sign says to be a publisher's: "Follow The Star", not "Follow Fortune"."""
-        return bool(self.signs - UNMEANT) or ("spoken" in self.signs and printed.startswith("The"))
+        spoken = {each.line for each in self.stated if each.rule == "spoken"}
+        return bool(self.signs - UNMEANT) or len(spoken) > 1 or (bool(spoken) and printed.startswith("The"))
 
     @cached_property
     def agency(self) -> bool:
@@ -88,11 +89,20 @@ class Name:
         said = any(self.facts.is_medium(each) or self.facts.is_office(each) for each in self.printed)
         return said and not is_label(self.longest, self.facts)
 
+    @property
+    def is_office(self) -> bool:
+        """Tell an institution that is no medium."""
+        return self.facts.is_office(self.longest)
+
     @cached_property
     def firm(self) -> bool:
         """Tell a firm's, that seldom is the site's."""
         words = self.facts.site_words
-        return words.is_firm(self.longest) and not words.is_body(self.longest)
+        return words.is_firm(self.longest) and not words.is_body(self.longest) and not self.is_office
+
+    def shares_line(self, other: "Name") -> bool:
+        """Tell two names that stand on one line."""
+        return not {each.line for each in self.stated}.isdisjoint(each.line for each in other.stated)
 
     def is_kin(self, other: "Name") -> bool:
         """Tell two names of one site."""
@@ -126,7 +136,8 @@ class PageNames:
         blog = any(facts.site_words.is_blog(line.text) for line in lines)
         names = []
         for key, own in found.items():
-            heads = [places[each.line] for each in own if each.rule == "top"]
+            said = [places[each.line] for each in own if each.rule in {"top", "spoken"}]
+            heads = [line for line in said if line.where == "head"]
             names.append(Name(key, own, heads, blog, facts))
         kept = [name for name in names if _may_be(name, writers)]
         kin = kin_of(kept)
@@ -152,7 +163,10 @@ class PageNames:
 
 
 def _without_letterhead(names: Sequence[Name]) -> Sequence[Name]:
-    """Leave out a government above whose office's name it stands."""
+    """Leave out a government above whose office's name it stands, and the offices of an institution on its official site."""
+    official = [name for name in names if name.facts.site_words.unofficial(name.longest) != name.longest]
+    if len(official) == 1:
+        names = [name for name in names if name in official or name.known or not name.is_office]
     heads = {name.key for name in names if name.facts.site_words.is_letterhead(name.longest)}
     others = [name for name in names if name.key not in heads]
     return others if any("institution" in name.signs for name in others) else names
@@ -160,10 +174,10 @@ def _without_letterhead(names: Sequence[Name]) -> Sequence[Name]:
 
 def _may_be(name: Name, writers: frozenset[str]) -> bool:
     """Tell what may be a publisher."""
+    if name.known and not name.agency and any(map(name.facts.publisher, name.printed)):
+        return True
     if any(is_place(each, name.facts) for each in name.printed):
         return False
-    if name.known:
-        return True
     if not name.titled and any(plain(each) in writers for each in name.printed):
         return False
     return bool(name.signs & OUTRIGHT) or name.facts.subject.search(name.longest) is None

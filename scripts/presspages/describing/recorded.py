@@ -1,7 +1,7 @@
-"""The days that programs wrote around an article: attributes, records of databases, addresses, the head of a mail. Called by `elsewhere`."""
+"""The days that programs wrote around an article: attributes, records of databases, addresses, the head of a mail. A rule a function; called by `elsewhere`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from presspages.describing.page import Page
@@ -26,19 +26,14 @@ RECORD = re.compile(r"\s*[^\W\d_][^:：.]{1,40}[:：]\s")
 CITED = 30  # a database's record has so many lines
 
 
-def recorded(page: Page) -> list[StatedDate]:
-    """Gather the dates that programs wrote."""
-    return [*_attributes(page), *_cited(page), *_recorded(page), *_addresses(page), *_mail(page)]
-
-
-def _cited(page: Page) -> Iterator[StatedDate]:
+def cited(page: Page) -> Iterator[StatedDate]:
     """Read the day of the issue that a database cites: "Source: Steppe Review. 6/21/2012, Vol. 5 Issue 2"."""
     for line in page.lines[:CITED]:
         if ISSUE.search(line.text) and page.facts.source(line.text):
             yield from (StatedDate(each, "field", line.number) for each in find_dates(line.text))
 
 
-def _recorded(page: Page) -> list[StatedDate]:
+def record(page: Page) -> list[StatedDate]:
     """Read the one labelled day in the record behind a story, field below field: "Section: World", "Publication date: Jun 17, 2006"."""
     behind = [line for line in page.lines if line.number > page.first and line.text.strip()]
     fields = [RECORD.match(line.text) is not None for line in behind]
@@ -52,7 +47,7 @@ def _recorded(page: Page) -> list[StatedDate]:
     return found if len({each.found.value for each in found}) == 1 else []
 
 
-def _attributes(page: Page) -> Iterator[StatedDate]:
+def attribute(page: Page) -> Iterator[StatedDate]:
     """Read the day in an attribute that a program wrote above the story: <doc date="2020-11-18">."""
     for line in page.lines[:TOP]:
         for match in ATTRIBUTE.finditer(line.text):
@@ -61,7 +56,7 @@ def _attributes(page: Page) -> Iterator[StatedDate]:
             yield StatedDate(compact, "field", line.number)
 
 
-def _addresses(page: Page) -> Iterator[StatedDate]:
+def in_address(page: Page) -> Iterator[StatedDate]:
     """Read the day in an address above the story: "https://lakeport.example/2018/06/10/leaders-meet"."""
     above = (line for line in page.lines if line.number < page.first)
     found = ((line.number, find_in_address(line.text)) for line in above)
@@ -69,7 +64,7 @@ def _addresses(page: Page) -> Iterator[StatedDate]:
         yield StatedDate(date, "address", number)
 
 
-def _mail(page: Page) -> Iterator[StatedDate]:
+def mail(page: Page) -> Iterator[StatedDate]:
     """Read the day of a mail that is a newsletter, and none that somebody passed on: "Subject: Fwd: Leaders meet"."""
     fields = head(page.lines)
     if not is_mail(fields) or any(PASSED_ON.match(line.text) for line in fields):
@@ -95,3 +90,6 @@ def find_compact(text: str) -> FoundDate | None:
 
 def _written_out(match: re.Match[str] | None) -> FoundDate | None:
     return found_date(match, int(match["month"]), match["day"]) if match else None
+
+
+RECORDED: tuple[Callable[[Page], Iterable[StatedDate]], ...] = (attribute, cited, record, in_address, mail)

@@ -40,7 +40,7 @@ def site_signs(lines: Sequence[Beside], headline: str | None, facts: FactLines) 
     """Apply every rule to each line beside a story, and a few to what may be left of the page within it; who took a photograph is no site."""
     said = plain(headline or "")
     for line in lines:
-        if len(line.text) <= LINE_CHARS and not facts.credit(line.text):
+        if len(line.text) <= LINE_CHARS and not facts.credit(line.text.partition(", ")[0]):
             asked = Asked(line, said, facts)
             for rule in LEFT if line.where == "story" else RULES:
                 for name in rule(asked):
@@ -63,6 +63,7 @@ def spoken(asked: Asked) -> Iterator[str]:
             run = undated(match[0])
             name = words.free(run).strip(EDGES)
             name = f"The {name}" if f"The {name}" in run else name
+            yield from filter(None, [asked.glued(run)])
             own = name != run or words.beside(part[: match.start()], part[match.end() :])
             if own and asked.is_name(name) and not words.is_firm(run):
                 yield name
@@ -71,9 +72,9 @@ def spoken(asked: Asked) -> Iterator[str]:
 def top(asked: Asked) -> Iterator[str]:
     """Read a name on a line of its own at the top of the page, or above the first entry of the menu; on the first line a section may follow."""
     line = asked.line
-    if line.where == "head" and (line.above < TOP or line.home):
-        yield from filter(None, [asked.alone])
-    if line.where == "head" and line.above == 0 and asked.parts:
+    if line.where == "head" and (line.above < TOP or line.home) and asked.alone:
+        yield asked.alone
+    elif line.where == "head" and line.above == 0 and asked.parts:
         first = asked.parts[0]
         if asked.facts.is_medium(first) and asked.is_name(first) and not asked.is_entry(first):
             yield first
@@ -122,4 +123,4 @@ def quoted(asked: Asked) -> Iterator[str]:
 
 
 RULES: tuple[Rule, ...] = (source, sender, owner, behind_headline, spoken, top, foot, listed, titled, domain, host, address, institution, issue, dated, described, quoted, employer)  # fmt: skip
-LEFT: tuple[Rule, ...] = (source, spoken, listed, domain)
+LEFT: tuple[Rule, ...] = (source, owner, spoken, listed, domain)

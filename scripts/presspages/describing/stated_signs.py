@@ -28,6 +28,8 @@ SENDER = re.compile(r"From:\s*\"?(?P<name>[^\"<@]{3,60}?)\"?\s*<[^<>]*>", re.IGN
 ISSUE = re.compile(
     r"[\s,|–-]*(?:(?:№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?)\s*\d+(?!\w)[\s,|–-]*)+", re.IGNORECASE
 )
+# What stands behind a closing quotation mark that has no opening one: "Lakeport Times». Reprints …".
+UNQUOTED = re.compile(r"^([^«“]+)[»”].*")
 DIGIT = re.compile(r"\d")
 
 
@@ -48,7 +50,8 @@ def sender(asked: Asked) -> Iterator[str]:
 def owner(asked: Asked) -> Iterator[str]:
     """Read the owners of the copyright."""
     for found in owners(asked.text, foot=asked.at_foot):
-        name = asked.facts.site_words.owner(undated(WIDE.split(found)[0])).strip(" .,|–-")
+        printed = undated(UNQUOTED.sub(r"\1", WIDE.split(found)[0]))
+        name = asked.facts.site_words.owner(printed).strip(" .,|–-")
         if asked.is_name(name) and not is_told(name):
             yield name
 
@@ -56,7 +59,8 @@ def owner(asked: Asked) -> Iterator[str]:
 def institution(asked: Asked) -> Iterator[str]:
     """Read the line by which an institution names its site: above the story, at the foot or beside an address; elsewhere it is in a teaser."""
     line, facts = asked.line, asked.facts
-    if line.where != "behind" or asked.at_foot or line.contact:
+    beside = line.where != "behind" or (asked.at_foot and not asked.is_title) or line.contact
+    if beside and not facts.is_caption(line.text):
         offices = (part for part in asked.parts if facts.is_office(part))
         yield from (
             facts.site_words.owner(part.strip(" ()[]–-"))
@@ -78,7 +82,7 @@ def issue(asked: Asked) -> Iterator[str]:
 
 def dated(asked: Asked) -> Iterator[str]:
     """Read the name that stands on a line with a day and nothing else."""
-    if asked.line.where == "head" or asked.at_foot:
+    if asked.line.where in {"head", "between"} or asked.at_foot:
         name = dated_name(asked.text, asked.facts)
         if name and len(tuple(split(name))) == 1:
             yield name

@@ -18,12 +18,13 @@ OPENING = 120  # what comes before a story stands within so many characters
 LINES = 4  # so many first lines may have a dateline: something of the page may be left above it
 BEGUN = 2  # so many first paragraphs, and the last, tell whose story it is
 
-# What stands before a story within brackets, between a full stop and a dash, or before the place in Chinese.
+# What stands before a story within brackets, between a full stop and a dash, or before the place in Chinese; or an address.
 BRACKETED = re.compile(
     r"(?:[(（\[]|(?P<slash>/))(?P<name>[^()（）\[\]]{2,60}?)(?:\([\w ]{2,12}\))?(?(slash)/|[)）\]])"
 )
 DASHED = re.compile(r"(?:^|[.,:]\s)(?P<name>[^\W\d_](?:[\w ’'-]|\.(?!\s)){1,30}?)\s*[-–—]{1,2}\s")
 CHINESE = re.compile(r"\W{0,4}(?P<name>[\u4e00-\u9fff]{2,5}?[社网报])[^，。、,\s]{0,16}[电讯]")
+ADDRESS = re.compile(r"(?P<name>[\w-]{2,30}\.(?:com|org|net|info|news|[A-Za-z]{2}))\.\s(?=\w)")
 PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")
 
 # A sentence that begins with a name: "Lakeport Times follows money and markets." The name is taken as a whole and not tried again
@@ -43,6 +44,8 @@ def story_names(story: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
     for line in lines[:LINES]:
         head = line.text.strip()[:OPENING]
         yield from (Stated(name, "opening", line.number, line.text) for name in _opening(head, facts))
+        if address := ADDRESS.match(head):
+            yield Stated(address["name"], "opening", line.number, line.text)
     for line in lines[:BEGUN]:
         if (name := facts.site_words.reported(line.text)) and is_name(name, facts):
             yield Stated(name, "reports", line.number, line.text)

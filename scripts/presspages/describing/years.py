@@ -10,7 +10,10 @@ from presspages.describing.publication import StatedDate
 from presspages.shared.dates import FoundDate, PartialDate, find_dates, western_digits
 from presspages.statements.datestatements import ISSUE
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s?[-–])")
+# A year that is neither the first nor the last of several: "Issue 41, 2023-2024" says neither.
+YEAR = re.compile(
+    r"(?<!\d)(?<!(?:19|20)\d\d[-–/])(?<!(?:19|20)\d\d\s[-–]\s)(?:19|20)\d\d(?!\d|\s?[-–]|/(?:19|20)\d\d)"
+)
 
 
 def year_of_issue(page: Page) -> list[StatedDate]:

@@ -3,6 +3,7 @@
 render     the page of an article
 glossary   tooltips for abbreviations and misprints
 phrases    how pages say numbers, times and names
+rules      how they call the rules
 schemaorg  articles and meetings as search engines read them
 related    articles that have something in common
 browse     by publisher, topic and date

@@ -6,7 +6,7 @@ The words around the story are in `templates/article.md.j2`; here is what goes i
 import posixpath
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ from presspages.rendering.phrases import (
     when,
 )
 from presspages.rendering.related import Related
+from presspages.rendering.rules import in_words
 from presspages.rendering.schemaorg import jsonld, news_article
 from presspages.shared.dates import PartialDate
 from presspages.shared.facts import EDITOR, Fact, T, Verdict
@@ -191,7 +192,7 @@ def edited(filed: Filed) -> list[tuple[str, str, str]]:
 def _told(verdict: Verdict[Any]) -> tuple[str, str]:
     if isinstance(verdict, Fact):
         value = verdict.value.words if isinstance(verdict.value, PartialDate) else str(verdict.value)
-        return value, verdict.evidence
+        return value, replace(verdict, rule=in_words(verdict.rule)).evidence
     return "not stated in the source", verdict.reason
 
 

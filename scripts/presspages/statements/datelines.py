@@ -185,7 +185,12 @@ class Datelines:
 
 
 def _reads_on(match: re.Match[str]) -> bool:
-    """Tell words that no city ends with, before what is an agency's name only by chance: "Open in App"."""
+    """Tell words that no city ends with, before what is an agency's name only by chance: "Open in App".
+
+    Or a sentence that goes on behind brackets: "The ministry (Reuters) said".
+    """
+    if match["sep"].isspace():
+        return match.string[match.end()].islower()
     return not match["sep"] and match["city"].split()[-1].islower()
 
 

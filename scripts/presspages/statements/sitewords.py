@@ -18,6 +18,7 @@ class SiteWords:
         article = rf"(?:{alternatives(words.article)}\s+)?"
         self._article = re.compile(rf"{alternatives(words.article)}\s", re.IGNORECASE)
         self._begins = re.compile(rf"^{before}\s+{article}", re.IGNORECASE)
+        self._inside = re.compile(rf"(?<!\S){before}\s+", re.IGNORECASE)
         self._ends = re.compile(rf"(?:['’]s)?\s+{behind}$|['’]s$", re.IGNORECASE)
         self._before = re.compile(rf"(?:^|\W){before}(?:\s+|(?<=[\u3400-\u9fff])){article}$", re.IGNORECASE)
         self._behind = re.compile(rf"\s*(?:['’]s\s+)?{behind}\b", re.IGNORECASE)
@@ -39,6 +40,7 @@ class SiteWords:
             re.IGNORECASE,
         )
         self._letterhead = re.compile(alternatives(words.letterhead), re.IGNORECASE)
+        self._official = re.compile(rf"^{alternatives(words.official)}\s+(?=\w)", re.IGNORECASE)
         self._blog = re.compile(rf"\W*{alternatives(words.blog)}\W*", re.IGNORECASE)
         self._printed_in = re.compile(
             rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?),?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)"
@@ -54,6 +56,10 @@ class SiteWords:
         while (less := self._ends.sub("", left)) != left and less:
             left = less
         return left
+
+    def behind_words(self, run: str) -> Iterator[str]:
+        """Give what stands in a run of capitals behind each of the words before a name."""
+        return (run[match.end() :] for match in self._inside.finditer(run))
 
     def beside(self, before: str, behind: str) -> bool:
         """Tell whether such words stand right before a name or right behind it."""
@@ -90,6 +96,10 @@ class SiteWords:
         """Tell what stands above the name of an office: "Government of India"."""
         return self._letterhead.fullmatch(name.strip(" .")) is not None
 
+    def unofficial(self, name: str) -> str:
+        """Take off a name what says that it is its own site's: "Official website of the President of Lakeport"."""
+        return self._official.sub("", name, count=1)
+
     def is_blog(self, line: str) -> bool:
         """Tell what a blog's program writes beside the posts."""
         return self._blog.fullmatch(line) is not None
@@ -110,4 +120,8 @@ class SiteWords:
     def is_none(self, text: str) -> bool:
         """Tell words that are no name: buttons of programs, and what speaks to a reader: "Read in your language"."""
         words = WORD.findall(text.casefold())
-        return not self._pronouns.isdisjoint(words) or self._none.fullmatch(text.strip()) is not None
+        return not self._pronouns.isdisjoint(words) or self.is_button(text)
+
+    def is_button(self, text: str) -> bool:
+        """Tell what a program writes for those who use it: "Skip to content"."""
+        return self._none.fullmatch(text.strip()) is not None

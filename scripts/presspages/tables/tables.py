@@ -122,7 +122,7 @@ class Furniture:
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
     photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
     no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `role` is a byline without a name ("our
-    correspondent"), `office` a line by which an institution names its site, `letterhead` one above that of an office, `city` one that stories are filed from,
+    correspondent"), `office` a line by which an institution names its site, `letterhead` one above that of an office, `official` what stands before its name, `city` one that stories are filed from,
     `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with,
     `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
     speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
@@ -142,6 +142,7 @@ class Furniture:
     source: tuple[Pattern, ...] = ()
     office: tuple[Pattern, ...] = ()
     letterhead: tuple[Pattern, ...] = ()
+    official: tuple[Pattern, ...] = ()
     city: tuple[str, ...] = ()
     label_word: tuple[str, ...] = ()
     headline_word: tuple[str, ...] = ()

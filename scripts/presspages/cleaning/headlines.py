@@ -102,7 +102,7 @@ def _split_date(text: str, facts: FactLines) -> tuple[str, FoundDate, str] | Non
     return None
 
 
-# A day in numbers with its hour right behind it, and perhaps a button: "2012-06-07 03:17:54   Print".
+# A day in numbers with its hour right behind it, and perhaps a button: "2012-06-07 05:40:11   Print".
 STAMP = re.compile(rf"\d[\d./-]{{5,9}},?\s+(?:{TIME.pattern})\s*(?P<button>[^\W\d_]*)", re.IGNORECASE)
 
 

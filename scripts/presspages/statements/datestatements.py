@@ -39,7 +39,7 @@ HOUR = re.compile(rf"\s+(?:{TIME.pattern})", re.IGNORECASE)
 # The address of a page or the name of an account, as some print it beside the day.
 ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\w)@\w+")
 
-# The number of an issue, and the same right before its day: "UPDATED: June 11, 2012 NO. 24 JUNE 14, 2012".
+# The number of an issue, and the same right before its day: "UPDATED: July 4, 2011 NO. 27 JULY 7, 2011".
 ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
 OF_ISSUE = re.compile(rf"(?:{ISSUE.pattern})\d{{0,4}}\W*$", re.IGNORECASE)
 

@@ -19,8 +19,7 @@ from presspages.statements.headers import head, is_mail
 # So near to the headline, in units, a line of so many words may be a standfirst or a kicker.
 NEAR, KICKER_WORDS = 2, 6
 
-# So many words that a line above the headline shares with the story's: one near to it, a finished paragraph farther up.
-SAID, TELLING = 1, 2
+TELLING = 2  # words of the story's
 
 SMALL_WORD = 3  # "of" and "the" may be small in a name
 
@@ -59,23 +58,15 @@ def before_headline(layout: Layout, words: Words) -> list[Line]:
 def _tells(layout: Layout, index: int) -> bool:
     """Tell whether a unit above the headline tells of the story: a caption, a standfirst, or a kicker.
 
-    A finished paragraph on the subject does wherever it stands; any other line near the headline, unless something speaks against it:
-    that it has no word of the story, or looks like a menu, a name, or a row.
+    So does a line near the headline with two words of the story, unless it looks like a menu, a name, or a row.
     """
     text = layout.units[index].text
     credited = index > 0 and is_closed(text) and layout.facts.credit(layout.units[index - 1].text)
     if layout.caption[index] or credited:
         return True
-    near = index + NEAR >= (layout.headline or 0)
-    if (
-        not (near or layout.prose[index])
-        or count_words(text) < KICKER_WORDS
-        or entries(text)
-        or text.isupper()
-    ):
+    if index + NEAR < (layout.headline or 0) or count_words(text) < KICKER_WORDS or entries(text):
         return False
-    told = len(layout.words(index) & layout.subject)
-    return told >= (SAID if near else TELLING) and (layout.prose[index] or _is_phrase(text, layout))
+    return len(layout.words(index) & layout.subject) >= TELLING and _is_phrase(text, layout)
 
 
 def _is_phrase(text: str, layout: Layout) -> bool:

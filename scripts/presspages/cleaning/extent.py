@@ -8,7 +8,7 @@ from presspages.cleaning.stretch import GOES_ON, TELLING, Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
 from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, parts, share
 from presspages.shared.rows import entries, is_label_row
-from presspages.shared.signals import count_words, ends_sentence, is_closed, is_question, plain
+from presspages.shared.signals import count_words, ends_sentence, is_closed, plain
 
 # So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it.
 RUN, RUN_SHARE = 3, 0.2
@@ -56,7 +56,7 @@ class Extent(Stretch):
     def _behind_head(self, start: int, last: int) -> int | None:
         """Find the next prose behind a fact or behind two labels and little else, if what stands at `start` may be a standfirst.
 
-        A headline that is a question may stand above the standfirst. Entries of a live page begin with facts, too.
+        Entries of a live page begin with facts, too.
         """
         following = next((each for each in range(start + 1, last + 1) if self.prose[each]), None)
         text = self.units[start].text
@@ -64,8 +64,6 @@ class Extent(Stretch):
             return None
         if self.entries & frozenset(range(start, following)):
             return None
-        if following == start + 1 and is_question(text):
-            return self._behind_head(following, last)
         between = self.judged[start + 1 : following]
         labels = sum(not (each.item or each.caption or ends_sentence(each.text)) for each in between)
         divided = 2 * labels > max(len(between), 3) or any(each.fact for each in between)

@@ -3,7 +3,6 @@
 Used by `view`, so that every later question is asked of a paragraph and not of a piece of one, and by `blocks`.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,10 +18,6 @@ MANY = 5  # so many lines that break off make a wrapped text
 SLACK = 8  # a line may stay so much shorter than it had to
 
 LONG_CHUNK = 12  # so many lines without a blank one are a whole page, not a paragraph
-
-# A line across the page, and the signs that it may begin with.
-RULE = re.compile(r"[-=_*~+#.\s]{4,}")
-RULE_SIGNS = frozenset("-=_*~+#.")
 
 
 class Unit:
@@ -47,14 +42,11 @@ def units(lines: Sequence[Line]) -> list[Unit]:
     column = find_column(inked, step)
     found: list[Unit] = []
     chunk: list[Line] = []
-    above = False
     for line in inked:
-        rule = _is_rule(line)
-        if chunk and (above or rule or line.number > chunk[-1].number + step):
+        if chunk and line.number > chunk[-1].number + step:
             found += _chunk_units(chunk, column, step)
             chunk = []
         chunk.append(line)
-        above = rule
     return found + _chunk_units(chunk, column, step)
 
 
@@ -62,11 +54,6 @@ def _is_spaced(inked: Sequence[Line]) -> bool:
     """Tell a text with a blank line behind each of its lines, as some scrapers print every line that they find."""
     close = sum(two.number == one.number + 1 for one, two in pairwise(inked))
     return close <= len(inked) // 20
-
-
-def _is_rule(line: Line) -> bool:
-    bare = line.text.strip()
-    return bare[0] in RULE_SIGNS and RULE.fullmatch(bare) is not None
 
 
 def find_column(inked: Sequence[Line], step: int = 1) -> int:

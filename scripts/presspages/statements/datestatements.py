@@ -13,7 +13,7 @@ from babel.dates import get_day_names
 
 from presspages.shared.dates import LANGUAGES, FoundDate, PartialDate, find_dates
 from presspages.shared.signals import count_words, is_prose
-from presspages.statements.stretches import is_stretch, without_stretch
+from presspages.statements.stretches import without_stretch
 from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
@@ -93,12 +93,7 @@ class DateStatements:
         A label must stand before the date ("Published: 4 July 2018"), or the line must say hardly anything
         else: "On 4 July 2018 they met." is a sentence about a day, not a statement of one.
         """
-        if (
-            is_prose(text)
-            or text.rstrip().endswith(CALLS)
-            or not (found := find_dates(text))
-            or is_stretch(text, found)
-        ):
+        if is_prose(text) or text.rstrip().endswith(CALLS) or not (found := find_dates(text)):
             return []
         statements = list(self._statements(text, found))
         labelled = any(statement.kind != "bare" for statement in statements)

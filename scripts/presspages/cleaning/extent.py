@@ -7,8 +7,8 @@ from itertools import pairwise
 from presspages.cleaning.stretch import GOES_ON, TELLING, Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
 from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, parts, share
-from presspages.shared.rows import entries, is_label_row
-from presspages.shared.signals import count_words, ends_sentence, is_closed, plain
+from presspages.shared.rows import is_label_row
+from presspages.shared.signals import count_words, is_closed, plain
 
 # So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it.
 RUN, RUN_SHARE = 3, 0.2
@@ -54,7 +54,7 @@ class Extent(Stretch):
         return any(self.fact[each] and each not in self.entries for each in around)
 
     def _behind_head(self, start: int, last: int) -> int | None:
-        """Find the next prose behind a fact or behind two labels and little else, if what stands at `start` may be a standfirst.
+        """Find the next prose behind a fact or behind two labels, if what stands at `start` may be a standfirst.
 
         Entries of a live page begin with facts, too.
         """
@@ -64,10 +64,8 @@ class Extent(Stretch):
             return None
         if self.entries & frozenset(range(start, following)):
             return None
-        between = self.judged[start + 1 : following]
-        labels = sum(not (each.item or each.caption or ends_sentence(each.text)) for each in between)
-        divided = 2 * labels > max(len(between), 3) or any(each.fact for each in between)
-        return following if divided and not self.facts.datelines.find(text) else None
+        divided = following > start + 2 or any(self.fact[start + 1 : following])
+        return following if divided else None
 
     @cached_property
     def end(self) -> int:
@@ -98,16 +96,14 @@ class Extent(Stretch):
             return self.on_subject(index)
         text = self.units[index].text.strip()
         finished = is_closed(text) and not text.endswith(("…", "...")) and count_words(text) >= 2
-        sentence = finished or (count_words(text) >= 15 and self.on_subject(index))
-        return (sentence and text[:1].isalpha() and not self.fact[index]) or self.caption[index]
+        sentence = finished or count_words(text) >= 15
+        return (sentence and not self.fact[index]) or self.caption[index]
 
     def _is_last_caption(self, index: int) -> bool:
-        """Tell a caption without a credit behind the last paragraph: one label that says again what the story says."""
-        near = self.judged[index : index + 2]
-        if not near or near[0].fact or is_label_row(near[0].text) or entries(near[0].text):
+        """Tell a caption without a credit at the end of the page: a label that says again what the story says."""
+        if index != len(self.units) - 1 or self.fact[index]:
             return False
-        alone = len(near) == 1 or self.about(index + 1) < ON_SUBJECT
-        return alone and count_words(near[0].text) >= CAPTION_WORDS and self.about(index) >= CAPTION_ABOUT
+        return count_words(self.units[index].text) >= CAPTION_WORDS and self.about(index) >= CAPTION_ABOUT
 
     def _lists(self, index: int) -> bool:
         """Tell whether a unit goes on a list right behind the story, or is the heading of one."""

@@ -33,7 +33,7 @@ class Extent(Stretch):
         A standfirst above the byline is prose, too: the story begins behind what a page prints between them.
         """
         if not any(self.prose):
-            return self._pictures[0] if self._pictures else len(self.units)
+            return len(self.units)
         start, last = self._stretch
         start = next((index for index in range(start) if self._belongs(index)), start)
         while start < last and (not self.prose[start] or self._is_title(start)):
@@ -75,8 +75,6 @@ class Extent(Stretch):
         the last paragraph is the story's, however short ("Thank you."), and so are the items of a list right
         behind the line that announces them, and the captions of a gallery.
         """
-        if self._pictures:
-            return self._pictures[-1] + 1
         end = min(max(self._stretch[1], self.start) + 1, len(self.units))
         paragraphs = [
             index
@@ -141,9 +139,7 @@ class Extent(Stretch):
 
     @cached_property
     def subject(self) -> set[str]:
-        """The words of the story's prose; of its captions, if it is a gallery."""
-        if self._pictures:
-            return set().union(*(self.words(index) for index in self._pictures))
+        """The words of the story's prose."""
         return self._prose_words(self.start, self._stretch[1] + 1)
 
     @cached_property

@@ -10,7 +10,7 @@ from presspages.cleaning.bylines import bare_byline
 from presspages.cleaning.furniture import Words, numbers, without
 from presspages.cleaning.headline_form import form_of
 from presspages.cleaning.layout import Layout
-from presspages.cleaning.view import ON_SUBJECT, TWICE_WORDS
+from presspages.cleaning.view import TWICE_WORDS
 from presspages.shared.read import Line
 from presspages.shared.rows import entries, is_label_row
 from presspages.shared.signals import count_words, is_closed, words_of
@@ -26,8 +26,6 @@ SMALL_WORD = 3  # "of" and "the" may be small in a name
 AGAIN = 4  # a caption that is printed twice stands again within so many lines
 
 LABEL_WORDS = 5  # no standfirst has so few
-
-SENTENCE_WORDS = 3  # a closed line of fewer words is a button's caption
 
 # Letters from end to end, and what stands between words.
 WORDED = re.compile(r"\s*[^\W\d_][^\d_{}\[\]|:=/]*[^\W\d_]\s*")
@@ -92,18 +90,18 @@ def _is_button(layout: Layout, index: int) -> bool:
     What stands right below the headline may be a standfirst, whatever its words.
     """
     text = layout.units[index].text
-    if layout.caption[index] or layout.listed[index] or _is_salutation(layout, index):
+    if layout.caption[index] or _is_salutation(layout, index):
         return False
     if _is_printed_twice(layout, index):  # as a caption is, below the photograph and in it
         return False
-    if all(layout.fact[index + 1 : layout.start]) and layout.facts.datelines.day_line(text):
+    if layout.facts.datelines.day_line(text):
         return False
     if _is_subheading(layout, index) or index in layout.choice.rivals:
         return False
     below = layout.headline is not None and index == layout.headline + 1
     if layout.prose[index]:
         return not below and layout.shared(index) == 0
-    sentence = text.endswith((".", "。", "।", "۔")) and count_words(text) >= SENTENCE_WORDS
+    sentence = text.endswith((".", "。", "।", "۔"))
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
 
 
@@ -123,13 +121,12 @@ def _is_subheading(layout: Layout, index: int) -> bool:
     """
     first = 0 if layout.headline is None else layout.headline + 1
     unit = layout.units[index]
-    if index + 1 != layout.start or layout.start == len(layout.units) or is_label_row(unit.text):
+    if index + 1 != layout.start:
         return False
     if {unit.number - 1, unit.lines[-1].number + 1} <= layout.known.blank and WORDED.fullmatch(unit.text):
         return True
-    blank = index > 0 and unit.number > layout.units[index - 1].lines[-1].number + 1
-    begun = any(layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index))
-    return blank and begun
+    blank = unit.number > layout.units[index - 1].lines[-1].number + 1
+    return blank and any(layout.prose[first:index])
 
 
 def _is_salutation(layout: Layout, index: int) -> bool:
@@ -142,20 +139,14 @@ def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     """Tell a label from a standfirst or a caption: it has a few words, or none of them is the story's.
 
     Without a headline nobody can tell where the story's own lines begin, and what might be the headline stays; but where
-    there is no prose at all, there is no story to have one.
+    there is no prose at all, there is no story to have one. The items of a list stay that stand below a headline.
     """
     text = layout.units[index].text
     if layout.headline is None and any(layout.prose):
         return not form_of(text, layout.facts).may_be and count_words(text) <= LABEL_WORDS
     if count_words(text) <= LABEL_WORDS:
         return True
-    return not below and layout.about(index) == 0 and not _goes_on_list(layout, index)
-
-
-def _goes_on_list(layout: Layout, index: int) -> bool:
-    """Tell an item right below another, as the points of a story stand below its headline."""
-    both = layout.judged[index].item and layout.judged[index - 1].item
-    return both and layout.apart(index - 1, index) == 1
+    return not below and layout.about(index) == 0 and not layout.judged[index].item
 
 
 def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:

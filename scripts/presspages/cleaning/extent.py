@@ -76,11 +76,7 @@ class Extent(Stretch):
         behind the line that announces them, and the captions of a gallery.
         """
         end = min(max(self._stretch[1], self.start) + 1, len(self.units))
-        paragraphs = [
-            index
-            for index in range(end, len(self.units))
-            if self._belongs(index) and not self._beside_date(index)
-        ]
+        paragraphs = [index for index in range(end, len(self.units)) if self._belongs(index)]
         pairs = [second for first, second in pairwise(paragraphs) if second == first + 1]
         end = max(pairs, default=end - 1) + 1
         while end < len(self.units) and (self._closes(end) or self._lists(end)):
@@ -93,7 +89,7 @@ class Extent(Stretch):
         if self.prose[index]:
             return self.on_subject(index)
         text = self.units[index].text.strip()
-        finished = is_closed(text) and not text.endswith(("…", "...")) and count_words(text) >= 2
+        finished = is_closed(text) and count_words(text) >= 2
         sentence = finished or count_words(text) >= 15
         return (sentence and not self.fact[index]) or self.caption[index]
 
@@ -144,6 +140,6 @@ class Extent(Stretch):
 
     @cached_property
     def names(self) -> set[str]:
-        """Those of them that the story writes as names; in a script without capitals those that it says twice."""
+        """Those of them that the story writes as names."""
         story = self.judged[self.start : self._stretch[1] + 1]
-        return set().union(*(each.names for each in story)) or self.subject & self._said[1]
+        return set().union(*(each.names for each in story))

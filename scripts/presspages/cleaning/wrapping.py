@@ -10,6 +10,7 @@ from presspages.shared.read import Line
 from presspages.shared.signals import ITEM, SENTENCE_END, count_words, ends_sentence
 
 WRAP = 100  # texts that are wrapped at a column have no longer lines
+NARROWEST = 30  # a paragraph that was wrapped has a wider line
 NARROW = 35  # nor is a column narrower than this, but for a headline's
 
 NARROW_SHARE = 0.5  # if so many lines go on, they are a column however narrow
@@ -132,8 +133,7 @@ def _column(chunk: Sequence[Line], column: int) -> int:
     few = min(count_words(line.text) for line in chunk[:-1]) < 7
     if not column and (few or all(line.text.lstrip()[0].isupper() for line in chunk)):
         return 0
-    narrow = 20 if column and all(line.text.lstrip()[:1].islower() for line in chunk[1:]) else 30
-    return width if narrow <= width <= WRAP and len(full) >= (0.5 if column else 0.8) * len(inner) else 0
+    return width if NARROWEST <= width <= WRAP and len(full) >= (0.5 if column else 0.8) * len(inner) else 0
 
 
 def _breaks(before: str, line: str, width: int) -> bool:

@@ -43,9 +43,6 @@ class Dateline:
     day: str = ""
 
 
-AMERICAS = "-."  # "Brasilia-. Los jefes": nothing else begins so
-
-
 class Datelines:
     """Recognizes datelines with the agencies and cities of one archive's tables; made once a run."""
 
@@ -169,8 +166,6 @@ class Datelines:
         if (match["day"] and not day) or TIME.sub(" ", agency).isspace():
             return False
         if agency and (capitals or day or known):
-            return True
-        if sep == AMERICAS:
             return True
         if sep in {".", ":", "："}:
             dated = day and (capitals or (known and match["day"][-4:].isdecimal()))

@@ -12,6 +12,7 @@ import yaml
 
 from built import ROOT
 from presspages.running.convert import Tools, convert
+from presspages.shared.faults import FaultyError
 from presspages.tables.notes import Note
 from score import RIGHT, WRONG, Score, numbers, score_text
 
@@ -20,21 +21,21 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (686, 3),
-    "date": (688, 0),
-    "publisher": (621, 11),
-    "summit_year": (688, 1),
-    "author": (654, 5),
-    "dateline": (687, 1),
+    "headline": (829, 1),
+    "date": (827, 0),
+    "publisher": (742, 12),
+    "summit_year": (823, 1),
+    "author": (784, 5),
+    "dateline": (827, 1),
 }
-FURNITURE_LEFT = 426  # lines, at the most
+FURNITURE_LEFT = 505  # lines, at the most
 
 # Sentences that are still lost: a page's headline is taken from the second of two lines that may be it.
 LOST = {"t-la-jornada-2006": 1}
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 79
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 94
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +80,10 @@ def test_a_text_that_breaks_off_keeps_its_last_words(tools: Tools) -> None:
 
 
 def lost_of_cut(folder: Path, tools: Tools) -> list[str]:
-    """Cut a text off within a long line of its story; give the lines of the story up to there that are not on the page."""
+    """Cut a text off within a long line of its story; give the lines of the story up to there that are not on the page.
+
+    What is too little for a page is refused with a message, and so nothing of it is lost unsaid.
+    """
     lines = (folder / "raw.txt").read_text(encoding="utf-8", errors="replace").splitlines()
     key = yaml.safe_load((folder / "expected.yml").read_text(encoding="utf-8"))
     story = [number for number in sorted(numbers(key["story"])) if lines[number - 1].strip()][:CUT]
@@ -87,7 +91,10 @@ def lost_of_cut(folder: Path, tools: Tools) -> list[str]:
     if len(story) < CUT or len(last) < CUT_WORDS:
         return []
     cut = [*lines[: story[-1] - 1], " ".join(last[: 2 * len(last) // 3])]
-    article = convert("cut.txt", "\n".join(cut).encode(), "cut.txt", Note(), tools).article
+    try:
+        article = convert("cut.txt", "\n".join(cut).encode(), "cut.txt", Note(), tools).article
+    except FaultyError:
+        return []
     kept = {line.number for block in article.story for line in block.lines}
     said = {cut[number - 1].strip() for number in kept}
     return [f"{folder.name}: {cut[number - 1]}" for number in story if cut[number - 1].strip() not in said]

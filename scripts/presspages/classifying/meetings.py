@@ -39,7 +39,7 @@ class Meetings(Calendar):
         self.wording = Wording(tables.organization, tables.vocabulary)
         self._ordinals = Ordinals(tables.organization, tables.vocabulary, self.wording)
         self._places = Places(tables)
-        self._moments = Moments(tables.vocabulary.relative_years)
+        self._moments = Moments(tables.vocabulary.relative_years, tables.vocabulary.past)
         self._by_number = {summit.ordinal: summit for summit in tables.summits}
         self._hosts = Hosts(tables, self.wording)
 

@@ -5,13 +5,13 @@ A year may be printed ("in 2018"), counted from the day of publication ("last ye
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.dates import PartialDate, find_dates, months, western_digits
 from presspages.tables.patterns import Span, Words
-from presspages.tables.tables import Summit
+from presspages.tables.tables import Summit, alternatives
 
 # A year that stands alone: no part of a number or of a range of years ("2013-2015", "2016–2018").
 YEAR = re.compile(r"(?<!\d)(?<!\d[-–])(?:19|20)\d\d(?!\d|\s?[-–]\s?\d)")
@@ -29,6 +29,8 @@ VERBS = frozenset({"may", "march", "mar"})
 
 # A word that may be the name of a month.
 WORD = re.compile(r"[^\W\d_]{3,}")
+
+PAST = 20  # signs that a word for "last" and the spaces behind it have at the most
 
 # How many days a meeting's day may be missed by: delegations come early, reports are filed the day after.
 NEAR = timedelta(days=3)
@@ -63,8 +65,9 @@ class Moment(Span):
 class Moments:
     """Finds the years and days of sentences; knows the archive's words for last year and next year."""
 
-    def __init__(self, relative_years: Mapping[str, int]) -> None:
-        """Compile the relative words, and each again to tell which one was found."""
+    def __init__(self, relative_years: Mapping[str, int], past: Sequence[str] = ()) -> None:
+        """Compile the relative words, and each again to tell which one was found; and those before a month that is over."""
+        self._past = re.compile(rf"(?<!\w){alternatives(past)}\s+$", re.IGNORECASE)
         self._any = Words(relative_years)
         self._away = [(re.compile(pattern, re.IGNORECASE), away) for pattern, away in relative_years.items()]
 
@@ -76,7 +79,21 @@ class Moments:
         found += self._counted(sentence, published.year)
         if any(moment.away or not moment.month for moment in found):
             return found
-        return [*found, *understood(sentence, published.year, found)]
+        return [
+            *found,
+            *(self._over(each, sentence, published) for each in understood(sentence, published.year, found)),
+        ]
+
+    def _over(self, moment: Moment, sentence: str, published: PartialDate) -> Moment:
+        """Tell a month of the year before that of publication: "last August", written in March."""
+        begun = (moment.month or 0) < (published.month or 0)
+        if (
+            begun
+            or not published.month
+            or not self._past.search(sentence[max(0, moment.start - PAST) : moment.start])
+        ):
+            return moment
+        return replace(moment, year=moment.year - 1, away=-1)
 
     def looks_back(self, sentence: str) -> bool:
         """Tell whether a sentence counts years back from the day of publication: "last year"."""

@@ -64,6 +64,9 @@ class Ordinals:
         self._title = re.compile(rf"[次届차회]?((?:\W{{0,3}}(?:['’]s\W)?{titles}{BEHIND})+)", re.IGNORECASE)
         names = (*organization.council, *organization.names)
         self._council_before = re.compile(rf"{alternatives(names)}$", re.IGNORECASE)
+        council, sessions = alternatives(organization.council), (*vocabulary.meeting, *vocabulary.session)
+        self._councils = re.compile(rf"{council}(?:['’]\w{{1,4}})?\s$", re.IGNORECASE)
+        self._session = re.compile(rf"\s{alternatives(sessions)}", re.IGNORECASE)
         names = (*organization.names, *organization.short_names)
         self._short = Words(organization.short_names)
         self._owner_before = re.compile(rf"{alternatives(names)}['’]s?\s$", re.IGNORECASE)
@@ -115,9 +118,11 @@ class Ordinals:
         return self._short.search(rest) is not None or self._owner_before.search(before) is not None
 
     def _is_counted(self, before: str, behind: str) -> bool:
-        """Tell whether a number stands behind its council, as in Chinese, or its owner: "the SCO's 23rd"."""
+        """Tell whether a number stands behind its council, as in Chinese and Turkish, or its owner: "the SCO's 23rd"."""
         if behind[:1] in ("次", "届"):
             return self._council_before.search(before) is not None
+        if self._session.match(behind) and self._councils.search(before):
+            return True
         return ALONE.match(behind) is not None and self._owner_before.search(before) is not None
 
     def _is_foreign(self, behind: str) -> bool:

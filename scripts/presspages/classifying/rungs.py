@@ -20,6 +20,17 @@ def in_lead_this_year(evidence: Evidence) -> list[Mention]:
     return [each for each in evidence.named if each.leads and evidence.is_of_its_year(each)]
 
 
+def ahead_at_once(evidence: Evidence, meetings: Meetings) -> list[Mention]:
+    """Take a coming meeting that the first paragraphs name before any other, when this year's has been over for weeks.
+
+    What is said of this year's below that is how the host of the next one came by it.
+    """
+    first = next((each for each in evidence.named if each.leads), None)
+    if first is None or evidence.published is None or first.year <= evidence.published.year:
+        return []
+    return [first] if _is_over(evidence, meetings) else []
+
+
 def in_lead(evidence: Evidence) -> list[Mention]:
     """Take what the first paragraphs name, but nothing aside and nothing that may only be background.
 

@@ -17,6 +17,7 @@ from presspages.classifying.doubts import (
 from presspages.classifying.evidence import KINDS, Evidence, Mention
 from presspages.classifying.meetings import Meetings
 from presspages.classifying.rungs import (
+    ahead_at_once,
     ahead_in_lead,
     by_ordinal,
     in_headline,
@@ -41,6 +42,7 @@ def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
         return NotStated("evidence conflicts: " + _listed(conflict))
     return (
         _among(in_headline(evidence), evidence)
+        or _among(ahead_at_once(evidence, meetings), evidence)
         or _among(in_lead_this_year(evidence), evidence)
         or _while_it_was_on(evidence, meetings)
         or _among(in_lead(evidence), evidence)

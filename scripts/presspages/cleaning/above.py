@@ -90,7 +90,8 @@ def _is_button(layout: Layout, index: int) -> bool:
     What stands right below the headline may be a standfirst, whatever its words.
     """
     text = layout.units[index].text
-    if layout.caption[index] or _is_salutation(layout, index):
+    calls = _is_salutation(layout, index) or (index + 1 == layout.start and _is_speaker(text))
+    if layout.caption[index] or calls:
         return False
     if _is_printed_twice(layout, index):  # as a caption is, below the photograph and in it
         return False
@@ -135,6 +136,11 @@ def _is_salutation(layout: Layout, index: int) -> bool:
     return all(calls)
 
 
+def _is_speaker(text: str) -> bool:
+    """Tell who speaks first in a transcript: "IDA TARBELL, HOST:"."""
+    return text.isupper() and text.endswith(":") and count_words(text) > 1
+
+
 def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     """Tell a label from a standfirst or a caption: it has a few words, or none of them is the story's.
 
@@ -142,11 +148,20 @@ def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     there is no prose at all, there is no story to have one. The items of a list stay that stand below a headline.
     """
     text = layout.units[index].text
+    if _is_quotation(text):
+        return True
     if layout.headline is None and any(layout.prose):
         return not form_of(text, layout.facts).may_be and count_words(text) <= LABEL_WORDS
     if count_words(text) <= LABEL_WORDS:
         return True
     return not below and layout.about(index) == 0 and not layout.judged[index].item
+
+
+def _is_quotation(text: str) -> bool:
+    """Tell a line of figures, as those of an exchange: half of its words are numbers, and more than one."""
+    words = words_of(text)
+    figures = sum(word[0].isdecimal() for word in words)
+    return figures > 1 and 2 * figures >= len(words)
 
 
 def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:

@@ -1,5 +1,6 @@
 """Where the story begins and ends on a page, and the words of its subject: more than the `stretch` that keeps to it. Used through `layout`."""
 
+import re
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
@@ -8,7 +9,7 @@ from presspages.cleaning.stretch import GOES_ON, TELLING, Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
 from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, parts, share
 from presspages.shared.rows import is_label_row
-from presspages.shared.signals import count_words, is_closed, plain
+from presspages.shared.signals import count_words, ends_sentence, is_closed, plain
 
 # So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it.
 RUN, RUN_SHARE = 3, 0.2
@@ -18,6 +19,11 @@ STANDFIRST_WORDS = 60
 
 # A caption without a credit has so many words, and so many of them are the story's.
 CAPTION_WORDS, CAPTION_ABOUT = 4, 0.6
+
+# A note in brackets below a story, "(1 USD = 3,864 UZS on 9 June)", has so many words; and a mark of omission, "<…>".
+NOTE = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
+NOTE_WORDS = 5
+OMISSION = re.compile(r"[<(\[]\s*(?:…|\.\.\.)\s*[>)\]]")
 
 # How far apart what a page prints above a story may stand from its first paragraph, in units.
 HEAD_ROOM = 15
@@ -64,7 +70,9 @@ class Extent(Stretch):
             return None
         if self.entries & frozenset(range(start, following)):
             return None
-        divided = following > start + 2 or any(self.fact[start + 1 : following])
+        between = self.judged[start + 1 : following]
+        labels = sum(not ends_sentence(each.text) for each in between)
+        divided = labels > 1 or any(each.fact for each in between)
         return following if divided else None
 
     @cached_property
@@ -72,7 +80,7 @@ class Extent(Stretch):
         """The index behind the last unit of the story.
 
         Two paragraphs on the subject go on with it behind any number of labels. A finished sentence right behind
-        the last paragraph is the story's, however short ("Thank you."), and so are the items of a list right
+        the last paragraph is the story's, however short ("Thank you."), a note in brackets, a mark of omission, the rest of a sentence, and so are the items of a list right
         behind the line that announces them, and the captions of a gallery.
         """
         end = min(max(self._stretch[1], self.start) + 1, len(self.units))
@@ -89,9 +97,11 @@ class Extent(Stretch):
         if self.prose[index]:
             return self.on_subject(index)
         text = self.units[index].text.strip()
-        finished = is_closed(text) and count_words(text) >= 2
-        sentence = finished or count_words(text) >= 15
-        return (sentence and not self.fact[index]) or self.caption[index]
+        if OMISSION.fullmatch(text) or (NOTE.fullmatch(text) and count_words(text) >= NOTE_WORDS):
+            return not self.fact[index]
+        rest = text[:1].islower() and not ends_sentence(self.units[index - 1].text)
+        finished = is_closed(text) and (count_words(text) >= 2 or rest)
+        return ((finished or count_words(text) >= 15) and not self.fact[index]) or self.caption[index]
 
     def _is_last_caption(self, index: int) -> bool:
         """Tell a caption without a credit at the end of the page: a label that says again what the story says."""

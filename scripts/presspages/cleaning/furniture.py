@@ -74,14 +74,17 @@ def known_furniture(layout: Layout, words: Words) -> list[Line]:
 
 
 def _told(layout: Layout) -> set[int]:
-    """Give the numbers of lines within the story that read as sentences of it."""
-    told = (
+    """Give the numbers of lines within the story that read as sentences of it, or stand inside a wrapped paragraph."""
+    told = [
         layout.units[index]
         for index in range(layout.start, layout.end)
         if (layout.prose[index] and layout.shared(index) >= 3)
         or (_is_sentence(layout.units[index].text) and index < layout.end - 1)
+    ]
+    inside = (
+        layout.units[index].lines[1:-1] for index in range(layout.start, layout.end) if layout.prose[index]
     )
-    return numbers(told)
+    return numbers(told) | {line.number for lines in inside for line in lines}
 
 
 def _is_sentence(text: str) -> bool:

@@ -141,11 +141,13 @@ def _width(unit: Unit) -> int:
 def _is_split(before: Unit, after: Unit, printed: str, width: int, *, last: bool) -> bool:
     """Tell two halves of a headline: the second begins with a small letter, or in capitals goes on with capitals.
 
-    Or another line of the page goes on behind the first half with the same word; or the first had no room for the next word,
-    where the paragraphs of the page are wrapped at a `width`. `last` tells whether a blank line or a fact stands below.
+    Behind a comma these may have a blank line between. Or another line of the page goes on behind the first half with the
+    same word; or the first had no room for the next word, where the paragraphs of the page are wrapped at a `width`.
+    `last` tells whether a blank line or a fact stands below.
     """
     one, two = before.text, after.text
-    if after.number != before.lines[-1].number + 1 or len(before.lines) + len(after.lines) > SPLIT:
+    gap = 2 if one.endswith(",") and one.isupper() and two.isupper() else 1
+    if after.number > before.lines[-1].number + gap or len(before.lines) + len(after.lines) > SPLIT:
         return False
     if count_words(one) < HALF:
         return False

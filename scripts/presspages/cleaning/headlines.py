@@ -15,6 +15,8 @@ from presspages.statements.factlines import FactLines
 # Signs that stand between a headline and what is glued to it.
 EDGE = " \t\n|»›>·•,;:–—-/"
 
+BARS = " \t\n|"  # of these what an empty name of the site leaves behind: "Leaders meet |"
+
 # A category in capitals that lost the space behind it: "DIPLOMACYTianjin summit …".
 GLUED = re.compile(r"(?:[A-Z&]{2,}[ /|]+)*[A-Z]{4,}(?=[A-Z][a-z]{2})")
 
@@ -37,19 +39,19 @@ def read_headline(text: str, facts: FactLines, stated: Collection[PartialDate] =
     """Free a headline from its key, its date, its category and the site's name, and say which were there.
 
     Only what stands at an edge is taken, and a headline of at least two words must be left: a date or a dash
-    inside a headline belongs to it. So does a day in brackets at its end where others are `stated` right below it: on that
-    day happened what the headline tells.
+    inside a headline belongs to it. So does a day in brackets at its end where dates are `stated` right below it: they date the
+    page, and the headline says on which day its meeting was held.
     """
     keyed = facts.keyed_headline(on_one_line(text))
     text = keyed or text.strip(" \t\n#").strip("*")
     dated = _split_date(text)
-    if dated and stated and text.endswith(")") and dated[1].value not in stated:
+    if dated and stated and text.endswith(")"):
         dated = None
     rest, date, label = dated or (text, None, "")
     rest, site = _split_site(_without_section(rest, facts), facts)
     part = GLUED.sub("", _longest_part(rest), count=1) if GLUED.match(rest) else _longest_part(rest)
     rule = "keyed_headline" if keyed else "dated_headline" if dated else "headline"
-    return Headline(part.strip(), rule, date, label, site)
+    return Headline(part.strip(BARS), rule, date, label, site)
 
 
 # The name of a site's section in front of a headline: "Lakeport News - Leaders meet".

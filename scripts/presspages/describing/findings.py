@@ -46,7 +46,9 @@ class Findings:
         self.headline_line: int | None = None
         self._rivals: list[int] = []
         self._take_stamp()
-        layout = cleaned.layout.of(self.lines) if self.edits else cleaned.layout
+        layout = cleaned.layout
+        if self.edits:  # what stands behind the stamp may be the headline
+            layout = Layout(self.lines, layout.facts, layout.known)
         self.first = layout.units[layout.start].number if layout.start < len(layout.units) else 0
         self._take_headline(layout)
         self._take_bare_byline(layout)

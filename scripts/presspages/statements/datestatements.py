@@ -40,6 +40,8 @@ ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\w)@\w+")
 # The key of a record's field, no day of publication where nobody knows it: "E.O. 12958: DECL: 08/17/2017".
 OTHER_KEY = re.compile(r"(?:^|[:;.]\s)\s*[A-Z]{3,5}:\s*$")
 
+LABEL_WORDS = 5  # what stands between a label and its date has no more
+
 CALLS = ("!", "?")  # a headline ends so: "Leaders meet – June 15th, 2009!"
 
 YEAR_WORD = re.compile(r"\b(?:года?|г|year|жылы?|yil|yili)\b\.?", re.IGNORECASE)
@@ -74,6 +76,12 @@ def weekdays(*, ascii_only: bool) -> re.Pattern[str]:
         rf"(?<!\w){alternatives(re.escape(name) for name in names if len(name) > 1 and (name.isascii() or not ascii_only))}\.?(?!\w)",
         re.NOFLAG if ascii_only else re.IGNORECASE,
     )
+
+
+def _is_near(label: AnyCase, before: str) -> bool:
+    """Tell a label that a few words at the most part from the date: "Issued at the meeting held in Beijing, 7 June" is none."""
+    found = label.search(before)
+    return found is not None and count_words(before[found.end() :]) <= LABEL_WORDS
 
 
 class DateStatements:
@@ -123,9 +131,9 @@ class DateStatements:
             before = text[start : each.start].replace("_", " ")
             start = each.end
             told = without_stretch(each, before)
-            if self._updated.search(before):
+            if _is_near(self._updated, before):
                 yield DateStatement("updated", told)
-            elif self._published.search(before):
+            elif _is_near(self._published, before):
                 yield DateStatement("published", told)
             elif not OTHER_KEY.search(before):
                 yield DateStatement("bare", told)

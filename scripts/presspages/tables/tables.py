@@ -80,7 +80,7 @@ class Vocabulary:
     tells a year where it is counted: "its tenth birthday".
     Numbers: `ordinals` are those of meetings in words, from the first on, each in several languages; `filler` may
     stand between one and the council. Years: `relative_years` are words and how many years they are away from the
-    day of publication, `ahead` words that point to what comes.
+    day of publication, `past` words before a month that is over ("last August"), `ahead` words that point to what comes.
     """
 
     meeting: tuple[Pattern, ...]
@@ -94,6 +94,7 @@ class Vocabulary:
     other_occasions: tuple[Pattern, ...] = ()
     anniversary: tuple[Pattern, ...] = ()
     ahead: tuple[Pattern, ...] = ()
+    past: tuple[Pattern, ...] = ()
     relative_years: Mapping[Pattern, int] = field(default_factory=dict)
     ordinals: tuple[tuple[Pattern, ...], ...] = ()
 

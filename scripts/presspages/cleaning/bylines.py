@@ -14,15 +14,11 @@ from presspages.shared.read import Line
 from presspages.shared.signals import count_words
 from presspages.shared.subject import content_words
 from presspages.statements.authors import BYLINE_WORDS
-from presspages.statements.datestatements import TIME
 from presspages.statements.factlines import FactLines
 from presspages.statements.placenames import countries
 
 # The key of a byline on a line of its own; without a colon an entry of a menu may read so.
 KEY = re.compile(r"(?i:by|byline|author)|.*[:：]")
-
-# What stands between a date, its time and a name behind them.
-BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(?P<name>[^\W\d_].*)", re.IGNORECASE)
 
 # What stands between a name and a date on one line.
 BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|$)")
@@ -69,17 +65,10 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         beside = layout.facts.dates(text) if found else _date_beside(layout, index)
         before = text[: found[0].start] if found else text
         before = layout.facts.undated(text) if layout.facts.is_date_label(before) else before
-        names = (BEHIND_NAME.split(before)[0], _behind(text))
-        if beside and (name := next((name for name in names if _is_name(name, layout)), None)):
+        name = BEHIND_NAME.split(before)[0]
+        if beside and _is_name(name, layout):
             return index, name
     return None
-
-
-def _behind(text: str) -> str:
-    """Give what stands behind the last date of a line and a sign: "September 16, 2022 ~ Aurel Stein"."""
-    found = find_dates(text)
-    match = BEFORE_NAME.fullmatch(text[found[-1].end :]) if found else None
-    return match["name"] if match else ""
 
 
 def _date_beside(layout: Layout, index: int) -> bool:

@@ -17,9 +17,6 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 
-# "All rights reserved to the People's Daily", as Arabic has it.
-RESERVED_TO = re.compile(r"حقوق.{0,30}محفوظة\s+ل(?P<name>\S.{2,60})")
-
 # The site in an attribute or a field of a program: <doc sitename="Lakeport Times">, "site_name": "Lakeport Times".
 ATTRIBUTE = re.compile(
     r"\b(?:og:)?(?:site_?name|publisher)[\"']?(?:\s*[=:]\s*|\s+content=)[\"'](?P<name>[^\"'<>{}]{3,60})[\"']",
@@ -32,14 +29,6 @@ OWNED = re.compile(r"copyright|\(c\)|owned by|mailing address is")
 
 # Where the name of an institution ends.
 INSTITUTION_ENDS = re.compile(r"[,.|]\s|\sbelongs\b|\sor its\b|[,.|]?$")
-
-# "Anadolu Ajansı © 2018"
-OWNER_FIRST = re.compile(
-    r"\s*(?P<name>[^\W\d_].{2,60}?)\s*(?:copyright\s*)?©\s*(?:\d{4}.{0,40})?", re.IGNORECASE
-)
-
-# Links before the owner's name: "Privacy · Lakeport Daily © 2018".
-PARTS = re.compile(r"\s+[|·•/–—-]\s+")
 
 # What a notice of copyright has beside the sign.
 NOTICE = re.compile(r"\b(?:19|20)\d\d\b|copyright|rights|reserved|owned", re.IGNORECASE)
@@ -55,13 +44,10 @@ class Stated:
     quote: str
 
 
-def owners(text: str, *, foot: bool = False) -> list[str]:
+def owner_of(text: str, *, foot: bool = False) -> str | None:
     """Give the owner of the copyright that a line names, known or not; a photographer is none, and is not named at the foot of a page."""
-    return (
-        []
-        if _is_photo_credit(text) and not foot
-        else [INSTITUTION_ENDS.split(name)[0] for name in _copyright(text)]
-    )
+    name = _copyright(text) if foot or not _is_photo_credit(text) else None
+    return INSTITUTION_ENDS.split(name)[0] if name else None
 
 
 def imprint(lines: Sequence[Line], facts: FactLines) -> list[Stated]:
@@ -81,8 +67,10 @@ def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
 
 def _owners(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
     """Read the owner of the copyright, if it is a known publisher or an institution."""
-    signed = (line for line in lines if not _is_photo_credit(line.text))
-    for line, name in ((each, name) for each in signed for name in _copyright(each.text)):
+    for line in lines:
+        name = _copyright(line.text)
+        if name is None or _is_photo_credit(line.text):
+            continue
         institution = INSTITUTION_ENDS.split(name)[0]
         known = known_beginning(name, facts) or (institution if facts.is_office(institution) else None)
         if known:
@@ -90,24 +78,17 @@ def _owners(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
 
 
 @lru_cache(maxsize=MEMORY)
-def _copyright(text: str) -> tuple[str, ...]:
+def _copyright(text: str) -> str | None:
     """Give what stands behind a sign of copyright; a sentence about copyright has none.
 
     >>> _copyright("Copyright © 2018, Dawn"), _copyright("Copyright (c) 2003 Lakeport Times.")
-    (('Dawn',), ('Lakeport Times.',))
+    ('Dawn', 'Lakeport Times.')
     """
     text = html.unescape(text) if "&" in text else text
-    if not text.isascii() and (reserved := RESERVED_TO.search(text)):
-        return (reserved["name"].strip(),)
     if "©" not in text and (len(text) > 300 or not OWNED.search(text.lower())):
-        return ()
+        return None
     match = COPYRIGHT.search(text)
-    before = OWNER_FIRST.fullmatch(text) if match is None else None
-    return tuple(
-        PARTS.split(each["name"].strip())[-1] if each is before else each["name"].strip()
-        for each in (match, before)
-        if each
-    )
+    return match["name"].strip() if match else None
 
 
 def _is_photo_credit(text: str) -> bool:

@@ -6,7 +6,7 @@ Each rule reads one line beside the story and gives the names that it may call t
 import re
 from collections.abc import Iterator
 
-from presspages.cleaning.imprint import owners
+from presspages.cleaning.imprint import owner_of
 from presspages.describing.asked import Asked
 from presspages.describing.headline_names import EDGES
 from presspages.describing.nameform import is_label, is_told, split, undated
@@ -46,8 +46,8 @@ def sender(asked: Asked) -> Iterator[str]:
 
 
 def owner(asked: Asked) -> Iterator[str]:
-    """Read the owners of the copyright."""
-    for found in owners(asked.text, foot=asked.at_foot):
+    """Read the owner of the copyright."""
+    if found := owner_of(asked.text, foot=asked.at_foot):
         name = asked.facts.site_words.owner(undated(WIDE.split(found)[0])).strip(" .,|–-")
         if asked.is_name(name) and not is_told(name):
             yield name

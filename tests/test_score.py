@@ -27,17 +27,17 @@ FACTS = {
     "date": (827, 0),
     "publisher": (812, 3),
     "summit_year": (823, 1),
-    "author": (785, 5),
+    "author": (784, 5),
     "dateline": (827, 1),
 }
-FURNITURE_LEFT = 505  # lines, at the most
+FURNITURE_LEFT = 480  # lines, at the most
 
 # Sentences that are still lost: a page's headline is taken from the second of two lines that may be it.
 LOST = {"t-la-jornada-2006": 1}
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 94
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 84
 
 
 @pytest.fixture(scope="module")

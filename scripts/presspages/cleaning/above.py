@@ -10,7 +10,7 @@ from presspages.cleaning.bylines import bare_byline
 from presspages.cleaning.furniture import Words, numbers, without
 from presspages.cleaning.headline_form import form_of
 from presspages.cleaning.layout import Layout
-from presspages.cleaning.view import ON_SUBJECT, TWICE_WORDS
+from presspages.cleaning.view import TWICE_WORDS
 from presspages.shared.read import Line
 from presspages.shared.rows import entries, is_label_row
 from presspages.shared.signals import count_words, is_closed, words_of
@@ -19,16 +19,13 @@ from presspages.statements.headers import head, is_mail
 # So near to the headline, in units, a line of so many words may be a standfirst or a kicker.
 NEAR, KICKER_WORDS = 2, 6
 
-# So many words that a line above the headline shares with the story's: one near to it, a finished paragraph farther up.
-SAID, TELLING = 1, 2
+TELLING = 2  # words of the story's
 
 SMALL_WORD = 3  # "of" and "the" may be small in a name
 
 AGAIN = 4  # a caption that is printed twice stands again within so many lines
 
 LABEL_WORDS = 5  # no standfirst has so few
-
-SENTENCE_WORDS = 3  # a closed line of fewer words is a button's caption
 
 # Letters from end to end, and what stands between words.
 WORDED = re.compile(r"\s*[^\W\d_][^\d_{}\[\]|:=/]*[^\W\d_]\s*")
@@ -59,23 +56,15 @@ def before_headline(layout: Layout, words: Words) -> list[Line]:
 def _tells(layout: Layout, index: int) -> bool:
     """Tell whether a unit above the headline tells of the story: a caption, a standfirst, or a kicker.
 
-    A finished paragraph on the subject does wherever it stands; any other line near the headline, unless something speaks against it:
-    that it has no word of the story, or looks like a menu, a name, or a row.
+    So does a line near the headline with two words of the story, unless it looks like a menu, a name, or a row.
     """
     text = layout.units[index].text
     credited = index > 0 and is_closed(text) and layout.facts.credit(layout.units[index - 1].text)
     if layout.caption[index] or credited:
         return True
-    near = index + NEAR >= (layout.headline or 0)
-    if (
-        not (near or layout.prose[index])
-        or count_words(text) < KICKER_WORDS
-        or entries(text)
-        or text.isupper()
-    ):
+    if index + NEAR < (layout.headline or 0) or count_words(text) < KICKER_WORDS or entries(text):
         return False
-    told = len(layout.words(index) & layout.subject)
-    return told >= (SAID if near else TELLING) and (layout.prose[index] or _is_phrase(text, layout))
+    return len(layout.words(index) & layout.subject) >= TELLING and _is_phrase(text, layout)
 
 
 def _is_phrase(text: str, layout: Layout) -> bool:
@@ -102,18 +91,18 @@ def _is_button(layout: Layout, index: int) -> bool:
     """
     text = layout.units[index].text
     calls = _is_salutation(layout, index) or (index + 1 == layout.start and _is_speaker(text))
-    if layout.caption[index] or layout.listed[index] or calls:
+    if layout.caption[index] or calls:
         return False
     if _is_printed_twice(layout, index):  # as a caption is, below the photograph and in it
         return False
-    if all(layout.fact[index + 1 : layout.start]) and layout.facts.datelines.day_line(text):
+    if layout.facts.datelines.day_line(text):
         return False
     if _is_subheading(layout, index) or index in layout.choice.rivals:
         return False
     below = layout.headline is not None and index == layout.headline + 1
     if layout.prose[index]:
         return not below and layout.shared(index) == 0
-    sentence = text.endswith((".", "。", "।", "۔")) and count_words(text) >= SENTENCE_WORDS
+    sentence = text.endswith((".", "。", "।", "۔"))
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
 
 
@@ -133,13 +122,12 @@ def _is_subheading(layout: Layout, index: int) -> bool:
     """
     first = 0 if layout.headline is None else layout.headline + 1
     unit = layout.units[index]
-    if index + 1 != layout.start or layout.start == len(layout.units) or is_label_row(unit.text):
+    if index + 1 != layout.start:
         return False
     if {unit.number - 1, unit.lines[-1].number + 1} <= layout.known.blank and WORDED.fullmatch(unit.text):
         return True
-    blank = index > 0 and unit.number > layout.units[index - 1].lines[-1].number + 1
-    begun = any(layout.prose[each] and layout.about(each) >= ON_SUBJECT for each in range(first, index))
-    return blank and begun
+    blank = unit.number > layout.units[index - 1].lines[-1].number + 1
+    return blank and any(layout.prose[first:index])
 
 
 def _is_salutation(layout: Layout, index: int) -> bool:
@@ -157,7 +145,7 @@ def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     """Tell a label from a standfirst or a caption: it has a few words, or none of them is the story's.
 
     Without a headline nobody can tell where the story's own lines begin, and what might be the headline stays; but where
-    there is no prose at all, there is no story to have one.
+    there is no prose at all, there is no story to have one. The items of a list stay that stand below a headline.
     """
     text = layout.units[index].text
     if _is_quotation(text):
@@ -166,7 +154,7 @@ def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
         return not form_of(text, layout.facts).may_be and count_words(text) <= LABEL_WORDS
     if count_words(text) <= LABEL_WORDS:
         return True
-    return not below and layout.about(index) == 0 and not _goes_on_list(layout, index)
+    return not below and layout.about(index) == 0 and not layout.judged[index].item
 
 
 def _is_quotation(text: str) -> bool:
@@ -174,12 +162,6 @@ def _is_quotation(text: str) -> bool:
     words = words_of(text)
     figures = sum(word[0].isdecimal() for word in words)
     return figures > 1 and 2 * figures >= len(words)
-
-
-def _goes_on_list(layout: Layout, index: int) -> bool:
-    """Tell an item right below another, as the points of a story stand below its headline."""
-    both = layout.judged[index].item and layout.judged[index - 1].item
-    return both and layout.apart(index - 1, index) == 1
 
 
 def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:

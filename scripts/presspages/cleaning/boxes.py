@@ -7,7 +7,7 @@ from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import ON_SUBJECT
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
-from presspages.shared.signals import ends_sentence, is_prose
+from presspages.shared.signals import is_prose
 
 # The upper or lower side of a box that is drawn with signs, and a line inside it: one cell, no column.
 SIDE = re.compile(r"\s*\+[-=]{3,}\+\s*")
@@ -44,7 +44,7 @@ def end_of_story(layout: Layout, words: Words) -> list[Line]:
     for index in range(layout.start + 1, len(layout.units)):
         if not words.ends_story(layout.units[index].text):
             continue
-        if index >= layout.end or not layout.goes_on(index):
+        if not layout.goes_on(index):
             dropped |= numbers(layout.units[index:])
             break
         dropped |= numbers(_box(layout, index))
@@ -57,15 +57,7 @@ def _box(layout: Layout, index: int) -> list[Unit]:
     The last of them may be a subheading of the story: it stays if it is about the subject.
     """
     inside = range(index + 1, min(index + 9, layout.end))
-    stop = next((each for each in inside if layout.prose[each] and layout.on_subject(each)), index + 1)
-    if (
-        stop > index + 1
-        and layout.about(stop - 1) >= ON_SUBJECT
-        and not ends_sentence(layout.units[stop - 1].text)
-    ):
+    stop = next((each for each in inside if layout.prose[each]), index + 1)
+    if stop > index + 1 and layout.about(stop - 1) >= ON_SUBJECT:
         stop -= 1
-    return [
-        layout.units[each]
-        for each in range(index, stop)
-        if not layout.prose[each] or not layout.on_subject(each)
-    ]
+    return layout.units[index:stop]

@@ -21,7 +21,6 @@ from presspages.cleaning.furniture import known_furniture
 from presspages.cleaning.headline_marks import all_marks
 from presspages.cleaning.headline_weights import WEIGHTS, Marks
 from presspages.cleaning.headlines import on_one_line, read_headline
-from presspages.cleaning.imprint import imprint
 from presspages.cleaning.layout import Layout
 from presspages.running.convert import Tools, convert
 from presspages.shared.facts import value_of
@@ -84,11 +83,10 @@ class Text:
             source = parse("x.txt", raw, str(folder))
         except FaultyError:  # an encoding that only a note can name
             return cls(folder.name, raw, key, [])
-        sites = frozenset(each.quote for each in imprint(source.lines, tools.facts) if each.rule == "site")
-        first = Layout.first(source.lines, tools.facts, sites)
+        first = Layout.first(source.lines, tools.facts)
         furniture = numbers(key["furniture"])
         bare = [line for line in source.lines if line.number not in furniture]
-        layouts = (first.of(known_furniture(first, tools.words)), Layout.first(bare, tools.facts, sites))
+        layouts = (first.of(known_furniture(first, tools.words)), Layout.first(bare, tools.facts))
         pages = [Page.of(layout, key, tools) for layout in layouts]
         return cls(folder.name, raw, key, [page for page in pages if any(page.right)])
 

@@ -10,7 +10,6 @@ import pytest
 
 from built import ROOT
 from presspages.cleaning.clean import RULES
-from presspages.cleaning.imprint import imprint
 from presspages.cleaning.layout import Layout
 from presspages.running.convert import Tools
 from presspages.shared.read import number_lines
@@ -31,8 +30,7 @@ def text_of(path: Path) -> str:
 def test_a_rule_leaves_what_it_must(tools: Tools, case: Path) -> None:
     """A rule alone leaves exactly the lines of `kept.txt`."""
     lines = number_lines(text_of(case / "raw.txt"))
-    sites = frozenset(each.quote for each in imprint(lines, tools.facts) if each.rule == "site")
-    kept = BY_NAME[case.parent.name](Layout.first(lines, tools.facts, sites), tools.words)
+    kept = BY_NAME[case.parent.name](Layout.first(lines, tools.facts), tools.words)
 
     assert "\n".join(line.text for line in kept) == text_of(case / "kept.txt")
 

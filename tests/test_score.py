@@ -25,19 +25,19 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (829, 1),
     "date": (827, 0),
-    "publisher": (812, 3),
+    "publisher": (813, 3),
     "summit_year": (827, 1),
-    "author": (788, 5),
+    "author": (787, 5),
     "dateline": (827, 1),
 }
-FURNITURE_LEFT = 489  # lines, at the most
+FURNITURE_LEFT = 464  # lines, at the most
 
 # Sentences that are still lost: a page's headline is taken from the second of two lines that may be it.
 LOST = {"t-la-jornada-2006": 1}
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 90
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 80
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ behind            rules for what stands behind it
 furniture         the furniture table; rules for buttons and counters
 boxes             the rule for "Next post" and what follows it
 repeated          rules for a headline or caption printed twice
-imprint           what a page says of its own site, in its masthead and copyright line
+imprint           what a page says of its own site in its copyright line
 published_in      notes that say where an article was published
 layout            a page as the rules are shown it, made of:
 view              its units, and the words that they share

@@ -19,16 +19,13 @@ from presspages.statements.headers import head, is_mail
 # So near to the headline, in units, a line of so many words may be a standfirst or a kicker.
 NEAR, KICKER_WORDS = 2, 6
 
-# So many words that a line above the headline shares with the story's: one near to it, a finished paragraph farther up.
-SAID, TELLING = 1, 2
+TELLING = 2  # words of the story's
 
 SMALL_WORD = 3  # "of" and "the" may be small in a name
 
 AGAIN = 4  # a caption that is printed twice stands again within so many lines
 
 LABEL_WORDS = 5  # no standfirst has so few
-
-SENTENCE_WORDS = 3  # a closed line of fewer words is a button's caption
 
 
 def head_of_dump(layout: Layout, words: Words) -> list[Line]:
@@ -56,23 +53,15 @@ def before_headline(layout: Layout, words: Words) -> list[Line]:
 def _tells(layout: Layout, index: int) -> bool:
     """Tell whether a unit above the headline tells of the story: a caption, a standfirst, or a kicker.
 
-    A finished paragraph on the subject does wherever it stands; any other line near the headline, unless something speaks against it:
-    that it has no word of the story, or looks like a menu, a name, or a row.
+    So does a line near the headline with two words of the story, unless it looks like a menu, a name, or a row.
     """
     text = layout.units[index].text
     credited = index > 0 and is_closed(text) and layout.facts.credit(layout.units[index - 1].text)
     if layout.caption[index] or credited:
         return True
-    near = index + NEAR >= (layout.headline or 0)
-    if (
-        not (near or layout.prose[index])
-        or count_words(text) < KICKER_WORDS
-        or entries(text)
-        or text.isupper()
-    ):
+    if index + NEAR < (layout.headline or 0) or count_words(text) < KICKER_WORDS or entries(text):
         return False
-    told = len(layout.words(index) & layout.subject)
-    return told >= (SAID if near else TELLING) and (layout.prose[index] or _is_phrase(text, layout))
+    return len(layout.words(index) & layout.subject) >= TELLING and _is_phrase(text, layout)
 
 
 def _is_phrase(text: str, layout: Layout) -> bool:
@@ -98,18 +87,18 @@ def _is_button(layout: Layout, index: int) -> bool:
     What stands right below the headline may be a standfirst, whatever its words.
     """
     text = layout.units[index].text
-    if layout.caption[index] or layout.listed[index] or index in layout.choice.rivals:
+    if layout.caption[index] or index in layout.choice.rivals:
         return False
     if _is_printed_twice(layout, index):  # as a caption is, below the photograph and in it
         return False
-    if all(layout.fact[index + 1 : layout.start]) and layout.facts.datelines.day_line(text):
+    if layout.facts.datelines.day_line(text):
         return False
     if opens_story(layout, index):
         return False
     below = layout.headline is not None and index == layout.headline + 1
     if layout.prose[index]:
         return not below and layout.shared(index) == 0
-    sentence = text.endswith((".", "。", "।", "۔")) and count_words(text) >= SENTENCE_WORDS
+    sentence = text.endswith((".", "。", "।", "۔"))
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
 
 
@@ -126,7 +115,7 @@ def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
     """Tell a label from a standfirst or a caption: it has a few words, or none of them is the story's.
 
     Without a headline nobody can tell where the story's own lines begin, and what might be the headline stays; but where
-    there is no prose at all, there is no story to have one.
+    there is no prose at all, there is no story to have one. The items of a list stay that stand below a headline.
     """
     text = layout.units[index].text
     if _is_quotation(text):
@@ -135,7 +124,7 @@ def _is_label(layout: Layout, index: int, *, below: bool) -> bool:
         return not form_of(text, layout.facts).may_be and count_words(text) <= LABEL_WORDS
     if count_words(text) <= LABEL_WORDS:
         return True
-    return not below and layout.about(index) == 0 and not _goes_on_list(layout, index)
+    return not below and layout.about(index) == 0 and not layout.judged[index].item
 
 
 def _is_quotation(text: str) -> bool:
@@ -143,12 +132,6 @@ def _is_quotation(text: str) -> bool:
     words = words_of(text)
     figures = sum(word[0].isdecimal() for word in words)
     return figures > 1 and 2 * figures >= len(words)
-
-
-def _goes_on_list(layout: Layout, index: int) -> bool:
-    """Tell an item right below another, as the points of a story stand below its headline."""
-    both = layout.judged[index].item and layout.judged[index - 1].item
-    return both and layout.apart(index - 1, index) == 1
 
 
 def _without(layout: Layout, indexes: Iterable[int]) -> list[Line]:

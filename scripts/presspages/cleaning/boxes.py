@@ -7,7 +7,7 @@ from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import ON_SUBJECT
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
-from presspages.shared.signals import ends_sentence, is_prose
+from presspages.shared.signals import is_prose
 
 # The upper or lower side of a box that is drawn with signs, and a line inside it: one cell, no column.
 SIDE = re.compile(r"\s*\+[-=]{3,}\+\s*")
@@ -45,7 +45,7 @@ def end_of_story(layout: Layout, words: Words) -> list[Line]:
         if not words.ends_story(layout.units[index].text):
             continue
         stop = _paragraph_behind(layout, index)
-        if index >= layout.end or not (layout.goes_on(index) or (stop and _announces(layout, index))):
+        if not (layout.goes_on(index) or (stop and _announces(layout, index))):
             dropped |= numbers(layout.units[index:])
             break
         dropped |= numbers(_box(layout, index, stop or index + 1))
@@ -70,12 +70,7 @@ def _box(layout: Layout, index: int, stop: int) -> list[Unit]:
     """
     last = stop - 1
     linked = _announces(layout, index) and layout.units[last].number - 1 not in layout.known.blank
-    if (
-        last > index
-        and not linked
-        and layout.about(last) >= ON_SUBJECT
-        and not ends_sentence(layout.units[last].text)
-    ):
+    if last > index and not linked and layout.about(last) >= ON_SUBJECT:
         stop = last
     return [
         layout.units[each]

@@ -12,17 +12,13 @@ from presspages.cleaning.layout import Layout
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
 from presspages.shared.signals import count_words
-from presspages.shared.subject import content_words, stems
+from presspages.shared.subject import content_words
 from presspages.statements.authors import BYLINE_WORDS
-from presspages.statements.datestatements import TIME
 from presspages.statements.factlines import FactLines
 from presspages.statements.placenames import countries
 
 # The key of a byline on a line of its own; without a colon an entry of a menu may read so.
 KEY = re.compile(r"(?i:(?:posted )?by|byline|author)|.*[:：]")
-
-# What stands between a date, its time and a name behind them.
-BEFORE_NAME = re.compile(rf"[\s,]*(?:{TIME.pattern})*\s*[|•·∙~/–—-]\s*(?P<name>[^\W\d_].*)", re.IGNORECASE)
 
 # What stands between a name and a date on one line.
 BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|$)")
@@ -64,26 +60,16 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         text = layout.units[index].text.strip()
         if layout.facts.author(text) or layout.facts.is_unsigned(text):
             return None
-        if layout.facts.publisher(text) or layout.caption[index]:
-            continue
-        found = find_dates(text)
-        stated = layout.facts.dates(text)
+        found, stated = find_dates(text), layout.facts.dates(text)
         beside = stated if found else _date_beside(layout, index)
         labelled = any(each.kind != "bare" for each in stated)
         before = layout.facts.undated(text) if labelled else text[: found[0].start] if found else text
         if count_words(before) > BYLINE_WORDS:
             continue
-        names = (BEHIND_NAME.split(before)[0], _behind(text))
-        if beside and (name := next((name for name in names if _is_name(name, layout)), None)):
+        name = BEHIND_NAME.split(before)[0]
+        if beside and _is_name(name, layout):
             return index, name
     return None
-
-
-def _behind(text: str) -> str:
-    """Give what stands behind the last date of a line and a sign: "September 16, 2022 ~ Aurel Stein"."""
-    found = find_dates(text)
-    match = BEFORE_NAME.fullmatch(text[found[-1].end :]) if found else None
-    return match["name"] if match else ""
 
 
 def _date_beside(layout: Layout, index: int) -> bool:
@@ -101,22 +87,18 @@ def _is_name(text: str, layout: Layout) -> bool:
         not layout.facts.is_name(text)
         or _is_newspaper(text)
         or layout.facts.is_label(text)
-        or layout.facts.is_date_label(text)
-        or layout.facts.city(text)
         or not countries().isdisjoint(text.casefold().split())
     ):
         return False
     if layout.facts.publisher(text) or layout.facts.is_medium(text) or _is_desk(text, layout):
         return False
-    told = content_words(text) & layout.subject or stems(text.split()) & layout.names
-    return not told or _is_introduced(text, layout)
+    last = layout.units[layout.end - 1].text  # it may say who somebody is: "Ibn Battuta writes on …"
+    return not content_words(text) & layout.subject or last.startswith(text)
 
 
 def _is_desk(text: str, layout: Layout) -> bool:
     """Tell a name with an abbreviation that the page prints without the rest of it as well: "CNTV English", "Source: CNTV.CN"."""
     short = {word for word in text.split() if word.isupper() and len(word) >= ABBREVIATION}
-    if not short or text.isupper():
-        return False
     return any(short & set(WORDS.findall(unit.text)) for unit in layout.units if text not in unit.text)
 
 
@@ -124,9 +106,3 @@ def _is_newspaper(text: str) -> bool:
     """Tell an article and a word, as newspapers are named: "The Hawk"."""
     words = text.split()
     return len(words) == ARTICLE_AND_NAME and words[0].casefold() == "the"
-
-
-def _is_introduced(name: str, layout: Layout) -> bool:
-    """Tell whether the last paragraph says who somebody is, and no other names them: "Ibn Battuta writes on …"."""
-    *story, last = (unit.text for unit in layout.units[layout.start : layout.end])
-    return last.startswith(name) and not any(name in text for text in story)

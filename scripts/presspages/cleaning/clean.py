@@ -58,8 +58,7 @@ class Cleaned:
 def clean(source: Source, facts: FactLines, words: Words, rules: Sequence[Rule] = RULES) -> Cleaned:
     """Apply each rule in turn, and all again until none finds anything: dropping a line may uncover another."""
     stated = tuple(imprint(source.lines, facts))
-    sites = frozenset(each.quote for each in stated if each.rule == "site")
-    layout = Layout.first(source.lines, facts, sites)
+    layout = Layout.first(source.lines, facts)
     edits: list[Edit] = []
     while True:
         before = layout

@@ -8,8 +8,8 @@ from itertools import pairwise
 from presspages.cleaning.stretch import GOES_ON, TELLING, Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
 from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, parts, share
-from presspages.shared.rows import entries, is_label_row
-from presspages.shared.signals import count_words, ends_sentence, is_closed, is_question, plain
+from presspages.shared.rows import is_label_row
+from presspages.shared.signals import count_words, ends_sentence, is_closed, plain
 
 # So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it.
 RUN, RUN_SHARE = 3, 0.2
@@ -42,7 +42,7 @@ class Extent(Stretch):
         A standfirst above the byline is prose, too: the story begins behind what a page prints between them.
         """
         if not any(self.prose):
-            return self._pictures[0] if self._pictures else len(self.units)
+            return len(self.units)
         start, last = self._stretch
         start = next((index for index in range(start) if self._belongs(index)), start)
         while start < last and (not self.prose[start] or self._is_title(start)):
@@ -63,9 +63,9 @@ class Extent(Stretch):
         return any(self.fact[each] and each not in self.entries for each in around)
 
     def _behind_head(self, start: int, last: int) -> int | None:
-        """Find the next prose behind a fact or behind two labels and little else, if what stands at `start` may be a standfirst.
+        """Find the next prose behind a fact or behind two labels, if what stands at `start` may be a standfirst.
 
-        A headline that is a question may stand above the standfirst. Entries of a live page begin with facts, too.
+        Entries of a live page begin with facts, too.
         """
         following = next((each for each in range(start + 1, last + 1) if self.prose[each]), None)
         text = self.units[start].text
@@ -73,12 +73,10 @@ class Extent(Stretch):
             return None
         if self.entries & frozenset(range(start, following)):
             return None
-        if following == start + 1 and is_question(text):
-            return self._behind_head(following, last)
         between = self.judged[start + 1 : following]
-        labels = sum(not (each.item or each.caption or ends_sentence(each.text)) for each in between)
-        divided = 2 * labels > max(len(between), 3) or any(each.fact for each in between)
-        return following if divided and not self.facts.datelines.find(text) else None
+        labels = sum(not ends_sentence(each.text) for each in between)
+        divided = labels > 1 or any(each.fact for each in between)
+        return following if divided else None
 
     @cached_property
     def end(self) -> int:
@@ -88,14 +86,8 @@ class Extent(Stretch):
         the last paragraph is the story's, however short ("Thank you."), a note in brackets, a mark of omission, the rest of a sentence, and so are the items of a list right
         behind the line that announces them, and the captions of a gallery.
         """
-        if self._pictures:
-            return self._pictures[-1] + 1
         end = min(max(self._stretch[1], self.start) + 1, len(self.units))
-        paragraphs = [
-            index
-            for index in range(end, len(self.units))
-            if self._belongs(index) and not self._beside_date(index)
-        ]
+        paragraphs = [index for index in range(end, len(self.units)) if self._belongs(index)]
         pairs = [second for first, second in pairwise(paragraphs) if second == first + 1]
         end = max(pairs, default=end - 1) + 1
         while end < len(self.units) and (self._closes(end) or self._lists(end)):
@@ -112,18 +104,15 @@ class Extent(Stretch):
             return not self.fact[index]
         if QUOTED.fullmatch(text):
             return self.on_subject(index) and not self.caption[index]
-        finished = is_closed(text) and not text.endswith(("…", "...")) and count_words(text) >= 2
-        rest = text[:1].islower() and not ends_sentence(self.units[index - 1].text) and is_closed(text)
-        sentence = finished or rest or (count_words(text) >= 15 and self.on_subject(index))
-        return (sentence and text[:1].isalpha() and not self.fact[index]) or self.caption[index]
+        rest = text[:1].islower() and not ends_sentence(self.units[index - 1].text)
+        finished = is_closed(text) and (count_words(text) >= 2 or rest)
+        return ((finished or count_words(text) >= 15) and not self.fact[index]) or self.caption[index]
 
     def _is_last_caption(self, index: int) -> bool:
-        """Tell a caption without a credit behind the last paragraph: one label that says again what the story says."""
-        near = self.judged[index : index + 2]
-        if not near or near[0].fact or is_label_row(near[0].text) or entries(near[0].text):
+        """Tell a caption without a credit at the end of the page: a label that says again what the story says."""
+        if index != len(self.units) - 1 or self.fact[index]:
             return False
-        alone = len(near) == 1 or self.about(index + 1) < ON_SUBJECT
-        return alone and count_words(near[0].text) >= CAPTION_WORDS and self.about(index) >= CAPTION_ABOUT
+        return count_words(self.units[index].text) >= CAPTION_WORDS and self.about(index) >= CAPTION_ABOUT
 
     def _lists(self, index: int) -> bool:
         """Tell whether a unit goes on a list right behind the story, or is the heading of one."""
@@ -161,13 +150,11 @@ class Extent(Stretch):
 
     @cached_property
     def subject(self) -> set[str]:
-        """The words of the story's prose; of its captions, if it is a gallery."""
-        if self._pictures:
-            return set().union(*(self.words(index) for index in self._pictures))
+        """The words of the story's prose."""
         return self._prose_words(self.start, self._stretch[1] + 1)
 
     @cached_property
     def names(self) -> set[str]:
-        """Those of them that the story writes as names; in a script without capitals those that it says twice."""
+        """Those of them that the story writes as names."""
         story = self.judged[self.start : self._stretch[1] + 1]
-        return set().union(*(each.names for each in story)) or self.subject & self._said[1]
+        return set().union(*(each.names for each in story))

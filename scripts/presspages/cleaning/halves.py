@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 
 from presspages.cleaning.wrapping import Unit
-from presspages.shared.signals import count_words, ends_sentence, is_closed, is_prose, plain
+from presspages.shared.signals import count_words, ends_sentence, is_prose, plain
 from presspages.statements.factlines import FactLines
 
 # A headline is split into so many lines at the most, of so many words at the least.
@@ -69,9 +69,9 @@ def _is_linked(before: Sequence[Unit], unit: Unit, is_apart: Callable[[str], boo
     begun, link = (each.text for each in before)
     if unit.number != before[1].number + 1 or any(map(is_apart, (begun, link))):
         return False
-    short = link.count(" ") < LINK_WORDS and not ends_sentence(begun) and not ends_sentence(link)
+    short = link.count(" ") < LINK_WORDS and not ends_sentence(begun)
     last = begun.split()[-1]
-    return short and last.isalpha() and (len(last) <= HALF or count_words(begun) > LINK_WORDS)
+    return short and (len(last) <= HALF or count_words(begun) > LINK_WORDS)
 
 
 def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[Unit]:
@@ -149,7 +149,7 @@ def _is_split(before: Unit, after: Unit, printed: str, width: int, *, last: bool
     gap = 2 if one.endswith(",") and one.isupper() and two.isupper() else 1
     if after.number > before.lines[-1].number + gap or len(before.lines) + len(after.lines) > SPLIT:
         return False
-    if count_words(one) < HALF or is_closed(one):
+    if count_words(one) < HALF:
         return False
     if not MENU.search(one + two) and _is_printed(one, two, printed):
         return True
@@ -157,7 +157,7 @@ def _is_split(before: Unit, after: Unit, printed: str, width: int, *, last: bool
         return False
     if 0 < width < len(before.lines[-1].text.rstrip()) + 1 + len(two.split(maxsplit=1)[0]):
         return not MENU.search(one)
-    return not DIVIDED.search(one) and _goes_on(one, two, last=last)
+    return _goes_on(one, two, last=last)
 
 
 def _is_printed(one: str, two: str, printed: str) -> bool:

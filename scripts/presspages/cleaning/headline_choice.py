@@ -90,10 +90,10 @@ def _may_be_standfirst(page: Extent, chosen: int, marks: Marks | None) -> bool:
 def _may_be_kicker(page: Extent, chosen: int, marks: Sequence[Marks | None]) -> bool:
     """Tell a few words right above a longer line that is as much a headline, with a date or a byline below that.
 
-    A standfirst may have two sentences, and a kicker is not printed twice.
+    A standfirst may have two sentences.
     """
     own, below = marks[chosen], next(iter(marks[chosen + 1 : page.start]), None)
-    if not own or not below or own["repeated"] or not below["fitting"] or below["stop"]:
+    if not own or not below or not below["fitting"] or below["stop"]:
         return False
     size, longer = (count_words(_text(page, each)) for each in (chosen, chosen + 1))
     return size <= KICKER_WORDS < longer <= USUAL_WORDS and page.fact[chosen + 2]

@@ -109,8 +109,7 @@ def _lead(page: Extent) -> frozenset[str]:
 
 def _may_be(page: Extent, index: int, form: Form) -> bool:
     """Tell what may be a headline: no fact, no caption, not too long, not what a dateline opens, and of the story only a question."""
-    text = page.units[index].text
-    if page.fact[index] or page.caption[index] or text in page.sites or not form.may_be:
+    if page.fact[index] or page.caption[index] or not form.may_be:
         return False
     return index < page.start or (form.question and form.size <= QUESTION_WORDS)
 

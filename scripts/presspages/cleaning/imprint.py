@@ -1,8 +1,4 @@
-"""The imprint: what a page says of its own site in its masthead, its copyright line, and in notes such as "Published in …".
-
-Called by `clean` once an article: a site's name is no headline. A name that no table
-knows counts only if the page prints it twice: as a masthead, and as the owner of the copyright.
-"""
+"""The imprint: what a page says of its own site in its copyright line, and in notes such as "Published in …". Called by `clean` once an article."""
 
 import html
 import re
@@ -11,12 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from presspages.cleaning.published_in import known_beginning, published_in
-from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
-from presspages.shared.rows import is_label_row
-from presspages.shared.signals import MEMORY, count_words, is_prose
+from presspages.shared.signals import MEMORY
 from presspages.statements.factlines import FactLines
-from presspages.statements.publishers import ISSUE
 
 # "Copyright © 2018, Dawn", "© 2014 Zentralasien-Analysen. Reprint …", "(c) 2007. RFE/RL, Inc."
 COPYRIGHT = re.compile(
@@ -52,16 +45,8 @@ OWNER_FIRST = re.compile(
 # Links before the owner's name: "Privacy · Lakeport Daily © 2018".
 PARTS = re.compile(r"\s+[|·•/–—-]\s+")
 
-# What may stand behind a name that is complete.
-NAME_ENDS = re.compile(r"[\s,;|()–—-]|\.(?:\s|$)|$")
-
-# What goes on with a name: "Ministry" is not all of "Ministry of Culture".
-OF = re.compile(r"\s(?:of|for|de|des|für)\b")
-
 # What a notice of copyright has beside the sign.
 NOTICE = re.compile(r"\b(?:19|20)\d\d\b|copyright|rights|reserved|owned", re.IGNORECASE)
-
-NAME_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +70,7 @@ def owners(text: str, *, foot: bool = False) -> list[str]:
 
 def imprint(lines: Sequence[Line], facts: FactLines) -> list[Stated]:
     """Find every statement of a publisher that stands on lines of furniture."""
-    noticed = (line for line in lines if not _is_photo_credit(line.text))
-    copyrights = [(line, name) for line in noticed for name in _copyright(line.text)]
-    owners = [_plain(name) for _, name in copyrights]
-    return [
-        *_notes(lines, facts),
-        *_owners(copyrights, facts),
-        *(_mastheads(lines, owners) if owners else ()),
-    ]
+    return [*_notes(lines, facts), *_owners(lines, facts)]
 
 
 def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
@@ -105,32 +83,16 @@ def _notes(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
             yield Stated(note, "published_in", line.number, text)
 
 
-def _owners(copyrights: Iterable[tuple[Line, str]], facts: FactLines) -> Iterator[Stated]:
+def _owners(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
     """Read the owner of the copyright, if it is a known publisher or an institution."""
-    for line, name in copyrights:
+    found = ((line, name) for line in lines for name in _copyright(line.text))
+    for notice, name in found:
+        if _is_photo_credit(notice.text):
+            continue
         institution = INSTITUTION_ENDS.split(name)[0]
         known = known_beginning(name, facts) or (institution if facts.is_office(institution) else None)
         if known:
-            yield Stated(known, "copyright", line.number, line.text.strip()[:200])
-
-
-def _mastheads(lines: Iterable[Line], owners: Sequence[str]) -> Iterator[Stated]:
-    """Find short lines that the copyright line names as the owner: a site prints its name above and below."""
-    heads = {owner[:3] for owner in owners}
-    for line in lines:
-        text = line.text.strip()
-        name = _without_issue(text) if len(text) <= 80 and _plain(text)[:3] in heads else ""
-        if not name or not any(_begins(owner, _plain(name)) for owner in owners):
-            continue
-        label = count_words(name) <= NAME_WORDS and not is_prose(text) and not is_label_row(name)
-        if label and len(_plain(name)) >= 4:
-            yield Stated(name, "site", line.number, text)
-
-
-def _without_issue(text: str) -> str:
-    """Take the number and the day of an issue off a masthead: "STEPPE REVIEW   No. 7   July 2011"."""
-    found = find_dates(text)
-    return ISSUE.sub("", text[: found[0].start] if found else text).strip(" \t,|–—-")
+            yield Stated(known, "copyright", notice.number, notice.text.strip()[:200])
 
 
 @lru_cache(maxsize=MEMORY)
@@ -161,15 +123,3 @@ def _is_photo_credit(text: str) -> bool:
     (True, False)
     """
     return "©" in text and not NOTICE.search(text)
-
-
-def _begins(owner: str, name: str) -> bool:
-    return (
-        owner.startswith(name)
-        and NAME_ENDS.match(owner, len(name)) is not None
-        and not OF.match(owner, len(name))
-    )
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ").strip(" .|")

@@ -27,9 +27,9 @@ class Layout(Extent):
         self.found = found
 
     @classmethod
-    def first(cls, lines: Sequence[Line], facts: FactLines, sites: frozenset[str] = frozenset()) -> "Layout":
+    def first(cls, lines: Sequence[Line], facts: FactLines) -> "Layout":
         """Look at an article for the first time."""
-        return cls(lines, facts, Known.of(lines, facts, sites))
+        return cls(lines, facts, Known.of(lines, facts))
 
     def of(self, lines: Sequence[Line]) -> "Layout":
         """Look at the article again, now that it has these lines; what is known of its texts stays known.

@@ -27,9 +27,6 @@ SENT = re.compile(
     r"|(?P<name>[A-Z].{2,80}?) published this content on .*)"
 )
 
-# A day in numbers: "16 - 06 - 2011".
-NUMBERS = re.compile(r"\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}")
-
 NAME_WORDS = 10
 NOTE_CHARS = 600  # a note is not longer
 
@@ -39,7 +36,7 @@ def published_in(text: str, facts: FactLines) -> str | None:
     if len(text) > NOTE_CHARS:
         return None
     if (printed := facts.site_words.printed_in(text)) and _is_day(printed[1].strip(" .")):
-        return None if printed[0].split()[-1].islower() else printed[0]
+        return printed[0]
     if not NOTE_WORDS.search(text.lower()):
         return None
     if (match := PUBLISHED_IN.fullmatch(text)) and (name := known_beginning(match["name"], facts)):
@@ -53,8 +50,6 @@ def published_in(text: str, facts: FactLines) -> str | None:
 
 def _is_day(text: str) -> bool:
     """Tell a day and nothing else."""
-    if NUMBERS.fullmatch(text):
-        return True
     found = find_dates(text)
     return bool(found) and found[0].start == 0 and found[0].end == len(text)
 

@@ -77,8 +77,3 @@ class Stretch(View):
 
     def _prose_words(self, first: int, stop: int) -> set[str]:
         return set().union(*(each.words for each in self.judged[first:stop] if each.prose))
-
-    @cached_property
-    def _pictures(self) -> list[int]:
-        """The indexes of the captions, if there is no prose: then they are the story, as in a gallery."""
-        return [] if any(self.prose) else [index for index, each in enumerate(self.caption) if each]

@@ -27,11 +27,10 @@ ON_SUBJECT = 0.2
 class Known:
     """What is known of a page whatever rules have dropped since.
 
-    `sites` are the names by which the page calls its own site, `repeated` what it prints twice, `printed` all of its short lines, `places` counts its lines
+    `repeated` is what it prints twice, `printed` all of its short lines, `places` counts its lines
     without the blank ones, `blank` are the numbers of these, `pictures` are the numbers of the lines of a gallery, `judge` knows what it said of its texts.
     """
 
-    sites: frozenset[str]
     repeated: frozenset[str]
     printed: str
     places: Mapping[int, int]
@@ -40,13 +39,12 @@ class Known:
     judge: Judge
 
     @classmethod
-    def of(cls, lines: Sequence[Line], facts: FactLines, sites: frozenset[str]) -> "Known":
+    def of(cls, lines: Sequence[Line], facts: FactLines) -> "Known":
         """Look at a page for the first time."""
         inked = [line for line in lines if line.text.strip()]
         texts = [plain(line.text) for line in lines if len(line.text) <= TWICE_CHARS and line.text.strip()]
         printed = "\n".join(texts)
         return cls(
-            sites,
             printed_twice(texts),
             printed,
             {line.number: place for place, line in enumerate(inked)},
@@ -64,7 +62,6 @@ class View:
         self.lines = tuple(lines)
         self.facts = facts
         self.known = known
-        self.sites = known.sites
 
     @cached_property
     def units(self) -> list[Unit]:

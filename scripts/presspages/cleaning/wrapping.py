@@ -11,6 +11,7 @@ from presspages.shared.read import Line
 from presspages.shared.signals import ITEM, SENTENCE_END, count_words, ends_sentence
 
 WRAP = 100  # texts that are wrapped at a column have no longer lines
+NARROWEST = 30  # a paragraph that was wrapped has a wider line
 NARROW = 35  # nor is a column narrower than this, but for a headline's
 
 NARROW_SHARE = 0.5  # if so many lines go on, they are a column however narrow
@@ -19,10 +20,6 @@ MANY = 5  # so many lines that break off make a wrapped text
 SLACK = 8  # a line may stay so much shorter than it had to
 
 LONG_CHUNK = 12  # so many lines without a blank one are a whole page, not a paragraph
-
-# A line across the page, and the signs that it may begin with.
-RULE = re.compile(r"[-=_*~+#.\s]{4,}")
-RULE_SIGNS = frozenset("-=_*~+#.")
 
 
 class Unit:
@@ -47,14 +44,11 @@ def units(lines: Sequence[Line]) -> list[Unit]:
     column = find_column(inked, step)
     found: list[Unit] = []
     chunk: list[Line] = []
-    above = False
     for line in inked:
-        rule = _is_rule(line)
-        if chunk and (above or rule or line.number > chunk[-1].number + step):
+        if chunk and line.number > chunk[-1].number + step:
             found += _chunk_units(chunk, column, step)
             chunk = []
         chunk.append(line)
-        above = rule
     return found + _chunk_units(chunk, column, step)
 
 
@@ -62,11 +56,6 @@ def _is_spaced(inked: Sequence[Line]) -> bool:
     """Tell a text with a blank line behind each of its lines, as some scrapers print every line that they find."""
     close = sum(two.number == one.number + 1 for one, two in pairwise(inked))
     return close <= len(inked) // 20
-
-
-def _is_rule(line: Line) -> bool:
-    bare = line.text.strip()
-    return bare[0] in RULE_SIGNS and RULE.fullmatch(bare) is not None
 
 
 def find_column(inked: Sequence[Line], step: int = 1) -> int:
@@ -145,8 +134,7 @@ def _column(chunk: Sequence[Line], column: int) -> int:
     few = min(count_words(line.text) for line in chunk[:-1]) < 7
     if not column and (few or all(line.text.lstrip()[0].isupper() for line in chunk)):
         return 0
-    narrow = 20 if column and all(line.text.lstrip()[:1].islower() for line in chunk[1:]) else 30
-    return width if narrow <= width <= WRAP and len(full) >= (0.5 if column else 0.8) * len(inner) else 0
+    return width if NARROWEST <= width <= WRAP and len(full) >= (0.5 if column else 0.8) * len(inner) else 0
 
 
 # A site's stamp at the end of a line, no part of a paragraph: "Leaders meet (Lakeport Times) Updated: 2012-06-07 18:36".

@@ -21,7 +21,7 @@ MAYBE = 0.2  # how likely it must be to be named where none is
 LABELLED = frozenset(["source", "published_in"])
 
 # By which sign a name is shown, the plainest first; by any other only if there is none of these.
-SHOWN = ("source_line", "source", "published_in", "headline_suffix", "behind_headline", "site", "masthead", "institution", "issue", "top",
+SHOWN = ("source_line", "source", "published_in", "headline_suffix", "behind_headline", "masthead", "institution", "issue", "top",
     "sender", "dated", "sign_off", "employer", "spoken", "copyright", "listed", "owner", "titled", "domain",
     "described", "opening", "dateline", "reports", "asked", "mentioned", "foot", "address")  # fmt: skip
 

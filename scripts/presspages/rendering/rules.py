@@ -35,7 +35,6 @@ WORDS = {
     "reports": "who reports",
     "sender": "sender of a newsletter",
     "sign_off": "name that signs a text",
-    "site": "name that the copyright repeats",
     "source": "source behind its label",
     "source_line": "site in a program's field",
     "spoken": "site that speaks of itself",

@@ -97,16 +97,6 @@ POINTLESS = re.compile(r"[\w\s-]*")
 SHORT_LETTERS, SHORT_SHARE = 3, 0.2
 
 
-def is_question(text: str) -> bool:
-    """Tell a short question or exclamation that may be a headline, and no sentence beside it.
-
-    >>> is_question("Who comes next?"), is_question("Who comes? Nobody knows.")
-    (True, False)
-    """
-    bare = text.strip()
-    return bare.endswith(("?", "!", "？", "！", "؟")) and ". " not in bare and count_words(bare) <= 15
-
-
 # How an item of a list begins: a sign, a number, a time of day, or the number of a link in a text browser's dump.
 ITEM = re.compile(r"\s*(?:[-*•·–—▪●]\s|\(?\d{1,2}[.)]\s|\d{1,2}[:.]\d{2}\s|\[\d+\]|\*\s?\[)")
 

@@ -9,8 +9,7 @@ sources         "Source: People's Daily"
 signatures      lines whose every part says who, where or when
 authors         who wrote it, as bylines and signatures say
 pictures        captions and credits
-keyed           "title: Leaders meet"
-headers         the head of a dump: front matter, a mail's fields
+headers         the head of a dump: front matter, a mail's fields, "title: Leaders meet"
 datelines       the place that opens a story: "ASTANA, July 4 (Xinhua) --"
 placenames      the names of countries and cities
 datelineforms   the patterns of datelines

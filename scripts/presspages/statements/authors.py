@@ -113,8 +113,7 @@ class Authors:
         name, dash, agency = text.rstrip(" :").partition(" - ")
         if dash and self.is_name(name) and agency.casefold() in self._publishers.agencies:
             return name
-        name, comma, role = text.partition(", ")
-        return name if comma and self.is_name(name) and self._publishers.role.fullmatch(role) else None
+        return None
 
     def _before_role(self, text: str) -> str | None:
         """Read a name right before a role of two words: "Ibn Battuta Staff Writer"; a newspaper has writers, too."""

@@ -37,7 +37,7 @@ class Forms:
     @classmethod
     def of(cls, names: str, places: str, publishers: str) -> "Forms":
         """Compile them; given are patterns for the agencies, the cities and all publishers."""
-        own = (_bracketed(places), _agency_first(names, places), _divided(names, places), _unsigned(places))
+        own = (_divided(names, places), _unsigned(places))
         rarer = (*own, CHINESE, CHINESE_BRACKETED, HINDI)
         return cls(_usual(names), _alone(places, publishers), _filed(places), rarer)
 
@@ -62,18 +62,6 @@ def _alone(places: str, publishers: str) -> AnyCase:
 def _filed(places: str) -> re.Pattern[str]:
     """Match "Nellie Bly in Shanghai"."""
     return re.compile(rf"(?P<name>{PERSON.pattern}),? in (?P<city>{places})(?:, [A-Z]\w+)?")
-
-
-def _bracketed(places: str) -> re.Pattern[str]:
-    """Match "Washington, 15 Muharram 1437 (MINA) –": whatever stands between a known city and the agency's brackets."""
-    return re.compile(
-        rf"(?P<city>(?i:{places})), [^.()]{{2,50}}\((?P<agency>[A-Z][^()]{{1,30}})\)\s*(?=[–—-])"
-    )
-
-
-def _agency_first(names: str, places: str) -> AnyCase:
-    """Match "Xinhua News Agency, Samarkand, September 16"."""
-    return AnyCase(rf"\W{{0,3}}(?P<agency>{names}|(?:[^\W\d_]+ ){{1,4}}agency), (?P<city>{places})\b[,.:]")
 
 
 def _divided(names: str, places: str) -> AnyCase:

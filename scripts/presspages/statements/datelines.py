@@ -43,9 +43,6 @@ class Dateline:
     day: str = ""
 
 
-AMERICAS = "-."  # "Brasilia-. Los jefes": nothing else begins so
-
-
 class Datelines:
     """Recognizes datelines with the agencies and cities of one archive's tables; made once a run."""
 
@@ -166,32 +163,14 @@ class Datelines:
         day = _is_day(match["day"])
         known = city.casefold() in self._cities
         agency = (match["agency"] or "").strip("()/ .-–—").casefold()
-        if (match["day"] and not day) or TIME.sub(" ", agency).isspace() or _reads_on(match):
+        if (match["day"] and not day) or TIME.sub(" ", agency).isspace():
             return False
-        if agency and (self._is_agency(agency) or capitals or day or known):
-            return True
-        if sep == AMERICAS:
+        if agency and (capitals or day or known):
             return True
         if sep in {".", ":", "："}:
             dated = day and (capitals or (known and match["day"][-4:].isdecimal()))
             return dated if sep == "." else known and (capitals or len(match[0]) <= 40)
         return (capitals or known) and bool(sep.strip()) and (day or known or sep not in {"-", ""})
-
-    def _is_agency(self, name: str) -> bool:
-        """Tell an agency, as it is or within its longer name: NIAT “Khovar”."""
-        return name in self._agencies or any(
-            part in self._agencies for part in re.findall(r"[^\W\d_]{3,}", name)
-        )
-
-
-def _reads_on(match: re.Match[str]) -> bool:
-    """Tell words that no city ends with, before what is an agency's name only by chance: "Open in App".
-
-    Or a sentence that goes on behind brackets: "The ministry (Reuters) said".
-    """
-    if match["sep"].isspace():
-        return match.string[match.end()].islower()
-    return not match["sep"] and match["city"].split()[-1].islower()
 
 
 def _is_day(text: str | None) -> bool:

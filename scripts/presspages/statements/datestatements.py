@@ -13,7 +13,7 @@ from babel.dates import get_day_names
 
 from presspages.shared.dates import LANGUAGES, FoundDate, PartialDate, find_dates
 from presspages.shared.signals import count_words, is_prose
-from presspages.statements.stretches import is_stretch, without_stretch
+from presspages.statements.stretches import without_stretch
 from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
@@ -23,9 +23,6 @@ TIME = re.compile(
     r"|\b(?:Z|GMT|UTC|IST|PKT|PKST|MSK|CET|CEST|EST|EDT|BST|JST|AST|Beijing Time|local time)\b(?:\s*[+-]?\d{1,2}(?::?\d{2})?)?",
     re.IGNORECASE,
 )
-# A day of another calendar beside the Gregorian one: ۲۲ شهریور ۱۳۹۲.
-OTHER_CALENDAR = re.compile(r"\b\d{1,2} [^\W\d_]{3,10} 1[34]\d\d\b")
-
 # A bare number, as issues and counters are printed.
 NUMBER = re.compile(r"\b\d+\b")
 
@@ -35,9 +32,6 @@ STAMP = 60  # a labelled date in front of a line ends within so many characters
 SAID = 2  # and so many words stand behind it at the least
 HOUR = re.compile(rf"\s+(?:{TIME.pattern})", re.IGNORECASE)
 
-
-# The address of a page or the name of an account, as some print it beside the day.
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\w)@\w+")
 
 # The number of an issue, and the same right before its day: "UPDATED: July 4, 2011 NO. 27 JULY 7, 2011".
 ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
@@ -51,8 +45,6 @@ GLUED = "(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"  # between a name and a label that los
 LABEL_WORDS = 5  # what stands between a label and its date has no more
 
 CALLS = ("!", "?")  # a headline ends so: "Leaders meet – June 15th, 2009!"
-
-YEAR_WORD = re.compile(r"\b(?:года?|г|year|жылы?|yil|yili)\b\.?", re.IGNORECASE)
 
 # Before the section or the day behind a name: "Staff Report in Nation on …".
 NAME_ENDS = re.compile(r"\s+(?:in|on|for)\s+", re.IGNORECASE)
@@ -109,12 +101,7 @@ class DateStatements:
         A label must stand before the date ("Published: 4 July 2018"), or the line must say hardly anything
         else: "On 4 July 2018 they met." is a sentence about a day, not a statement of one.
         """
-        if (
-            is_prose(text)
-            or text.rstrip().endswith(CALLS)
-            or not (found := find_dates(text))
-            or is_stretch(text, found)
-        ):
+        if is_prose(text) or text.rstrip().endswith(CALLS) or not (found := find_dates(text)):
             return []
         statements = list(self._statements(text, found))
         labelled = any(statement.kind != "bare" for statement in statements)
@@ -127,13 +114,10 @@ class DateStatements:
         """Give what a line says beside its dates, without their times and their labels."""
         text = text.lower() if text.isascii() else text
         for pattern in (
-            ADDRESS,
             TIME,
             self._updated,
             self._published,
             weekdays(ascii_only=text.isascii()),
-            YEAR_WORD,
-            OTHER_CALENDAR,
         ):
             text = pattern.sub(" ", text)
         return NUMBER.sub(" ", text)

@@ -10,6 +10,8 @@ from itertools import islice
 
 from presspages.shared.read import Line
 from presspages.shared.signals import LONG_WORDS, count_words
+from presspages.tables.patterns import AnyCase
+from presspages.tables.tables import Furniture, alternatives
 
 # A field in either style: "title: Leaders meet", "pubDate: 2024-07-05", "[lang] en", "[/body]", "Reply-To: desk@example.org".
 FIELD = re.compile(
@@ -22,6 +24,14 @@ FENCE = re.compile(r"\s*(?:-{3,}|\+{3}|<\w[^<>]*>|- \S.*|-{2,}.{0,40}-{2,})\s*")
 # What programs print where they have no value: a word for nothing, or the place of a template that was not filled.
 EMPTY = re.compile(
     r"[\s\"']*(?:none|null|undefined|nan|n/a|nil|false|\[\]|\{\}|\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{.*\}|\[\[.*\]\])?[\s\"',]*",
+    re.IGNORECASE,
+)
+
+# A headline in a tag: <h1>Leaders meet</h1>, <doc title="Leaders meet">, <meta property="og:title" content="Leaders meet">.
+TAGGED = re.compile(
+    r"\s*<(?:h1\b[^<>]*>\s*|(?:doc|article|entry|item|story)\b[^<>]*?\stitle=(?P<title>[\"'])"
+    r"|meta\b[^<>]*?[\"'](?:og|twitter|dc):title[\"'][^<>]*?\scontent=(?P<content>[\"']))"
+    r"(?P<value>[^<>]+?)(?:(?P=title)|(?P=content)|\s*</h1>).*",
     re.IGNORECASE,
 )
 
@@ -95,3 +105,18 @@ def _fence(inked: Sequence[Line], start: int) -> int:
     while start and FENCE.fullmatch(inked[start - 1].text):
         start -= 1
     return start
+
+
+class KeyedHeadlines:
+    """Reads headlines behind a key or in a tag, as dumps have them, with the keys of the furniture table; made once a run."""
+
+    def __init__(self, words: Furniture) -> None:
+        """Compile the keys."""
+        self._key = AnyCase(
+            rf"[\W_]*{alternatives(words.headline_label)}[\"'\]}})]*\s*(?:[:=：]\s*|(?<=[\]}})])\s*)(?P<value>\S.*)"
+        )
+
+    def read(self, text: str) -> str | None:
+        """Read a headline behind its key or in its tag; what programs print where they have none is none."""
+        match = self._key.fullmatch(text.strip()) or TAGGED.fullmatch(text)
+        return match["value"].strip(" \t\"',") if match and not is_empty(match["value"]) else None

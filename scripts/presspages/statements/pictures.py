@@ -3,7 +3,6 @@
 import re
 
 from presspages.shared.signals import count_words, is_prose
-from presspages.statements.publishers import Publishers
 from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
 
@@ -19,17 +18,14 @@ MAY_SIGN = re.compile(r"[:：/—–©.!?…-](?:(?<![.!?…])|\s+\S)")
 SIGNS = frozenset("—–-©")
 
 
-# The name that closes a caption: "The hall in which the leaders will meet. AFP".
-AGENCY_LAST = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+([^\W\d_a-z][^\s.]{1,20}(?: [^\s.]{2,20})?)$")
-SIGNED_WORDS, SIGNED_CHARS = 45, 50
+SIGNED_WORDS = 45
 
 
 class Pictures:
     """Recognizes captions and credits with the words of the furniture table; made once a run."""
 
-    def __init__(self, words: Furniture, publishers: Publishers) -> None:
-        """Compile the patterns that the table gives; `publishers` knows the agencies."""
-        self._publishers = publishers
+    def __init__(self, words: Furniture) -> None:
+        """Compile the patterns that the table gives."""
         credit = alternatives([*words.credit, "photos? by", "image:"])
         self._credit = AnyCase(
             rf"[(\[]?\s*{alternatives(words.credit)}\s*(?:[:：/|-]\s*|\s+by\s+|\s+)(?P<name>\S.*?)[)\]]?"
@@ -66,16 +62,7 @@ class Pictures:
             or (count_words(text) <= SIGNED_WORDS and self._is_signed(closing))
             or self._begins.match(text)
             or self._pictured.may_be_in(text)
-            or self._is_agencys(text)
         )
-
-    def _is_agencys(self, text: str) -> bool:
-        """Tell whether an agency's bare name stands behind the last sentence of a few."""
-        if not text[-1:].isalpha() or count_words(text) > SIGNED_WORDS:
-            return False
-        match = AGENCY_LAST.search(text[-SIGNED_CHARS:])
-        name = match[1] if match else ""
-        return name.casefold() in self._publishers.agencies and self._publishers.read(name) == name
 
     def _is_signed(self, closing: str) -> bool:
         """Tell whether a text closes with a credit that stands in no brackets."""

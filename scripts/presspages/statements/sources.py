@@ -19,9 +19,6 @@ WIDE_PARTS, PART_WORDS = 4, 8  # more parts, or longer ones, are a menu or a sto
 SIGN = re.compile(r"[:：|=\]–—-]")
 KEYS = ("SOURCE", "SN", "Publisher")
 
-# Before the section of a site, behind its name: "Lakeport Times - World".
-SECTION = re.compile(r"\s[|>–-]\s")
-
 # Behind the name of a journal that is cited: "Source: Steppe Review. 6/21/2012, Vol. 5 Issue 2".
 CITED = re.compile(r"\.\s+(?=\d)")
 
@@ -55,7 +52,6 @@ class Sources:
             return None
         name = ISSUE.sub("", self._dates.without(match["name"]))
         name = _unwrapped(name.strip(" .,;|-–—[]\"'"))
-        name = self._publishers.read(SECTION.split(name)[0]) or name
         long = count_words(name) > NAME_WORDS and not self._publishers.is_office(name)
         return None if is_empty(name) or long or "{" in name or "://" in name else name
 

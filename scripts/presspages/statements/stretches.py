@@ -1,22 +1,9 @@
 """Several days in a row, of which nobody can tell on which a text came out: "Jun. 23 - Jul. 06, 2001". Used by `datestatements`."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from presspages.shared.dateforms import DAY_ALONE, FROM, FROM_DAY, TO
 from presspages.shared.dates import FoundDate, PartialDate, months
-
-# Between the first and the last of many days.
-DASHES = frozenset("-–—")
-PAIR = 2
-
-
-def is_stretch(text: str, found: Sequence[FoundDate]) -> bool:
-    """Tell a stretch between two days of different years, of which neither is a text's: "14 Sep 2007 - 3 Mar 2016"."""
-    first, last = found[0], found[-1]
-    if len(found) != PAIR or not (first.value and last.value) or first.value.year >= last.value.year:
-        return False
-    return text[first.end : last.start].strip() in DASHES
 
 
 def without_stretch(found: FoundDate, before: str) -> FoundDate:

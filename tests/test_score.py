@@ -21,9 +21,9 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
     "headline": (686, 3),
-    "date": (688, 0),
+    "date": (682, 0),
     "publisher": (621, 11),
-    "summit_year": (688, 1),
+    "summit_year": (683, 1),
     "author": (654, 5),
     "dateline": (687, 1),
 }

@@ -91,7 +91,6 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
         named=tuple(named),
         general=tuple(general),
         dateline=value_of(article.dateline) or "",
-        first=next((each.text for each in naming if each.block is not None), ""),
         opening=" ".join(each.text for each in said if each.early),
         names_it_early=any(each.early for each in naming),
     )

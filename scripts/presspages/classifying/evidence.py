@@ -49,9 +49,8 @@ class General:
 class Evidence:
     """What an article says of meetings, and when it was published.
 
-    `lead` are the sentences of the first paragraphs; `names_organization` is whether they or the headline do,
-    or two sentences anywhere, `first` is the first sentence of the story that does; `opening` are the first
-    five paragraphs, `names_it_early` is whether one of them does.
+    `lead` are the sentences of the first paragraphs; `names_organization` is whether they or the headline do, or two
+    sentences anywhere. `opening` are the first five paragraphs, `names_it_early` is whether one of them does.
     """
 
     headline: str
@@ -61,7 +60,6 @@ class Evidence:
     named: tuple[Mention, ...]
     general: tuple[General, ...]
     dateline: str
-    first: str
     opening: str
     names_it_early: bool
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from presspages.classifying.evidence import LOOSE, TOLD, Evidence, Mention
+from presspages.classifying.evidence import LOOSE, Evidence, Mention
 from presspages.classifying.meetings import Meetings
 
 # The ways of naming that an article has for its own meeting; a printed year is what it has for others.
@@ -37,20 +37,14 @@ def in_lead(evidence: Evidence) -> list[Mention]:
 
 
 def in_opening(evidence: Evidence, meetings: Meetings) -> list[Mention]:
-    """Take the one meeting whose days the first paragraphs of an undated article tell, or whose city and year their first mention does.
+    """Take the one meeting whose days the first paragraphs of an undated article tell.
 
     Never the first of all meetings, from which articles of any year begin their story.
     """
     leading = [each for each in evidence.named if each.leads and not each.aside]
     if evidence.published or len({each.year for each in leading}) > 1:
         return []
-    told = (each for each in leading if each.kind == "days" or _is_first(each, evidence))
-    return [each for each in told if each.kind in TOLD and each.year != min(meetings.in_year)]
-
-
-def _is_first(mention: Mention, evidence: Evidence) -> bool:
-    """Tell whether nothing before a mention names the organization, or speaks of a meeting."""
-    return mention.sentence == evidence.first
+    return [each for each in leading if each.kind == "days" and each.year != min(meetings.in_year)]
 
 
 def by_ordinal(evidence: Evidence) -> list[Mention]:

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from babel import Locale
-from babel.dates import get_day_names
 
-from presspages.shared.dates import find_dates, months
+from presspages.shared.dates import find_dates
 from presspages.shared.signals import MEMORY, count_words
 from presspages.statements.factlines import FactLines
 from presspages.statements.headers import is_empty
@@ -15,26 +14,11 @@ from presspages.statements.publishers import squeezed
 
 # The small words within names.
 PARTICLES = frozenset("and at de del der des di du für for in la le of the und y и &".split())  # noqa: SIM905 - a line, not twenty
-# Small words.
-SMALL = frozenset("a and at de del der des di du für for from in la le of on s the to und y и".split())  # noqa: SIM905 - a line, not twenty
 
 # No name ends with these: something was taken off behind it.
-DANGLING = SMALL - {"s"} | {
-    "&",
-    "or",
-    "by",
-    "as",
-    "with",
-    "after",
-    "before",
-    "into",
-    "over",
-    "until",
-    "since",
-    "but",
-    "that",
-    "than",
-}
+DANGLING = PARTICLES | frozenset(
+    "a as after before but by from into on or over since than that to until with".split()  # noqa: SIM905 - the same
+)
 
 # A word of a name has a capital somewhere, or is an address; numbers may follow it: "France 24".
 CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яё][\w'’&./+-]*|[a-z]{1,6}[A-Z][\w.-]*|[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?!\w))"
@@ -52,7 +36,6 @@ DOMAIN = re.compile(r"\.(?:com|org|net|info|news|[a-z]{2})$", re.IGNORECASE)
 NUMBER = re.compile(
     r"\d[.,:/]\d|(?<![^\W\d_])\d{3,}|\d{3,}(?![^\W_])|(?<!\d)\b\d\b|\d+[-–]\d+|\d[ap]m\b", re.IGNORECASE
 )
-LANGUAGE = 3  # the names of languages in a row have so many letters at the most: "EN RU"
 
 # What divides a line into parts that say one thing each; without one of `DIVIDES` there is one part. An address divides, too.
 PARTS = re.compile(
@@ -92,27 +75,8 @@ def is_name(text: str, facts: FactLines) -> bool:
             or facts.is_role(text)
         )
         and text.rsplit(maxsplit=1)[-1].casefold() not in DANGLING
-        and not _is_row(text)
         and not find_dates(text)
     )
-
-
-def _is_row(text: str) -> bool:
-    """Tell days without a year, and the languages of a site."""
-    words = WORD.findall(text.casefold())
-    languages = text.isupper() and all(len(word) <= LANGUAGE and word.isalpha() for word in words)
-    dated = any(word in _calendar() for word in words) and any(map(str.isdecimal, words))
-    return (
-        dated
-        or (len(words) > 1 and languages)
-        or all(word.isdecimal() or word in _calendar() for word in words)
-    )
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    days = (get_day_names(width, locale="en").values() for width in ("wide", "abbreviated"))
-    return frozenset(months()) | {name.casefold() for names in days for name in names}
 
 
 def is_told(text: str) -> bool:

@@ -24,7 +24,7 @@ FACTS = {
     "date": (682, 0),
     "publisher": (621, 11),
     "summit_year": (683, 1),
-    "author": (654, 5),
+    "author": (653, 5),
     "dateline": (687, 1),
 }
 FURNITURE_LEFT = 426  # lines, at the most

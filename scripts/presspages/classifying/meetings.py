@@ -26,9 +26,6 @@ LONGEST = 1500
 # More than a sentence names: so many meetings, places and years are looked at, so that a table costs no more.
 MOST = 12
 
-# How far a year may stand from "summit" to be its year, in characters.
-YEAR_REACH = 60
-
 
 class Meetings(Calendar):
     """Finds the meetings of one archive's tables in sentences; made once a run."""
@@ -113,8 +110,6 @@ class Meetings(Calendar):
     def _is_its_year(self, meeting: Span, moment: Moment, sentence: Sentence) -> bool:
         """Tell whether a year belongs to the meeting beside it, and the meeting to the organization."""
         text, wording = sentence.text, self.wording
-        if meeting.distance(moment) > YEAR_REACH:
-            return False
         gap = wording.name.blank(text[meeting.gap(moment)])
         if not TO_YEAR.fullmatch(gap) or wording.is_elsewhere(text, meeting):
             return False

@@ -123,12 +123,6 @@ def core(name: str, facts: FactLines) -> str:
     return squeezed(DOMAIN.sub("", printed) if "." in printed else printed)
 
 
-@lru_cache(maxsize=MEMORY)
-def initials(name: str) -> str:
-    """Give the first letters of the words with capitals: of "Lakeport Broadcasting of the North" lbn."""
-    return "".join(word[0] for word in WORD.findall(name) if word[0].isupper() and word != "The").casefold()
-
-
 def split(text: str) -> Iterable[str]:
     """Give the parts of a line that say one thing each."""
     if "@" in text or "://" in text or "www." in text:

@@ -17,9 +17,6 @@ SURE = 0.6  # how likely a name must be to be chosen
 DOUBT = 6.0  # so likely a name keeps an agency from being chosen, that may only have written the text
 MAYBE = 0.2  # how likely it must be to be named where none is
 
-# A label or a note says outright whose page it is, also where an agency signs the text.
-LABELLED = frozenset(["source", "published_in"])
-
 # By which sign a name is shown, the plainest first; by any other only if there is none of these.
 SHOWN = ("source_line", "source", "published_in", "headline_suffix", "behind_headline", "site", "masthead", "institution", "issue", "top",
     "sender", "dated", "sign_off", "employer", "spoken", "copyright", "listed", "owner", "titled", "domain",
@@ -38,9 +35,6 @@ def choose(found: Sequence[Weighed], sure: float = SURE) -> Verdict[str]:
     if not found:
         return NotStated("no line names a publisher")
     best, marks, most = max(found, key=lambda each: each[2])
-    labelled = [each for each in found if each[0].signs & LABELLED and not each[0].is_kin(best)]
-    if "agency_signed" in marks and len(labelled) == 1:
-        best, marks, most = labelled[0]
     total = 1.0 + sum(odds for _, each, odds in found if each is marks or "outshone" not in each)
     same = sum(odds for name, _, odds in found if name is best or name.is_kin(best))
     rivals = [

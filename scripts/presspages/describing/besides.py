@@ -11,9 +11,6 @@ from presspages.shared.read import Line
 from presspages.shared.unseen import UNSEEN
 from presspages.statements.factlines import FactLines
 
-# What an address has: a telephone, a mail.
-CONTACT = re.compile(r"\b(?:tel|telephone|phone|ph|fax|тел|telefon|teléfono|tél)\b\W|[\w.]@\w", re.IGNORECASE)
-
 # The number of an issue.
 ISSUE = re.compile(r"№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?\s*\d", re.IGNORECASE)
 
@@ -43,15 +40,8 @@ class Beside(NamedTuple):
     @property
     def home(self) -> bool:
         """Tell whether the menu begins below it."""
-        return any(map(self.page.is_home, self._next(MENU)))
-
-    @property
-    def contact(self) -> bool:
-        """Tell whether it has an address, or stands above one."""
-        return any(CONTACT.search(text) for text in (self.text, *self._next(1)))
-
-    def _next(self, lines: int) -> Iterator[str]:
-        return (text for _, text in self.page.lines[self.above + 1 : self.above + 1 + lines])
+        below = self.page.lines[self.above + 1 : self.above + 1 + MENU]
+        return any(self.page.is_home(text) for _, text in below)
 
 
 class Printed(NamedTuple):

@@ -6,7 +6,8 @@ from pathlib import Path
 from presspages.filing.files import AnyPage
 from presspages.filing.filing import Filed, file_articles
 from presspages.running.convert import Tools, convert
-from presspages.tables.notes import Note, Stated, StatedAddress, StatedDate
+from presspages.shared.dates import PartialDate
+from presspages.tables.notes import Note, Stated
 
 # What would act in a table, in JSON, in XML, in HTML or in a template, and what is hard to write at all.
 HOSTILE = (
@@ -27,8 +28,8 @@ def article(tools: Tools, name: str = "x.txt", value: str = "peace", date: str =
     because = 'said, "as it is",\non two lines'
     stated = {key: Stated(text, because) for key, text in facts.items() if key != "url"}
     note = Note(
-        date=StatedDate(date, because) if date else None,
-        url=StatedAddress(facts["url"], because) if "url" in facts else None,
+        date=Stated(day, because) if (day := PartialDate.parse(date)) else None,
+        url=Stated(facts["url"], because) if "url" in facts else None,
         **stated,  # type: ignore[arg-type] # the names of facts that are text
     )
     [filed] = file_articles([convert(name, STORY.format(value=value).encode(), name, note, tools)])

@@ -19,7 +19,7 @@ from presspages.running.convert import Tools
 from presspages.shared.dates import PartialDate
 from presspages.shared.facts import EDITOR, Fact, NotStated, Verdict, value_of
 from presspages.shared.read import parse
-from presspages.tables.notes import Note, StatedYear
+from presspages.tables.notes import Note, Stated
 from presspages.tables.reference import read_tables
 from presspages.tables.tables import Organization
 
@@ -116,7 +116,7 @@ def test_an_article_that_is_about_no_meeting_is_undecided_and_says_why(
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["title"]) for case in DECISIONS])
 def test_the_editor_overrules_every_decision(case: dict[str, Any], tools: Tools) -> None:
     """An editor's year stands before all that the text says, with the editor's reason."""
-    note = Note(summit_year=StatedYear(2005, "the page was filed under it"))
+    note = Note(summit_year=Stated(2005, "the page was filed under it"))
 
     assert decided(case, tools, note).summit_year == Fact(2005, EDITOR, None, "the page was filed under it")
 

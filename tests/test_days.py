@@ -12,12 +12,11 @@ import yaml
 from built import ROOT
 from presspages.describing.elsewhere import RULES
 from presspages.describing.page import Page
-from presspages.describing.years import year_of_issue
 from presspages.running.convert import Tools
 from smallpage import SmallPage
 
 CASES = ROOT / "tests" / "cases" / "days"
-BY_NAME = {rule.__name__: rule for rule in (*RULES, year_of_issue)}
+BY_NAME = {rule.__name__: rule for rule in RULES}
 BY_RULE = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CASES.iterdir())}
 
 cases = [

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presspages.describing.kin import SHORT, kin_of
-from presspages.describing.nameform import WORD, initials
+from presspages.describing.nameform import WORD
 from presspages.running.convert import Tools
 from presspages.shared.signals import plain
 from presspages.statements.factlines import FactLines
@@ -36,14 +36,12 @@ def words(name: Printed) -> list[str]:
 
 
 def is_other_form(one: Printed, other: Printed) -> bool:
-    """Tell whether a name is the beginning of another, its initials or the last of them, or, if it is known and no medium's word alone, its end."""
+    """Tell whether a name is the beginning of another, or, if it is known and no medium's word alone, its end."""
     own, its = words(one), words(other)
     text = " ".join(own)
     begins = bool(own) and its[: len(own)] == own
     ends = one.known and bool(own) and its[-len(own) :] == own and not one.facts.is_medium_word(text)
-    first = initials(other.longest)
-    short = len(one.key) > 1 and (one.key == first or (len(one.key) > SHORT and first.endswith(one.key)))
-    return (len(text) > SHORT and (begins or ends)) or short
+    return len(text) > SHORT and (begins or ends)
 
 
 @given(

@@ -5,7 +5,7 @@ import pytest
 from presspages.classifying import language as languages
 from presspages.running.convert import Tools, convert
 from presspages.shared.facts import Verdict, value_of
-from presspages.tables.notes import Note, StatedLanguage
+from presspages.tables.notes import Note, Stated
 
 STORIES = {
     "en": "Leaders of the member states met in the capital on Thursday and signed a declaration on trade and security, "
@@ -36,7 +36,7 @@ def test_a_few_words_do_not_decide(tools: Tools) -> None:
 
 def test_the_editor_decides(tools: Tools) -> None:
     """What the note says stands, whatever the words."""
-    note = Note(language=StatedLanguage("en-GB", "the newspaper is British"))
+    note = Note(language=Stated("en-GB", "the newspaper is British"))
 
     assert value_of(language(STORIES["en"], tools, note)) == "en-GB"
 

@@ -25,7 +25,6 @@ from documents import PROSE, documents
 from presspages.classifying.classify import Classified
 from presspages.cleaning.clean import clean
 from presspages.describing.ambiguous import readings
-from presspages.describing.elsewhere import SHORT
 from presspages.describing.recorded import find_compact, find_in_address
 from presspages.filing.filing import file_articles
 from presspages.filing.store import FILE
@@ -156,10 +155,6 @@ def read_dates(fact: Fact[PartialDate]) -> Iterator[PartialDate | None]:
     yield from (found.value or found.month for found in found_dates)
     yield PartialDate.parse(fact.quote)
     yield from (day for day in readings(fact.quote) if day == fact.value)
-    if short := SHORT.match(f"{fact.quote} "):
-        value = fact.value
-        assert short.groups() == (f"{value.day:02}", f"{value.month:02}", f"{value.year % 100:02}")
-        yield value
     other = {"address": find_in_address, "field": find_compact}.get(fact.rule)
     if other and (found := other(fact.quote)):
         yield found.value

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from built import ROOT
+from presspages.shared.dates import PartialDate
 from presspages.shared.faults import FaultyError
 from presspages.tables import yamlfile
 from presspages.tables.notes import Misprint, Note
@@ -62,7 +63,7 @@ def test_a_note_says_what_its_editor_wrote() -> None:
 
     assert [(each.value, each.because) for each in stated if each] == [
         ("No: a headline", "a"),
-        ("2021-06", "b"),
+        (PartialDate(2021, 6), "b"),
         ("no", "c"),
         ("1e3", "d"),
         ("~", "e"),

@@ -39,11 +39,3 @@ class Calendar:
     def _is_in_month(summit: Summit, month: int | None) -> bool:
         days = [day for day in (summit.opens, summit.closes) if day]
         return month is None or any(day.month == month for day in days)
-
-    @staticmethod
-    def is_on(published: PartialDate | None, summit: Summit) -> bool:
-        """Tell a day of a meeting, or the day after, when it is in the papers."""
-        if not (published and published.month and published.day and summit.opens and summit.closes):
-            return False
-        day = date(published.year, published.month, published.day)
-        return summit.opens <= day <= summit.closes + timedelta(days=1)

@@ -6,9 +6,9 @@ The evidence is every sentence that names a meeting or speaks of one; `subject` 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from presspages.classifying.evidence import Coming, Evidence, General, Mention
+from presspages.classifying.evidence import Evidence, General, Mention
 from presspages.classifying.language import language_of
 from presspages.classifying.meetings import Meetings
 from presspages.classifying.naming import Named
@@ -25,7 +25,6 @@ LEAD = 3  # the first paragraphs, in which a news story says what it is about
 EARLY = 5  # and those in which it says who did it, where it begins with a scene
 MOST_SAID = 9  # and so many of their sentences, where they are long
 NUMBER_LAST = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,2}\.$")  # as an ordinal is printed, or a sentence ends
-ENGLISH = "en"  # the language whose words the tables have most of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +55,7 @@ class Said:
 
     def naming(self, named: Named) -> Mention:
         """Make a mention of a meeting that the sentence names."""
-        return Mention(
-            named.year, named.kind, self.text, self.line, self.block, self.leads, named.aside, named.coming
-        )
+        return Mention(named.year, named.kind, self.text, self.line, self.block, self.leads, named.aside)
 
 
 def classify(article: Described, note: Note, meetings: Meetings, topics: Topics) -> Classified:
@@ -66,7 +63,7 @@ def classify(article: Described, note: Note, meetings: Meetings, topics: Topics)
     language: Verdict[str] = language_of(article.story)
     if note.language:
         language = Fact(note.language.value, EDITOR, None, note.language.because)
-    evidence = replace(gather(article, meetings), is_foreign=value_of(language) not in (None, ENGLISH))
+    evidence = gather(article, meetings)
     verdict = decide(evidence, meetings)
     if note.summit_year:
         verdict = Fact(note.summit_year.value, EDITOR, None, note.summit_year.because)
@@ -93,13 +90,9 @@ def gather(article: Described, meetings: Meetings) -> Evidence:
         date=article.date,
         named=tuple(named),
         general=tuple(general),
-        coming=() if published else tuple(_coming(said, meetings)),
-        anniversaries=() if published else tuple(_anniversaries(said, meetings)),
         dateline=value_of(article.dateline) or "",
-        first=next((each.text for each in naming if each.block is not None), ""),
-        opening=" ".join(each.text for each in said if each.early)
-        if any(each.early for each in naming)
-        else "",
+        opening=" ".join(each.text for each in said if each.early),
+        names_it_early=any(each.early for each in naming),
     )
 
 
@@ -107,20 +100,6 @@ def _filed(article: Described, said: Iterable[Said], meetings: Meetings) -> froz
     """Give the cities that an article begins with: in its headline, its dateline, its first paragraphs."""
     beginning = " ".join((value_of(article.dateline) or "", *(each.text for each in said if each.leads)))
     return meetings.cities(plain(beginning))
-
-
-def _coming(said: Iterable[Said], meetings: Meetings) -> Iterator[Coming]:
-    """Give the sentences that say where the next meeting is."""
-    for each in said:
-        if years := meetings.coming(each.text):
-            yield Coming(each.text, each.line, years)
-
-
-def _anniversaries(said: Iterable[Said], meetings: Meetings) -> Iterator[Mention]:
-    """Give the years whose anniversaries the first paragraphs tell."""
-    for each in said:
-        if each.leads:
-            yield from map(each.naming, meetings.anniversaries(each.text))
 
 
 def _said(article: Described, meetings: Meetings) -> Iterator[Said]:

@@ -1,7 +1,6 @@
 """What an article says of meetings. Gathered by `classify` and weighed by `subject`."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from presspages.classifying.naming import Kind
@@ -12,9 +11,6 @@ from presspages.shared.facts import Verdict, value_of
 KINDS: Sequence[Kind] = (
     "ordinal", "days", "day alone", "city and year", "city", "year", "city in its year", "host in its year",
 )  # fmt: skip
-
-# The ways of naming that an article has for its own meeting; a printed year is what it has for others.
-SURE: Sequence[Kind] = ("ordinal", "city", "day alone")
 
 # The ways that tell when or where a meeting was, and so can contradict its number.
 TOLD: Sequence[Kind] = ("days", "city and year")
@@ -28,7 +24,7 @@ class Mention:
     """A sentence that names a meeting: the meeting's year, how it is named, the sentence, its line, its block.
 
     `block` is the index in the story; None for the headline. `leads` tells the headline and the first
-    paragraphs, `aside` a meeting that is looked back on or ahead to, `coming` the next one.
+    paragraphs, `aside` a meeting that is looked back on or ahead to.
     """
 
     year: int
@@ -38,7 +34,6 @@ class Mention:
     block: int | None
     leads: bool = False
     aside: bool = False
-    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +46,11 @@ class General:
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
-    """A sentence that says in which city the next meeting is, with the years in which that was host to one."""
-
-    sentence: str
-    line: int | None
-    years: AbstractSet[int]
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """What an article says of meetings, and when it was published.
 
-    `lead` are the sentences of the first paragraphs; `names_organization` is whether they or the headline do,
-    or two sentences anywhere, `first` is the first sentence of the story that does; `opening` are the first five paragraphs if one of them does. `is_foreign` tells a story in another language than English,
-    `coming` tells where the next meeting of an article without a date is, `anniversaries` are the years that the beginning of an article without a date tells by them.
+    `lead` are the sentences of the first paragraphs; `names_organization` is whether they or the headline do, or two
+    sentences anywhere. `opening` are the first five paragraphs, `names_it_early` is whether one of them does.
     """
 
     headline: str
@@ -74,17 +59,9 @@ class Evidence:
     date: Verdict[PartialDate]
     named: tuple[Mention, ...]
     general: tuple[General, ...]
-    dateline: str = ""
-    first: str = ""
-    anniversaries: tuple[Mention, ...] = ()
-    opening: str = ""
-    is_foreign: bool = False
-    coming: tuple[Coming, ...] = ()
-
-    @property
-    def names_it_early(self) -> bool:
-        """Tell whether one of the first five paragraphs names the organization."""
-        return bool(self.opening)
+    dateline: str
+    opening: str
+    names_it_early: bool
 
     @property
     def beginning(self) -> str:
@@ -103,17 +80,3 @@ class Evidence:
     def is_past(self, mention: Mention) -> bool:
         """Tell whether a meeting was held in an earlier year than that of publication."""
         return self.published is not None and mention.year < self.published.year
-
-    def is_old(self, mention: Mention) -> bool:
-        """Tell whether a meeting was held more than a year before that of publication."""
-        return self.published is not None and mention.year < self.published.year - 1
-
-    def is_background(self, mention: Mention) -> bool:
-        """Tell whether a meeting is old, or may be for all that is known; or past, and not named as a meeting.
-
-        What the first paragraph names with its city and its year is no background, even if nobody knows how old it is.
-        """
-        past = self.is_past(mention) and mention.kind in LOOSE
-        undated = self.published is None and mention.kind not in SURE
-        opening = mention.block == 0 and mention.kind == "city and year"
-        return self.is_old(mention) or past or (undated and not opening)

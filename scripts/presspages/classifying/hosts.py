@@ -13,9 +13,6 @@ from presspages.tables.tables import Summit, Tables
 # How far a year may stand from its city in one sentence, in characters; a country needs to be nearer.
 CITY_REACH, COUNTRY_REACH = 80, 60
 
-# How far a city may stand from "summit" to be one phrase with it.
-PHRASE_REACH = 120
-
 # How near a year must stand to a meeting to date it, whatever stands between.
 BESIDE = 15
 
@@ -42,8 +39,6 @@ class Hosts:
         """Read a city or a country beside a year in which it was host: "the Ufa meeting in 2015"."""
         for place in sentence.places:
             for moment in sentence.moments:
-                if ";" in sentence.text[place.gap(moment)]:
-                    continue
                 for summit in filter(moment.suits, self.in_year.get(moment.year, ())):
                     yield from self._hosting(place, moment, summit, sentence)
 
@@ -104,8 +99,6 @@ class Hosts:
     def _are_one(self, place: Place, meeting: Span, text: str) -> bool:
         """Tell whether a city and a meeting are one phrase, and not another organization's."""
         gap = text[place.gap(meeting)]
-        if len(gap) > PHRASE_REACH:
-            return False
         if place.start < meeting.start:
             together = not self.wording.name.blank(gap).strip()
         else:

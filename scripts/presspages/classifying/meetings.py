@@ -26,9 +26,6 @@ LONGEST = 1500
 # More than a sentence names: so many meetings, places and years are looked at, so that a table costs no more.
 MOST = 12
 
-# How far a year may stand from "summit" to be its year, in characters.
-YEAR_REACH = 60
-
 
 class Meetings(Calendar):
     """Finds the meetings of one archive's tables in sentences; made once a run."""
@@ -73,24 +70,10 @@ class Meetings(Calendar):
         match = self.wording.meeting.search(sentence)
         return match is not None and not self.wording.is_elsewhere(sentence, Span(*match.span()))
 
-    def anniversaries(self, sentence: str) -> list[Named]:
-        """Give the years with a meeting whose anniversary a sentence tells, counted from the first meeting."""
-        first = min(self.in_year, default=0)
-        years = {first + number for number in self._ordinals.anniversaries(plain(sentence))}
-        return [Named(year, "anniversary") for year in sorted(years & self.in_year.keys())]
-
     def tells(self, text: str, summit: Summit) -> int:
         """Count what a text tells of a meeting: that there are leaders or a summit, and its city."""
         leaders = self.speaks(text) or self.wording.leaders.search(text) is not None
         return leaders + self.names(text, summit)
-
-    def coming(self, text: str) -> set[int]:
-        """Give the years of the meetings that "the next summit in Shanghai" may be, where no day of publication tells which."""
-        text = plain(text[:LONGEST])
-        if not self.wording.ahead.search(text) or not self.wording.sitting.search(text):
-            return set()
-        there = self.cities(text)
-        return {summit.year for summit in self._by_number.values() if summit.city in there}
 
     def cities(self, text: str) -> frozenset[str]:
         """Give the places of the table that a text names."""
@@ -128,8 +111,6 @@ class Meetings(Calendar):
     def _is_its_year(self, meeting: Span, moment: Moment, sentence: Sentence) -> bool:
         """Tell whether a year belongs to the meeting beside it, and the meeting to the organization."""
         text, wording = sentence.text, self.wording
-        if meeting.distance(moment) > YEAR_REACH:
-            return False
         gap = wording.name.blank(text[meeting.gap(moment)])
         if not TO_YEAR.fullmatch(gap) or wording.is_elsewhere(text, meeting):
             return False

@@ -19,7 +19,6 @@ Kind = Literal[
     "year",
     "days",
     "day alone",
-    "anniversary",
 ]
 
 
@@ -27,13 +26,12 @@ Kind = Literal[
 class Named:
     """A meeting as a sentence names it: the year it is filed under, by what it was known.
 
-    `aside` tells a meeting that the sentence looks back on or ahead to: last year's, the next one; `coming` the next one.
+    `aside` tells a meeting that the sentence looks back on or ahead to: last year's, the next one.
     """
 
     year: int
     kind: Kind
     aside: bool = False
-    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +54,4 @@ class Sentence:
         later = self.published is None or year > self.published.year
         coming = later and not self.looks_back and wording.ahead.search(self.text) is not None
         away = self.looks_back or any(moment.away and moment.year == year for moment in self.moments)
-        return Named(year, kind, aside=away or coming, coming=coming)
+        return Named(year, kind, aside=away or coming)

@@ -53,10 +53,6 @@ class Ordinals:
         self._wording = wording
         in_words = vocabulary.ordinals
         self._numbers = Words((*DIGITS, *(pattern for patterns in in_words for pattern in patterns)))
-        self._anniversary = Words(vocabulary.anniversary)
-        self._anniversary_behind = re.compile(
-            rf"\W{{1,3}}{alternatives(vocabulary.anniversary)}", re.IGNORECASE
-        )
         self._in_words = [re.compile(alternatives(patterns), re.IGNORECASE) for patterns in in_words]
         titles = alternatives(
             (*organization.council, *organization.names, *vocabulary.meeting, *vocabulary.filler)
@@ -82,16 +78,6 @@ class Ordinals:
                 yield Numbered(number, number < SMALL)
             elif self._counts_own(before, behind) or self._counts_named(sentence, before, behind):
                 yield Numbered(number, is_unsure=True)
-
-    def anniversaries(self, text: str) -> set[int]:
-        """Find the numbers of anniversaries that a text tells: "its fifth birthday"."""
-        if not self._anniversary.search(text):
-            return set()
-        return {
-            self._value(match[0])
-            for match in self._numbers.finditer(text)
-            if self._anniversary_behind.match(text, match.end())
-        }
 
     def _value(self, text: str) -> int:
         """Read a number in digits or in words; 0, which no meeting has, if it is neither."""

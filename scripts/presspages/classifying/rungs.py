@@ -2,17 +2,20 @@
 
 from datetime import date, timedelta
 
-from presspages.classifying.evidence import LOOSE, TOLD, Evidence, Mention
+from presspages.classifying.evidence import LOOSE, Evidence, Mention
 from presspages.classifying.meetings import Meetings
+
+# The ways of naming that an article has for its own meeting; a printed year is what it has for others.
+SURE = frozenset(["ordinal", "city", "day alone"])
 
 # After so long "the summit" is the next one.
 OVER = timedelta(days=21)
 
 
 def in_headline(evidence: Evidence) -> list[Mention]:
-    """Take what the headline names, but nothing old that is not named as a meeting ("since Astana in 2005")."""
+    """Take what the headline names, but nothing past that is not named as a meeting ("since Astana in 2005")."""
     named = (each for each in evidence.named if each.block is None)
-    return [each for each in named if not (each.kind in LOOSE and evidence.is_old(each))]
+    return [each for each in named if not (each.kind in LOOSE and evidence.is_past(each))]
 
 
 def in_lead_this_year(evidence: Evidence) -> list[Mention]:
@@ -32,32 +35,27 @@ def ahead_at_once(evidence: Evidence, meetings: Meetings) -> list[Mention]:
 
 
 def in_lead(evidence: Evidence) -> list[Mention]:
-    """Take what the first paragraphs name, but nothing aside and nothing that may only be background.
+    """Take what the first paragraphs name, but nothing aside; if no date is known, nothing that may be old.
 
-    Background is what is more than a year old; or, if nobody knows how old, what is not named as a meeting.
+    What the first paragraph names with its city and its year is not taken for old.
     """
     return [
         each
         for each in evidence.named
-        if each.leads and not each.aside and (each.kind == "ordinal" or not evidence.is_background(each))
+        if each.leads and not each.aside
+        if evidence.published or each.kind in SURE or (each.block == 0 and each.kind == "city and year")
     ]
 
 
 def in_opening(evidence: Evidence, meetings: Meetings) -> list[Mention]:
-    """Take the one meeting whose days the first paragraphs of an undated article tell, or whose city and year their first mention does.
+    """Take the one meeting whose days the first paragraphs of an undated article tell.
 
     Never the first of all meetings, from which articles of any year begin their story.
     """
     leading = [each for each in evidence.named if each.leads and not each.aside]
     if evidence.published or len({each.year for each in leading}) > 1:
         return []
-    told = (each for each in leading if each.kind == "days" or _is_first(each, evidence))
-    return [each for each in told if each.kind in TOLD and each.year != min(meetings.in_year)]
-
-
-def _is_first(mention: Mention, evidence: Evidence) -> bool:
-    """Tell whether nothing before a mention names the organization, or speaks of a meeting."""
-    return mention.sentence == evidence.first
+    return [each for each in leading if each.kind == "days" and each.year != min(meetings.in_year)]
 
 
 def by_ordinal(evidence: Evidence) -> list[Mention]:

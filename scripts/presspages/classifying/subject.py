@@ -51,7 +51,7 @@ def decide(evidence: Evidence, meetings: Meetings) -> Verdict[int]:
         or _among(by_ordinal(evidence), evidence)
         or _among(ahead_in_lead(evidence, meetings), evidence)
         or _in_general(evidence, meetings)
-        or _undated(evidence, meetings)
+        or _before_the_next(evidence, meetings)
         or NotStated(_nothing(every))
     )
 
@@ -80,14 +80,13 @@ def _while_it_was_on(evidence: Evidence, meetings: Meetings) -> Verdict[int] | N
     """Take the meeting that was on when the article was published, if it is about the organization's leaders.
 
     If its first paragraphs do not name the organization, or its day is not known, they must name the leaders and the city
-    as well. In another language than English, whose words for leaders may not be known, its own very days are enough.
+    as well.
     """
     if not (evidence.names_it_early or evidence.names_organization):
         return None
     if summit := meetings.at(evidence.published):
         told = max(meetings.tells(text, summit) for text in (evidence.beginning, evidence.opening))
-        exactly = evidence.is_foreign and meetings.is_on(evidence.published, summit)
-        if told > 1 or (evidence.names_organization and (told or exactly)):
+        if told > 1 or (evidence.names_organization and told):
             return _published(evidence, summit.year, "in its days")
         return None
     summit = meetings.in_month_of(evidence.published)
@@ -96,76 +95,19 @@ def _while_it_was_on(evidence: Evidence, meetings: Meetings) -> Verdict[int] | N
     return None
 
 
-def _undated(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
-    """Tell the year of an article without a date by the next meeting, or by an anniversary."""
-    if evidence.published or not evidence.names_organization:
-        return None
-    return (
-        _before_the_next(evidence, meetings)
-        or _between(evidence, meetings)
-        or _on_anniversary(evidence, meetings)
-        or _before_the_latest(evidence, meetings)
-    )
+def _before_the_next(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
+    """Take the meeting before the latest that is named, if an article without a date begins with its city and the leaders.
 
-
-def _before_the_latest(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
-    """Take the meeting before the latest that is named, if the article begins with its city and the leaders, and not with the latest's.
-
-    What is named below the beginning may be the next one without a word that says so: "the leaders meet in Bishkek in 2007".
+    What is named below the beginning may be the next one without a word that says so, unless the beginning names its city,
+    too: "The leaders met in Shanghai … They meet in Bishkek in 2007".
     """
     latest = max(evidence.named, key=lambda each: each.year, default=None)
-    if latest is None or latest.leads:
+    if evidence.published or not evidence.names_organization or latest is None or latest.block is None:
         return None
-    before, after = (meetings.in_year.get(year, ()) for year in (latest.year - 1, latest.year))
-    is_its_own = any(meetings.tells(evidence.beginning, summit) > 1 for summit in before)
-    if is_its_own and not any(meetings.names(evidence.beginning, summit) for summit in after):
+    before, itself = (meetings.in_year.get(year, ()) for year in (latest.year - 1, latest.year))
+    is_next = latest.aside or not any(meetings.names(evidence.beginning, summit) for summit in itself)
+    if is_next and any(meetings.tells(evidence.beginning, summit) > 1 for summit in before):
         return Fact(latest.year - 1, "before the next", latest.line, latest.sentence)
-    return None
-
-
-def _before_the_next(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
-    """Take the meeting before the next one, for an article without a date that speaks of a summit and tells the next.
-
-    If the next is told at the beginning too, this one's city and leaders must be named there.
-    """
-    coming = [each for each in evidence.named if each.coming and each.block is not None]
-    years = {each.year - 1 for each in coming}
-    if len(years) != 1 or not years <= meetings.in_year.keys():
-        return None
-    year, leads = years.pop(), any(each.leads for each in coming)
-    spoken = any(each.leads for each in evidence.general) and not leads
-    if spoken or any(meetings.tells(evidence.beginning, summit) > 1 for summit in meetings.in_year[year]):
-        return Fact(year, "before the next", coming[0].line, coming[0].sentence)
-    return None
-
-
-def _between(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
-    """Take the one meeting in the city and of the leaders that an article without a date begins with whose next is where it says.
-
-    "The presidents met in Astana, and will meet in Shanghai next" was written in 2005: Astana was host in other years, and
-    Shanghai, too, but only then one after the other.
-    """
-    found = {
-        (year, each.sentence, each.line)
-        for each in evidence.coming
-        for year in sorted(each.years)
-        for summit in meetings.in_year.get(year - 1, ())
-        if meetings.tells(evidence.beginning, summit) > 1
-    }
-    if len({year for year, _, _ in found}) != 1:
-        return None
-    year, sentence, line = min(found, key=lambda each: each[2] or 0)
-    return Fact(year - 1, "before the next", line, sentence)
-
-
-def _on_anniversary(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
-    """Take the meeting of a year that an anniversary tells, of an article without a date that names its city and the leaders.
-
-    "The organization will celebrate its fifth birthday at the summit in Shanghai" was written in 2006.
-    """
-    for each in evidence.anniversaries:
-        if any(meetings.tells(evidence.beginning, summit) > 1 for summit in meetings.in_year[each.year]):
-            return Fact(each.year, each.kind, each.line, each.sentence)
     return None
 
 

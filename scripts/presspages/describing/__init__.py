@@ -4,11 +4,10 @@ describe          the verdict on each fact, the editor's word first
 findings          takes the lines of facts out of the story, in order
 linefacts         what each of these lines states
 dating            which dates of a page count, by where they stand
-elsewhere         the dates that stand in other places: titles, short years, lines of words
+elsewhere         the dates that stand in other places: among words, below the story
 recorded          those that programs wrote: attributes, records, addresses
 page              a page as its dates are judged by it
 ambiguous         days that only the rest of the page can tell
-years             the year alone, of an issue
 publication       weighs the statements of the date
 besides           the lines beside the story, and where each stands
 asked             a line beside the story, as rules are asked about it

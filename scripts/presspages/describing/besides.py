@@ -1,7 +1,6 @@
 """The lines that stand beside a story, placed: where a name stands says much of whose it is. Made by `findings` for `names`."""
 
 import html
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
@@ -10,9 +9,6 @@ from typing import Literal, NamedTuple
 from presspages.shared.read import Line
 from presspages.shared.unseen import UNSEEN
 from presspages.statements.factlines import FactLines
-
-# What an address has: a telephone, a mail.
-CONTACT = re.compile(r"\b(?:tel|telephone|phone|ph|fax|тел|telefon|teléfono|tél)\b\W|[\w.]@\w", re.IGNORECASE)
 
 MENU = 5  # a site's menu begins within so many lines below its name
 BEGUN, ENDING = 2, 5  # so many first and last lines of a story may be left of the page around it
@@ -40,15 +36,8 @@ class Beside(NamedTuple):
     @property
     def home(self) -> bool:
         """Tell whether the menu begins below it."""
-        return any(map(self.page.is_home, self._next(MENU)))
-
-    @property
-    def contact(self) -> bool:
-        """Tell whether it has an address, or stands above one."""
-        return any(CONTACT.search(text) for text in (self.text, *self._next(1)))
-
-    def _next(self, lines: int) -> Iterator[str]:
-        return (text for _, text in self.page.lines[self.above + 1 : self.above + 1 + lines])
+        below = self.page.lines[self.above + 1 : self.above + 1 + MENU]
+        return any(self.page.is_home(text) for _, text in below)
 
 
 class Printed(NamedTuple):

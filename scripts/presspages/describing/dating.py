@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from presspages.describing.ambiguous import Printed, told_lately
-from presspages.describing.elsewhere import BRACKETED, elsewhere
+from presspages.describing.elsewhere import elsewhere
 from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
-from presspages.describing.years import year_of_issue
 from presspages.shared.dates import FoundDate, find_dates
 from presspages.shared.read import Line
 from presspages.statements.datestatements import ISSUE, TIME, DateStatement
@@ -21,12 +20,6 @@ from presspages.statements.datestatements import ISSUE, TIME, DateStatement
 # farther off, among the menus.
 NEAR = 4
 NEAR_STORY = 8  # above the story, where no headline is known
-
-# What says that the lines above a headline are a letterhead: "Press Release", "SG/SM/9374".
-LETTERHEAD = re.compile(
-    r"(?:press|news|media) release|[A-Z]{1,5}(?:/[A-Z]{1,5})*/\d{1,6}(?:/\d{2,4})?", re.IGNORECASE
-)
-LETTERHEAD_LINES = 8  # such a head has no more
 
 # What says that it is the day of the visit: the weather, the exchange rate, the newspaper on sale, the day by its name.
 VISIT = re.compile(
@@ -53,11 +46,10 @@ def dated(statement: DateStatement, line: int, *, above: bool, field: bool) -> S
 
 def settled(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Page) -> list[StatedDate]:
     """Judge the dates by their places, look farther where no line states one outright, and tell what is half said."""
-    found = _placed(stated, page) + _stamps_of_documents(stated, page)
+    found = _placed(stated, page)
     if not any(each.rule in OUTRIGHT and each.found.value for each in found):
         found += elsewhere(page)
-    found = _told(found, day, page)
-    return found if any(each.rule != "day_of_visit" for each in found) else found + year_of_issue(page)
+    return _told(found, day, page)
 
 
 def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
@@ -83,26 +75,6 @@ def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
             told = each.found.value and told_lately(each.found.value, page.story[:TOLD])
             found.append(replace(each, rule="date_above" if told else "day_of_visit"))
     return found
-
-
-def _stamps_of_documents(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
-    """Count the change of a page for as much as the place and day of the document in brackets below it: "(Lakeport, 5 July 2005)".
-
-    The document is of the one day, what the site prints of the other; where they disagree nobody can tell.
-    """
-    texts = {line.number: line.text.strip() for line in page.lines}
-    signed = [
-        each.line
-        for each in stated
-        if each.rule == "timestamp" and (match := BRACKETED.fullmatch(texts[each.line]))
-        if page.facts.city(match[1].replace(each.found.text, "").strip(" ,"))
-    ]
-    first = page.headline or 0
-    return [
-        replace(each, rule="timestamp")
-        for each in stated
-        if each.rule == "updated" and any(first < each.line < line for line in signed)
-    ]
 
 
 def _is_above(stated: StatedDate, page: Page) -> bool:
@@ -131,9 +103,7 @@ def _is_near(place: int, printed: Sequence[Line], places: Mapping[int, int], pag
         return False
     near = NEAR if page.headline else NEAR_STORY
     off = places.get(page.headline or page.first, place) - place
-    if off <= near or off < place or page.facts.source(text):
-        return True
-    return _is_of_issue(text) or _is_letterhead(printed[place : place + off])
+    return off <= near or off < place or page.facts.source(text) is not None or _is_of_issue(text)
 
 
 def _is_of_issue(text: str) -> bool:
@@ -141,11 +111,6 @@ def _is_of_issue(text: str) -> bool:
     found = find_dates(text)
     month = len(found) == 1 and found[0].value is not None and found[0].value.day is None
     return month and any(map(str.isalpha, text.replace(found[0].text, "")))
-
-
-def _is_letterhead(lines: Sequence[Line]) -> bool:
-    """Tell the few lines of a letterhead, from its date down to the headline."""
-    return len(lines) <= LETTERHEAD_LINES and any(LETTERHEAD.fullmatch(line.text.strip()) for line in lines)
 
 
 def _told(stated: list[StatedDate], day: tuple[int, str] | None, page: Page) -> list[StatedDate]:

@@ -51,7 +51,7 @@ def describe(cleaned: Cleaned, note: Note) -> Described:
         furniture=cleaned.edits,
         taken=tuple(found.edits),
         headline=_or_editor(note.headline, found.headline),
-        date=_date(note.date, decide_date(found.dates(cleaned))),
+        date=_or_editor(note.date, decide_date(found.dates(cleaned))),
         publisher=_or_editor(note.publisher, found.publisher),
         author=_or_editor(note.author, _first(found.persons, "no byline")),
         dateline=_or_editor(note.dateline, found.dateline),
@@ -68,20 +68,9 @@ def _first(stated: Sequence[Stated], reason: str) -> Verdict[str]:
     return Fact(stated[0].value, stated[0].rule, stated[0].line, stated[0].quote)
 
 
-def _or_editor(stated: EditorStated | None, verdict: Verdict[str]) -> Verdict[str]:
+def _or_editor(stated: EditorStated[T] | None, verdict: Verdict[T]) -> Verdict[T]:
     """Let the editor's word stand before the text's, and keep what the text says in the reason."""
     if stated is None:
         return verdict
-    return Fact(stated.value, EDITOR, None, _because(stated, verdict))
-
-
-def _date(stated: EditorStated | None, verdict: Verdict[PartialDate]) -> Verdict[PartialDate]:
-    value = PartialDate.parse(stated.value) if stated else None
-    if stated is None or value is None:
-        return verdict
-    return Fact(value, EDITOR, None, _because(stated, verdict))
-
-
-def _because(stated: EditorStated, verdict: Verdict[T]) -> str:
     own = f" (the text itself: {verdict.evidence})" if isinstance(verdict, Fact) else ""
-    return stated.because + own
+    return Fact(stated.value, EDITOR, None, stated.because + own)

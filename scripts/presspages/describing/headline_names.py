@@ -15,28 +15,13 @@ EDGES = " \t.,;|/–—-'’*#=【】"  # what stands around a name
 # Behind a headline.
 BESIDE = re.compile(r"\s*[|»·•:>]+\s*|\s+[-–—]+\s+")
 
-# Behind a headline on its own line; a single colon is the headline's: "… Ufa: LIVE Updates".
-TAIL = re.compile(r"\s*(?:[|»·•>]|::)+\s*|\s+[-–—]+\s+")
-
 TWICE_WORDS = 3  # a headline of fewer words may stand on a line by chance
 
 
-def tail_name(text: str, facts: FactLines) -> Iterator[str]:
-    """Find the name behind a sign in the headline itself: "Leaders meet in Ufa :: Lakeport Times"."""
-    parts = TAIL.split(text)
-    if len(parts) > 1 and is_name(name := parts[-1].strip(EDGES), facts):
-        yield name
-
-
-def has_headline(text: str, headline: str) -> bool:
-    """Tell whether a line has the whole of a headline, and that is long enough to be no chance."""
-    return count_words(headline) >= TWICE_WORDS and headline in plain(text)
-
-
 def names_behind(text: str, headline: str, facts: FactLines) -> Iterator[str]:
-    """Read the names behind a headline: "Leaders meet in Ufa | Lakeport Times"; before it stand sections and labels."""
+    """Read the names behind a headline that is no chance: "Leaders meet in Ufa | Lakeport Times"; before it stand sections and labels."""
     text = " ".join(text.split())
-    at = plain(text).find(headline)
+    at = plain(text).find(headline) if count_words(headline) >= TWICE_WORDS else -1
     behind = text[at + len(headline) :]
-    if BESIDE.match(behind):
+    if at >= 0 and BESIDE.match(behind):
         yield from (name for part in BESIDE.split(behind) if is_name(name := part.strip(EDGES), facts))

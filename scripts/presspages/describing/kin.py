@@ -1,4 +1,4 @@
-"""Names of one site among all of a page: one begins with the other, is its initials or the last of them, or a known one is its end. Used by `publisher_names`.
+"""Names of one site among all of a page: one begins with the other, or a known one is its end. Used by `publisher_names`.
 
 Each name is looked up by its words and is not compared with every other: a page may have thousands.
 """
@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from presspages.describing.nameform import WORD, initials
+from presspages.describing.nameform import WORD
 from presspages.shared.signals import plain
 from presspages.statements.factlines import FactLines
 
@@ -58,7 +58,7 @@ def _within(
     words: Mapping[str, tuple[str, ...]],
     whole: Mapping[tuple[str, ...], Iterable[Printed]],
 ) -> Iterator[str]:
-    """Give the names that this one begins with, the known ones it ends with, and its initials: all of them, or the last three and more."""
+    """Give the names that this one begins with, and the known ones it ends with."""
     own = words[name.key]
     for end in range(1, len(own) + 1):
         if len(" ".join(own[:end])) > SHORT:
@@ -67,7 +67,3 @@ def _within(
         last = " ".join(own[start:])
         if len(last) > SHORT and not name.facts.is_medium_word(last):
             yield from (other.key for other in whole.get(own[start:], ()) if other.known)
-    short = initials(name.longest)
-    yield from (last for start in range(len(short)) if len(last := short[start:]) > SHORT and last in words)
-    if len(short) == SHORT and short in words:
-        yield short

@@ -13,9 +13,6 @@ from presspages.statements.authors import FIELDS
 from presspages.statements.datelines import Dateline
 from presspages.statements.factlines import FactLines
 
-# A reporter's name as agencies print it in a dateline: "/ Trend News, E.Sykes /".
-REPORTER = re.compile(r"[A-Z]\. ?[A-Z]\w+")
-
 # Between the parts of a line of dates.
 PARTS = re.compile(r"\s*\|\s*|\s{2,}")
 
@@ -68,10 +65,7 @@ class LineFacts:
             self.publishers += [Stated(name, "dateline", line, text) for name in within]
             return "place"
         if facts.is_agency(text):
-            bracketed = text.strip()[:1] in "(["
-            self.publishers.append(
-                Stated(text.strip(" ()[]") if bracketed else text.strip(" –-"), "institution", line, text)
-            )
+            self.publishers.append(Stated(text.strip(" –-"), "institution", line, text))
             return "institution"
         if name := facts.sign_off(text):
             byline = where == "between" and facts.is_agency_name(name)
@@ -112,7 +106,7 @@ class LineFacts:
             self.publishers.append(Stated(found.site, "headline_suffix", line, text))
 
     def note_dateline(self, found: Dateline | None, line: int) -> None:
-        """Note what a dateline says of the day, of the agency and of its reporter."""
+        """Note what a dateline says of the day and of the agency."""
         if found is None:
             return
         if found.date:
@@ -121,6 +115,3 @@ class LineFacts:
             self.day = (line, found.day)
         if found.agency and (name := self.facts.agency(found.agency)):
             self.publishers.append(Stated(name, "dateline", line, found.text))
-        _, _, person = (found.agency or "").rpartition(", ")
-        if REPORTER.fullmatch(person):
-            self.authors.append(Stated(person, "dateline", line, found.text))

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from babel import Locale
-from babel.dates import get_day_names
 
-from presspages.shared.dates import find_dates, months
+from presspages.shared.dates import find_dates
 from presspages.shared.signals import MEMORY, count_words
 from presspages.statements.factlines import FactLines
 from presspages.statements.headers import is_empty
@@ -15,26 +14,11 @@ from presspages.statements.publishers import squeezed
 
 # The small words within names.
 PARTICLES = frozenset("and at de del der des di du für for in la le of the und y и &".split())  # noqa: SIM905 - a line, not twenty
-# Small words.
-SMALL = frozenset("a and at de del der des di du für for from in la le of on s the to und y и".split())  # noqa: SIM905 - a line, not twenty
 
 # No name ends with these: something was taken off behind it.
-DANGLING = SMALL - {"s"} | {
-    "&",
-    "or",
-    "by",
-    "as",
-    "with",
-    "after",
-    "before",
-    "into",
-    "over",
-    "until",
-    "since",
-    "but",
-    "that",
-    "than",
-}
+DANGLING = PARTICLES | frozenset(
+    "a as after before but by from into on or over since than that to until with".split()  # noqa: SIM905 - the same
+)
 
 # A word of a name has a capital somewhere, or is an address; numbers may follow it: "France 24".
 CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яё][\w'’&./+-]*|[a-z]{1,6}[A-Z][\w.-]*|[\w-]+\.(?:com|org|net|info|news|[a-z]{2})(?!\w))"
@@ -94,28 +78,15 @@ def is_name(text: str, facts: FactLines) -> bool:
             or facts.is_role(text)
         )
         and text.rsplit(maxsplit=1)[-1].casefold() not in DANGLING
-        and not _is_row(text)
         and not find_dates(text)
     )
 
 
 def _is_row(text: str) -> bool:
-    """Tell days without a year, and the languages of a site."""
-    words = WORD.findall(text.casefold())
-    languages = text.isupper() and all(len(word) <= LANGUAGE and word.isalpha() for word in words)
-    dated = any(word in _calendar() for word in words) and any(map(str.isdecimal, words))
-    return (
-        dated
-        or SCRIPTS.match(text) is not None
-        or (len(words) > 1 and languages)
-        or all(word.isdecimal() or word in _calendar() for word in words)
-    )
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    days = (get_day_names(width, locale="en").values() for width in ("wide", "abbreviated"))
-    return frozenset(months()) | {name.casefold() for names in days for name in names}
+    """Tell the languages of a site."""
+    words = WORD.findall(text)
+    short = text.isupper() and all(len(word) <= LANGUAGE and word.isalpha() for word in words)
+    return SCRIPTS.match(text) is not None or (len(words) > 1 and short)
 
 
 def is_told(text: str) -> bool:
@@ -160,12 +131,6 @@ def core(name: str, facts: FactLines) -> str:
     name = facts.site_words.unofficial(SHORT_FORM.sub("", name).strip(" ."))
     printed = facts.publishers.get(name.casefold()) or name
     return squeezed(DOMAIN.sub("", printed) if "." in printed else printed)
-
-
-@lru_cache(maxsize=MEMORY)
-def initials(name: str) -> str:
-    """Give the first letters of the words with capitals: of "Lakeport Broadcasting of the North" lbn."""
-    return "".join(word[0] for word in WORD.findall(name) if word[0].isupper() and word != "The").casefold()
 
 
 def split(text: str) -> Iterable[str]:

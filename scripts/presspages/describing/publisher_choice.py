@@ -17,9 +17,6 @@ SURE = 0.6  # how likely a name must be to be chosen
 DOUBT = 6.0  # so likely a name keeps an agency from being chosen, that may only have written the text
 MAYBE = 0.2  # how likely it must be to be named where none is
 
-# A label or a note says outright whose page it is, also where an agency signs the text.
-LABELLED = frozenset(["source", "published_in"])
-
 # By which sign a name is shown, the plainest first; by any other only if there is none of these.
 SHOWN = ("source_line", "source", "published_in", "headline_suffix", "behind_headline", "masthead", "institution", "issue", "top",
     "sender", "dated", "sign_off", "employer", "spoken", "copyright", "listed", "owner", "titled", "domain",
@@ -39,9 +36,6 @@ def choose(found: Sequence[Weighed], sure: float = SURE) -> Verdict[str]:
         return NotStated("no line names a publisher")
     found = _without_its_source(found)
     best, marks, most = max(found, key=lambda each: each[2])
-    labelled = [each for each in found if each[0].signs & LABELLED and not each[0].is_kin(best)]
-    if "agency_signed" in marks and len(labelled) == 1:
-        best, marks, most = labelled[0]
     sites = [each for each in found if _is_own(*each) and not each[0].shares_line(best)]
     if "agency_signed" in marks and "outshone" in marks and sites:
         best, marks, most = max(sites, key=lambda each: each[2])

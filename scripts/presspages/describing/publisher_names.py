@@ -7,7 +7,7 @@ from functools import cached_property
 from presspages.cleaning.imprint import Stated
 from presspages.describing.besides import Beside
 from presspages.describing.kin import kin_of
-from presspages.describing.nameform import core, initials, is_known, is_label, is_place
+from presspages.describing.nameform import core, is_known, is_label, is_place
 from presspages.shared.signals import plain
 from presspages.statements.factlines import FactLines
 from presspages.statements.publishers import squeezed
@@ -155,8 +155,8 @@ class PageNames:
         return frozenset(host[:end] for host in self.hosts for end in range(LETTERS, len(host) + 1))
 
     def has_host(self, name: Name) -> bool:
-        """Tell whether an address of the page has the name, its beginning or its initials."""
-        if any(len(each) > 1 and each in self.hosts for each in (name.key, initials(name.longest))):
+        """Tell whether an address of the page has the name or its beginning."""
+        if name.key in self.hosts:
             return True
         parts = (name.key[:end] for end in range(LETTERS, len(name.key)))
         return name.key in self._beginnings or any(part in self.hosts for part in parts)

@@ -8,7 +8,6 @@ from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
 from presspages.shared.dateforms import COMPACT, IN_ADDRESS
 from presspages.shared.dates import FoundDate, find_dates, found_date
-from presspages.statements.datestatements import ISSUE
 from presspages.statements.headers import head, is_mail
 
 # A mail that somebody passed on or answered.
@@ -22,15 +21,6 @@ ATTRIBUTE = re.compile(
 TOP = 10  # they write it on the first lines
 # A field of the record that a database prints behind a text: "Publication date: Jun 17, 2006".
 RECORD = re.compile(r"\s*[^\W\d_][^:：.]{1,40}[:：]\s")
-
-CITED = 30  # a database's record has so many lines
-
-
-def cited(page: Page) -> Iterator[StatedDate]:
-    """Read the day of the issue that a database cites: "Source: Steppe Review. 6/21/2012, Vol. 5 Issue 2"."""
-    for line in page.lines[:CITED]:
-        if ISSUE.search(line.text) and page.facts.source(line.text):
-            yield from (StatedDate(each, "field", line.number) for each in find_dates(line.text))
 
 
 def record(page: Page) -> list[StatedDate]:
@@ -92,4 +82,4 @@ def _written_out(match: re.Match[str] | None) -> FoundDate | None:
     return found_date(match, int(match["month"]), match["day"]) if match else None
 
 
-RECORDED: tuple[Callable[[Page], Iterable[StatedDate]], ...] = (attribute, cited, record, in_address, mail)
+RECORDED: tuple[Callable[[Page], Iterable[StatedDate]], ...] = (attribute, record, in_address, mail)

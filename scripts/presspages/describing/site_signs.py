@@ -11,7 +11,7 @@ from presspages.cleaning.imprint import Stated
 from presspages.describing.addresses import hosts, spelled
 from presspages.describing.asked import Asked
 from presspages.describing.besides import Beside
-from presspages.describing.headline_names import EDGES, has_headline, names_behind, tail_name
+from presspages.describing.headline_names import EDGES, names_behind
 from presspages.describing.nameform import RUN, undated
 from presspages.describing.stated_signs import (
     dated,
@@ -48,11 +48,8 @@ def site_signs(lines: Sequence[Beside], headline: str | None, facts: FactLines) 
 
 
 def behind_headline(asked: Asked) -> Iterator[str]:
-    """Read the name behind a headline, or behind the same printed again: "Leaders meet in Ufa | Lakeport Times"."""
-    if plain(asked.text) == asked.headline:
-        yield from tail_name(asked.text, asked.facts)
-    elif has_headline(asked.text, asked.headline):
-        yield from names_behind(asked.text, asked.headline, asked.facts)
+    """Read the name behind the headline that is printed again: "Leaders meet in Ufa | Lakeport Times"."""
+    yield from names_behind(asked.text, asked.headline, asked.facts)
 
 
 def spoken(asked: Asked) -> Iterator[str]:

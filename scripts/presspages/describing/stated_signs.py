@@ -57,9 +57,9 @@ def owner(asked: Asked) -> Iterator[str]:
 
 
 def institution(asked: Asked) -> Iterator[str]:
-    """Read the line by which an institution names its site: above the story, at the foot or beside an address; elsewhere it is in a teaser."""
+    """Read the line by which an institution names its site: above the story or at the foot; elsewhere it is in a teaser."""
     line, facts = asked.line, asked.facts
-    beside = line.where != "behind" or (asked.at_foot and not asked.is_title) or line.contact
+    beside = line.where != "behind" or (asked.at_foot and not asked.is_title)
     if beside and not facts.is_caption(line.text):
         offices = (part for part in asked.parts if facts.is_office(part))
         yield from (
@@ -70,9 +70,8 @@ def institution(asked: Asked) -> Iterator[str]:
 
 
 def issue(asked: Asked) -> Iterator[str]:
-    """Read the name of a magazine beside the number of an issue; a house has a number, too."""
-    found = ISSUE.search(asked.text) if DIGIT.search(asked.text) else None
-    if found and not asked.line.contact:
+    """Read the name of a magazine beside the number of an issue."""
+    if found := ISSUE.search(asked.text) if DIGIT.search(asked.text) else None:
         rest = split(asked.text[: found.start()] or asked.text[found.end() :])
         names = [part.strip(EDGES) for part in rest if not find_dates(part)]
         name = names[0] if len(names) == 1 else ""

@@ -5,15 +5,17 @@
 
 import codecs
 import re
-from typing import Annotated
+from typing import Annotated, Generic, TypeVar
 
-from pydantic import AfterValidator, ConfigDict
+from pydantic import AfterValidator, ConfigDict, PlainValidator
 from pydantic.dataclasses import dataclass as checked
 
 from presspages.shared.dates import PartialDate
 
 # What Python can decode, but no scraper writes: these spell letters in other letters.
 NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
+
+T = TypeVar("T")
 
 STRICT = ConfigDict(extra="forbid", str_min_length=1, str_strip_whitespace=True)
 
@@ -25,10 +27,11 @@ def _one_line(text: str) -> str:
 OneLine = Annotated[str, AfterValidator(_one_line)]
 
 
-def _date(text: str) -> str:
-    if PartialDate.parse(text) is None:
+def _date(text: object) -> PartialDate:
+    value = PartialDate.parse(text.strip()) if isinstance(text, str) else None
+    if value is None:
         raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists")
-    return text
+    return value
 
 
 def _address(text: str) -> str:
@@ -56,46 +59,10 @@ def _encoding(name: str) -> str:
 
 
 @checked(frozen=True, config=STRICT)
-class Stated:
+class Stated(Generic[T]):
     """A value and the reason for it."""
 
-    value: OneLine
-    because: str
-
-
-@checked(frozen=True, config=STRICT)
-class StatedDate(Stated):
-    """A date, as precise as the editor knows it, and the reason for it."""
-
-    value: Annotated[str, AfterValidator(_date)]
-
-
-@checked(frozen=True, config=STRICT)
-class StatedAddress(Stated):
-    """The address of a page, and the reason for it."""
-
-    value: Annotated[str, AfterValidator(_address)]
-
-
-@checked(frozen=True, config=STRICT)
-class StatedLanguage(Stated):
-    """The language of a story, and the reason for it."""
-
-    value: Annotated[str, AfterValidator(_language)]
-
-
-@checked(frozen=True, config=STRICT)
-class StatedEncoding(Stated):
-    """The encoding of a source, and the reason for it."""
-
-    value: Annotated[str, AfterValidator(_encoding)]
-
-
-@checked(frozen=True, config=STRICT)
-class StatedYear:
-    """A summit year and the reason for it."""
-
-    value: int
+    value: T
     because: str
 
 
@@ -112,13 +79,13 @@ class Misprint:
 class Note:
     """Everything that an editor may add to one source."""
 
-    headline: Stated | None = None
-    date: StatedDate | None = None
-    publisher: Stated | None = None
-    author: Stated | None = None
-    dateline: Stated | None = None
-    summit_year: StatedYear | None = None
-    language: StatedLanguage | None = None
-    url: StatedAddress | None = None
-    encoding: StatedEncoding | None = None
+    headline: Stated[OneLine] | None = None
+    date: Stated[Annotated[PartialDate, PlainValidator(_date)]] | None = None
+    publisher: Stated[OneLine] | None = None
+    author: Stated[OneLine] | None = None
+    dateline: Stated[OneLine] | None = None
+    summit_year: Stated[int] | None = None
+    language: Stated[Annotated[OneLine, AfterValidator(_language)]] | None = None
+    url: Stated[Annotated[OneLine, AfterValidator(_address)]] | None = None
+    encoding: Stated[Annotated[OneLine, AfterValidator(_encoding)]] | None = None
     misprints: tuple[Misprint, ...] = ()

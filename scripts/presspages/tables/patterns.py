@@ -1,7 +1,6 @@
 """Many words as one compiled pattern, quick for the scripts that most texts are in, and patterns in any case. Used where tables give words."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -36,62 +35,6 @@ class Span:
         """Count the characters between two spans."""
         gap: slice = self.gap(other)
         return int(gap.stop) - int(gap.start)
-
-
-# A pattern that begins with a letter or a number, and has alternatives only inside brackets; and the letter behind that, if it is always there.
-HEADED = re.compile(
-    r"(\\d(?=\{1)|[^\W_](?![?*{+]))(?:([^\W_])(?![?*{]))?[^|()]*(?:\((?:[^()]|\([^()]*\))*\)[^|()]*)*"
-)
-
-# Words to choose from at the beginning of a pattern.
-CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*{])")
-
-
-def _heads(patterns: Iterable[str]) -> str:
-    r"""Write a look ahead for the first two letters of patterns, if all have one: a word is passed over ten times faster.
-
-    >>> _heads(["SCO", "ocs", "S[ph]HT", "Summit", "shows?", r"\d{1,2}th"]), _heads(["(?:one|two)s?", "(?:a )?year"])
-    ('(?=S|\\d|o[c]|s[h])', '')
-    """
-    found = [HEADED.fullmatch(head) for pattern in patterns for head in _choices(pattern)]
-    seconds: defaultdict[str, set[str]] = defaultdict(set)
-    for match in found:
-        if match is None:
-            return ""
-        seconds[match[1]].add(match[2] or "")
-    heads = (f"{first}{_any_of(letters)}" for first, letters in sorted(seconds.items()))
-    return f"(?={'|'.join(heads)})" if found else ""
-
-
-def _choices(pattern: str) -> list[str]:
-    """Write out the words to choose from at the beginning of a pattern, without what follows."""
-    choice = CHOICE.match(pattern)
-    return choice[1].split("|") if choice else [pattern]
-
-
-def _any_of(letters: set[str]) -> str:
-    """Write a pattern of one of some letters; nothing, if any will do."""
-    return "" if "" in letters else f"[{''.join(sorted(letters))}]"
-
-
-def _whole(patterns: Iterable[str], frame: str) -> str:
-    """Write a pattern of whole words in Latin letters."""
-    patterns = tuple(patterns)
-    heads = _heads(patterns) if frame == "{}" else ""
-    return rf"(?<!\w){heads}{frame.format(alternatives(patterns))}(?!\w)"
-
-
-# What a pattern may do without: a set of letters, alternatives, a letter that need not be there.
-OPTIONAL = re.compile(r"\[[^\]]*\]|\((?:[^()]|\([^()]*\))*\)|[^\W\d_][?*{]")
-
-
-def _may_be_ascii(pattern: str) -> bool:
-    """Tell whether a pattern can match a text in ASCII, which is read faster if it need not try the others.
-
-    >>> _may_be_ascii("Shangh[aá]i"), _may_be_ascii("Sommet de l'Été")
-    (True, False)
-    """
-    return OPTIONAL.sub("", pattern).isascii()
 
 
 # A letter of a pattern; or what says that letters are minded, and what a backslash or a group's name makes of them.
@@ -165,7 +108,7 @@ class AnyCase:
 
 
 class Words:
-    """A pattern of whole words in any case, with smaller twins for texts in Latin letters and in ASCII, which are many.
+    """A pattern of whole words in any case, with a smaller twin for texts in Latin letters, which are many.
 
     In what is found the letters are small; its place is that in the text.
 
@@ -177,12 +120,9 @@ class Words:
         """Compile patterns; `frame` is what stands around their alternatives."""
         patterns = tuple(patterns)
         in_latin = [pattern for pattern in patterns if not OTHER_SCRIPT.search(pattern)]
-        in_ascii = [pattern for pattern in in_latin if _may_be_ascii(pattern)]
-        self._ascii = re.compile(_small(_whole(in_ascii, frame)))
-        self._latin = re.compile(_small(_whole(in_latin, frame)))
+        self._latin = re.compile(_small(rf"(?<!\w){frame.format(alternatives(in_latin))}(?!\w)"))
+        self._everywhere = BEFORE + frame.format(alternatives(patterns)) + BEHIND
         self.search = lru_cache(maxsize=SENTENCES)(self._search)
-        heads = _heads(patterns) if frame == "{}" else ""
-        self._everywhere = heads + BEFORE + frame.format(alternatives(patterns)) + BEHIND
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
@@ -190,9 +130,7 @@ class Words:
         return re.compile(_small(self._everywhere))
 
     def _for(self, text: str) -> re.Pattern[str]:
-        if text.isascii():
-            return self._ascii
-        return self._any if OTHER_SCRIPT.search(text) else self._latin
+        return self._latin if text.isascii() or not OTHER_SCRIPT.search(text) else self._any
 
     def _search(self, text: str) -> re.Match[str] | None:
         """Find the first of the words."""

@@ -76,8 +76,7 @@ class Vocabulary:
 
     `meeting` is what those of leaders are called, `session` what any meeting is called, `leaders` who comes, `event`
     what they do there, `hosting` what a host does. `location` stands before a country in which they meet, `occasion`
-    makes an event of a city ("since Astana"). `other_occasions` are what else an article may be about, `anniversary` what
-    tells a year where it is counted: "its tenth birthday".
+    makes an event of a city ("since Astana"). `other_occasions` are what else an article may be about.
     Numbers: `ordinals` are those of meetings in words, from the first on, each in several languages; `filler` may
     stand between one and the council. Years: `relative_years` are words and how many years they are away from the
     day of publication, `past` words before a month that is over ("last August"), `ahead` words that point to what comes.
@@ -92,7 +91,6 @@ class Vocabulary:
     location: tuple[Pattern, ...] = ()
     occasion: tuple[Pattern, ...] = ()
     other_occasions: tuple[Pattern, ...] = ()
-    anniversary: tuple[Pattern, ...] = ()
     ahead: tuple[Pattern, ...] = ()
     past: tuple[Pattern, ...] = ()
     relative_years: Mapping[Pattern, int] = field(default_factory=dict)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from presspages.filing.files import AnyPage
 from presspages.filing.filing import Filed, file_articles
 from presspages.running.convert import Tools, convert
-from presspages.shared.dates import PartialDate
-from presspages.tables.notes import Note, Stated
+from presspages.tables.notes import Note
 
 # What would act in a table, in JSON, in XML, in HTML or in a template, and what is hard to write at all.
 HOSTILE = (
@@ -26,11 +27,9 @@ STORY = (
 def article(tools: Tools, name: str = "x.txt", value: str = "peace", date: str = "", **facts: str) -> Filed:
     """File one article whose story holds a value, with the facts that an editor's note states."""
     because = 'said, "as it is",\non two lines'
-    stated = {key: Stated(text, because) for key, text in facts.items() if key != "url"}
-    note = Note(
-        date=Stated(day, because) if (day := PartialDate.parse(date)) else None,
-        url=Stated(facts["url"], because) if "url" in facts else None,
-        **stated,  # type: ignore[arg-type] # the names of facts that are text
+    stated = {**facts, "date": date} if date else facts
+    note = TypeAdapter(Note).validate_python(
+        {key: {"value": text, "because": because} for key, text in stated.items()}
     )
     [filed] = file_articles([convert(name, STORY.format(value=value).encode(), name, note, tools)])
     return filed

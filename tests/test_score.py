@@ -23,21 +23,21 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (829, 1),
-    "date": (822, 0),
-    "publisher": (812, 3),
-    "summit_year": (822, 1),
-    "author": (786, 5),
-    "dateline": (827, 1),
+    "headline": (899, 2),
+    "date": (889, 0),
+    "publisher": (874, 4),
+    "summit_year": (889, 1),
+    "author": (849, 6),
+    "dateline": (899, 1),
 }
-FURNITURE_LEFT = 464  # lines, at the most
+FURNITURE_LEFT = 486  # lines, at the most
 
-# Sentences that are still lost: a page's headline is taken from the second of two lines that may be it.
-LOST = {"t-la-jornada-2006": 1}
+# Sentences that are still lost: a page's headline is taken from the second of two lines that may be it; stars close another's story.
+LOST = {"t-la-jornada-2006": 1, "u2-un-press-meetings-2020": 1}
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 80
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 91
 
 
 @pytest.fixture(scope="module")

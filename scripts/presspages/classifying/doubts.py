@@ -75,7 +75,7 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
     wording, far = meetings.wording, _is_far(evidence, meetings)
     headline, lead = evidence.headline, evidence.lead
     ours = wording.name.search(headline) or not far
-    if in_headline(evidence) or (ours and meetings.speaks(headline)):
+    if any(each.kind not in LOOSE for each in in_headline(evidence)) or (ours and meetings.speaks(headline)):
         return None
     leading = [each for each in _leading(evidence) if each.kind in MET]
     met = {each.sentence for each in leading}

@@ -27,7 +27,7 @@ SENT = re.compile(
     r"|(?P<name>[A-Z].{2,80}?) published this content on .*)"
 )
 
-NAME_WORDS = 10
+NAME_WORDS = 11
 NOTE_CHARS = 600  # a note is not longer
 
 
@@ -57,7 +57,8 @@ def _is_day(text: str) -> bool:
 def known_beginning(name: str, facts: FactLines) -> str | None:
     """Give the known publisher that a name begins with, as printed; an unknown name is not enough."""
     words = name.split()[:NAME_WORDS]
-    for size in range(len(words), 0, -1):
-        if part := facts.publisher(" ".join(words[:size])):
-            return part
+    for begun in (words, words[1:]) if words[:1] == ["The"] else (words,):
+        for size in range(len(begun), 0, -1):
+            if part := facts.publisher(" ".join(begun[:size])):
+                return part
     return None

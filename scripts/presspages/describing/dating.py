@@ -26,8 +26,13 @@ VISIT = re.compile(
     r"°|[$€£₽₹]\s?\d|\be-?paper\b|\btoday\b|\b(?:retrieved|fetched|accessed|crawled)\b|今天|आज", re.IGNORECASE
 )
 
+# The temperature, on a line of its own beside the day of the visit.
+WEATHER = re.compile(r"\W*[+-]?\d{1,2}(?:\.\d)?\s?(?:°\s?)?[CF]\W*")
+
 # The rules that settle the day by themselves.
 OUTRIGHT = frozenset(["labelled_date", "timestamp", "field", "dateline"])
+
+WEATHER_LINES = 3  # with the city between
 
 TOLD = 4  # a story tells its day in its first lines
 
@@ -99,7 +104,8 @@ def _is_near(place: int, printed: Sequence[Line], places: Mapping[int, int], pag
     text = printed[place].text
     if ISSUE.search(text) or (place and ISSUE.search(printed[place - 1].text)):
         return True
-    if VISIT.search(text):
+    beside = printed[max(place - WEATHER_LINES, 0) : place + WEATHER_LINES]
+    if VISIT.search(text) or any(WEATHER.fullmatch(line.text) for line in beside):
         return False
     near = NEAR if page.headline else NEAR_STORY
     off = places.get(page.headline or page.first, place) - place

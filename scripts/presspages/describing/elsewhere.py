@@ -8,13 +8,15 @@ from presspages.describing.publication import StatedDate
 from presspages.describing.recorded import RECORDED
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
-from presspages.shared.signals import LONG_WORDS, count_words, is_prose
+from presspages.shared.signals import count_words, is_prose
 from presspages.statements.datestatements import OTHER_KEY, TIME
 
 # A whole line in brackets.
 BRACKETED = re.compile(r"[(（]([^()（）]{6,80})[)）]")
 
 NEAR, FEW = 4, 10  # so many lines above a headline, of so many words with the date
+MANY = 20  # a line below it that says a date has no more words; captions tell their own day
+
 # A day and whose story it is, where a dateline has its city: "5 July 2005 (RFE/RL) -- Leaders met".
 FILED = re.compile(r"\W{0,3}(?P<day>[^()]{6,20})\s\([A-Z][^()]{1,29}\)\s*[-–—]")
 
@@ -49,7 +51,7 @@ def signed(page: Page) -> list[StatedDate]:
 def beside(page: Page) -> Iterator[StatedDate]:
     """Read dates on lines between the headline and the story that say more than a date."""
     between = [line for line in page.lines if page.headline and page.headline < line.number < page.first]
-    for each in _among_words(between, LONG_WORDS - 1, "date_beside", page):
+    for each in _among_words(between, MANY, "date_beside", page):
         yield from each
 
 

@@ -113,7 +113,7 @@ def dated_name(text: str, facts: FactLines) -> str | None:
     found = find_dates(text) if len(text) <= OPENING else []
     if not found or text.count("|") > 1:  # a row of labels
         return None
-    rest = (text[: found[0].start] + " " + text[found[0].end :]).strip(" \t()[]|,.-–—")
+    rest = (text[: found[0].start] + " " + text[found[0].end :]).strip(" \t()[]|,./-–—")
     freed = facts.site_words.free(rest)
     names = (freed, rest) if rest.startswith(freed) else (freed,)
     return next((name for name in names if facts.publisher(name) or facts.is_medium(name)), None)

@@ -103,7 +103,7 @@ class Authors:
         return " ".join(words[: next(ends, len(words))])
 
     def _titled(self, text: str) -> str | None:
-        """Read a role ("Our Correspondent"), or a name with a role or an agency behind it ("Ibn Battuta, Staff Writer", "Ibn Battuta - Trend:")."""
+        """Read a role ("Our Correspondent"), with whom it works for or without ("Staff Reporter, UzA"), or a name with a role or an agency behind it ("Ibn Battuta - Trend:")."""
         if signed := self._before_role(text):
             return signed
         if self._publishers.role.fullmatch(text):
@@ -113,7 +113,9 @@ class Authors:
         name, dash, agency = text.rstrip(" :").partition(" - ")
         if dash and self.is_name(name) and agency.casefold() in self._publishers.agencies:
             return name
-        return None
+        role, comma, employer = text.partition(", ")
+        works = comma and self._publishers.role.fullmatch(role) and self._publishers.read(employer)
+        return role if works else None
 
     def _before_role(self, text: str) -> str | None:
         """Read a name right before a role of two words: "Ibn Battuta Staff Writer"; a newspaper has writers, too."""

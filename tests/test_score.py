@@ -25,9 +25,9 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (899, 2),
     "date": (889, 0),
-    "publisher": (874, 4),
+    "publisher": (873, 4),
     "summit_year": (889, 1),
-    "author": (849, 6),
+    "author": (852, 6),
     "dateline": (899, 1),
 }
 FURNITURE_LEFT = 486  # lines, at the most

@@ -44,6 +44,9 @@ def end_of_story(layout: Layout, words: Words) -> list[Line]:
     for index in range(layout.start + 1, len(layout.units)):
         if not words.ends_story(layout.units[index].text):
             continue
+        if layout.goes_on_at_once(index):
+            dropped |= numbers(layout.units[index : index + 1])
+            continue
         stop = _paragraph_behind(layout, index)
         if not (layout.goes_on(index) or (stop and _announces(layout, index))):
             dropped |= numbers(layout.units[index:])

@@ -14,14 +14,15 @@ from presspages.shared.read import Line
 from presspages.shared.signals import count_words
 from presspages.shared.subject import content_words
 from presspages.statements.authors import BYLINE_WORDS
+from presspages.statements.datestatements import weekdays
 from presspages.statements.factlines import FactLines
 from presspages.statements.placenames import countries
 
 # The key of a byline on a line of its own; without a colon an entry of a menu may read so.
 KEY = re.compile(r"(?i:(?:posted )?by|byline|author)|.*[:：]")
 
-# What stands between a name and a date on one line.
-BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|$)")
+# What stands between a name and a date on one line, or between it and the age of the page: "Isabella Bird 3 hours ago Fri 9 June 2017".
+BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|\s(?=\d+ \w+ ago\b)|$)")
 
 
 # What is more than signs.
@@ -66,10 +67,16 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         before = layout.facts.undated(text) if labelled else text[: found[0].start] if found else text
         if count_words(before) > BYLINE_WORDS:
             continue
-        name = BEHIND_NAME.split(before)[0]
+        name = _without_weekday(BEHIND_NAME.split(before)[0])
         if beside and _is_name(name, layout):
             return index, name
     return None
+
+
+def _without_weekday(text: str) -> str:
+    """Take the day of the week off a name: "Ella Sykes Thu 9 July 2015"."""
+    name, _, last = text.strip().rpartition(" ")
+    return name if weekdays(ascii_only=False).fullmatch(last) else text
 
 
 def _date_beside(layout: Layout, index: int) -> bool:
@@ -87,6 +94,7 @@ def _is_name(text: str, layout: Layout) -> bool:
         not layout.facts.is_name(text)
         or _is_newspaper(text)
         or layout.facts.is_label(text)
+        or layout.facts.city(text)
         or not countries().isdisjoint(text.casefold().split())
     ):
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from presspages.cleaning.stretch import GOES_ON, TELLING, Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
@@ -13,6 +13,7 @@ from presspages.shared.signals import count_words, ends_sentence, is_closed, pla
 
 # So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it.
 RUN, RUN_SHARE = 3, 0.2
+LITTLE = 0.1  # right behind the heading of a box
 
 # A standfirst has no more words than this.
 STANDFIRST_WORDS = 60
@@ -129,12 +130,21 @@ class Extent(Stretch):
 
         Or three paragraphs in a row have fewer: other stories come with labels between. A paragraph beside a date is the teaser of another story.
         """
-        before: set[str] = set().union(*(each.words for each in self.judged[self.start : index]))
-        known = [self._known(each, before) for each in range(index + 1, self.end)]
+        known = self._known_behind(index)
         runs = zip(*(known[first:] for first in range(RUN)), strict=False)
         return max(known, default=0.0) >= GOES_ON or any(
             min(run) >= 0 and sum(each >= RUN_SHARE for each in run) >= 2 for run in runs
         )
+
+    def goes_on_at_once(self, index: int) -> bool:
+        """Tell paragraphs right behind a unit, two of which have a few words from before: other stories come with labels between."""
+        run = list(takewhile(lambda each: each >= 0, self._known_behind(index)))
+        return len(run) >= RUN and sum(each >= LITTLE for each in run) >= 2
+
+    def _known_behind(self, index: int) -> list[float]:
+        """Give for each unit from there to the end of the story what share of its words stood before."""
+        before: set[str] = set().union(*(each.words for each in self.judged[self.start : index]))
+        return [self._known(each, before) for each in range(index + 1, self.end)]
 
     def _known(self, index: int, before: AbstractSet[str]) -> float:
         """Give the share of a paragraph's words that stood before; -1 for what is no paragraph, or a teaser's."""

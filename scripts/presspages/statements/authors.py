@@ -38,7 +38,9 @@ class Authors:
         )
         self._empty = AnyCase(rf"\W*(?:{alternatives(words.byline)}|\w+ by)\W*")
         # The time of day behind a name: "Posted by Ella Sykes at 9:14 PM".
-        self._at_time = AnyCase(rf"\s+(?:{alternatives(words.before_time)}\s+)?(?:{TIME.pattern})\s*$")
+        self._at_time = AnyCase(
+            rf"\s+(?:{alternatives(words.before_time)}|(?:{alternatives(words.before_time)}\s+)?(?:{TIME.pattern}))\s*$"
+        )
         # Two to four words that begin with capitals, as names are written.
         self._name = re.compile(
             rf"[^\W\d_a-z][\w'’.-]*(?: (?:{alternatives(words.particle)}|[^\W\d_a-z][\w'’.-]*)){{1,3}}"
@@ -75,7 +77,12 @@ class Authors:
         name = self._before_role(name) or name
         story = not match["sep"].strip() and self._reads_on(name)
         unnamed = (
-            is_empty(name) or self._is_office(name) or story or find_dates(name) or name.endswith((":", "："))
+            is_empty(name)
+            or self._is_office(name)
+            or story
+            or find_dates(name)
+            or ":" in name
+            or "：" in name
         )
         return None if unnamed or not any(map(str.isalpha, name)) else name
 

@@ -305,7 +305,7 @@ def test_an_article_has_the_same_page_alone_and_among_others(tmp_path: Path, too
 @pytest.mark.parametrize(
     "piece",
     ["a", "a ", "1", "1,", "(", "- ", "July 4 ", " ", "\t", "SCO summit ", "24th ", "share | ", "2024-07-05 ", "By A ", "“", "http://",
-     "Title: ", "上", "A. ", ". ", "— ", "&amp;", "_", "Home > "],
+     "Title: ", "© ", "上", "A. ", ". ", "— ", "&amp;", "_", "Home > "],
     ids=repr,
 )  # fmt: skip
 def test_a_long_line_is_gone_over_once(tools: Tools, piece: str) -> None:
@@ -323,7 +323,7 @@ def test_four_times_the_lines_are_about_four_times_the_work(tools: Tools) -> Non
     """The work on an article, counted in calls of functions, grows with its length, not with the square of it."""
 
     def work(times: int) -> int:
-        text = "\n\n".join([*PROSE, "Share", "2024-07-05 11:00", "A short label"] * times)
+        text = "\n\n".join([*PROSE, "Share", "2024-07-05 11:00", "Full coverage:", "A short label"] * times)
         calls = count()
         sys.setprofile(lambda *_: next(calls))
         try:

@@ -24,6 +24,9 @@ DAY_AND_MONTH = re.compile(
 # "7月4日".
 CJK_DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
+# What is no month behind a number, where it has no capital: "the other 4 may join", "all 15 march".
+VERBS = frozenset({"may", "march", "mar"})
+
 # A word that may be the name of a month.
 WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -143,5 +146,6 @@ def _days(sentence: str) -> Iterator[tuple[Span, int, int | None]]:
     for match in DAY_AND_MONTH.finditer(sentence):
         name, day = match["behind"] or match["name"], match["day"] or match["date"]
         month = months().get(name.casefold())
-        if month and (match["day"] or name[0].isupper() or not name.isascii()):  # they may, in May
+        counted = match["day"] and name not in VERBS
+        if month and (counted or name[0].isupper() or not name.isascii()):  # they may, in May
             yield Span(*match.span()), month, int(day) if day else None

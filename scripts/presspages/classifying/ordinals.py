@@ -108,7 +108,8 @@ class Ordinals:
         title, wording = self._title.match(behind), self._wording
         if not title or self._is_foreign(behind[title.end() :]) or not wording.name.search(sentence):
             return False
-        whose = wording.leaders.search(title[1]) or before.endswith(("its ", "their "))
+        own = before.endswith(("its ", "their ")) and wording.name.search(before)
+        whose = wording.leaders.search(title[1]) or (own and not wording.other.search(before))
         return bool(whose and wording.meeting.search(title[1]))
 
     def _is_counted(self, before: str, behind: str) -> bool:

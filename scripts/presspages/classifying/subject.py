@@ -104,6 +104,8 @@ def _before_the_next(evidence: Evidence, meetings: Meetings) -> Verdict[int] | N
     latest = max(evidence.named, key=lambda each: each.year, default=None)
     if evidence.published or not evidence.names_organization or latest is None or latest.block is None:
         return None
+    if latest.leads and not latest.aside:
+        return None
     before, itself = (meetings.in_year.get(year, ()) for year in (latest.year - 1, latest.year))
     is_next = latest.aside or not any(meetings.names(evidence.beginning, summit) for summit in itself)
     if is_next and any(meetings.tells(evidence.beginning, summit) > 1 for summit in before):

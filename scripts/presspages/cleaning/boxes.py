@@ -7,7 +7,7 @@ from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import ON_SUBJECT
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
-from presspages.shared.signals import is_prose
+from presspages.shared.signals import count_words, is_closed, is_prose
 
 # The upper or lower side of a box that is drawn with signs, and a line inside it: one cell, no column.
 SIDE = re.compile(r"\s*\+[-=]{3,}\+\s*")
@@ -35,15 +35,18 @@ def drawn_box(layout: Layout, words: Words) -> list[Line]:
     return without(layout, dropped)
 
 
+BOXES = 50  # where there are more headings of boxes they are no boxes; each is weighed against all that stands before and behind it
+
+
 def end_of_story(layout: Layout, words: Words) -> list[Line]:
     """Drop a line such as "Next post" and all that follows it, if no more of the story does.
 
     Sites also put such boxes into the middle of a story; then only the labels of the box go.
     """
     dropped: set[int] = set()
-    for index in range(layout.start + 1, len(layout.units)):
-        if not words.ends_story(layout.units[index].text):
-            continue
+    behind = range(layout.start + 1, len(layout.units))
+    headings = [index for index in behind if words.ends_story(layout.units[index].text)]
+    for index in headings if len(headings) <= BOXES else ():
         if layout.goes_on_at_once(index):
             dropped |= numbers(layout.units[index : index + 1])
             continue
@@ -56,9 +59,14 @@ def end_of_story(layout: Layout, words: Words) -> list[Line]:
 
 
 def _paragraph_behind(layout: Layout, index: int) -> int | None:
-    """Find the next paragraph of the story behind the heading of a box, eight labels away at the most."""
+    """Find the next paragraph of the story behind the heading of a box, or a finished sentence, eight labels away at the most."""
     inside = range(index + 1, min(index + 9, layout.end))
-    return next((each for each in inside if layout.prose[each] and layout.on_subject(each)), None)
+    return next((each for each in inside if _is_told(layout, each)), None)
+
+
+def _is_told(layout: Layout, index: int) -> bool:
+    text = layout.units[index].text
+    return layout.on_subject(index) if layout.prose[index] else is_closed(text) and count_words(text) > 1
 
 
 def _announces(layout: Layout, index: int) -> bool:

@@ -14,7 +14,7 @@ from presspages.shared.read import Line
 from presspages.shared.signals import count_words
 from presspages.shared.subject import content_words
 from presspages.statements.authors import BYLINE_WORDS
-from presspages.statements.datestatements import weekdays
+from presspages.statements.datestatements import TIME, weekdays
 from presspages.statements.factlines import FactLines
 from presspages.statements.placenames import countries
 
@@ -41,13 +41,20 @@ def keyed_bylines(lines: Sequence[Line], first: int, facts: FactLines) -> Iterat
     """
     above = {line.text.strip() for line in lines if line.number < first}
     printed = [line for line in lines if line.text.strip()]
-    for key, line, below in zip_longest(printed, printed[1:], printed[2:]):
+    for key, line, *below in zip_longest(printed, printed[1:], printed[2:], printed[3:]):
         text = line.text.strip() if line else ""
-        if not line or not (text in above or (below and below.text.strip() == "at")):
+        if not line or not (text in above or _is_hour(*below)):
             continue
         named = facts.is_name(text) and not (facts.publisher(text) or facts.is_label(text))
         if named and KEY.fullmatch(key.text.strip()) and facts.is_unsigned(key.text):
             yield Stated(text, "byline", line.number, line.text)
+
+
+def _is_hour(at: Line | None, hour: Line | None) -> bool:
+    """Tell the hour of a post below its writer's name: "at", and "9:14 PM" on the next line."""
+    if at is None or hour is None or at.text.strip() != "at":
+        return False
+    return TIME.match(hour.text.strip()) is not None
 
 
 def bare_byline(layout: Layout) -> tuple[int, str] | None:

@@ -59,9 +59,9 @@ def _is_subheading(layout: Layout, index: int) -> bool:
 
 def _is_only_line(layout: Layout, index: int) -> bool:
     """Tell the one line above a story whose headline is not known, of a word or two that no menu has: that may be it."""
-    others = (each for each in range(layout.start) if each != index and not layout.fact[each])
+    others = any(each != index and not layout.fact[each] for each in range(layout.start))
     unit, facts = layout.units[index], layout.facts
-    if layout.headline is not None or any(others) or layout.start == len(layout.units):
+    if layout.headline is not None or others or layout.start == len(layout.units):
         return False
     alone = unit.lines[-1].number + 1 in layout.known.blank and WORDED.fullmatch(unit.text)
     return bool(alone) and not (

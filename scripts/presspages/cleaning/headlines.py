@@ -98,7 +98,8 @@ def _split_date(text: str, facts: FactLines) -> tuple[str, FoundDate, str] | Non
         last = count_words(after) == 0 and not after.endswith(CALLS)
         closes = last and re.search(r"[|(–—-]\s*$", before)
         if (closes or _is_stamp(text[found.start :], facts)) and count_words(before) >= 3:
-            return before.strip(EDGE + "("), found, ""
+            rest = facts.without_date_label(before)
+            return rest.strip(EDGE + "("), found, before[len(rest) :]
     return None
 
 

@@ -28,6 +28,7 @@ ATTRIBUTE = re.compile(
     r"\b(?:og:)?(?:site_?name|publisher)[\"']?(?:\s*[=:]\s*|\s+content=)[\"'](?P<name>[^\"'<>{}]{3,60})[\"']",
     re.IGNORECASE,
 )
+NOTICE_CHARS = 600  # so much of a line is looked through for an owner
 ATTRIBUTE_CHARS = 200  # so much of such a line is shown
 
 # What a line has, in small letters, that names an owner without the sign.
@@ -105,6 +106,7 @@ def _copyright(text: str) -> tuple[str, ...]:
     text = html.unescape(text) if "&" in text else text
     if (not text.isascii() or "belongs to" in text) and (reserved := RESERVED_TO.search(text)):
         return (reserved[reserved.lastindex or 0].strip(),)
+    text = text[:NOTICE_CHARS]
     if "©" not in text and (len(text) > 300 or not OWNED.search(text.lower())):
         return ()
     match = COPYRIGHT.search(text)

@@ -41,7 +41,8 @@ def published_in(text: str, facts: FactLines) -> str | None:
         return None
     if (match := PUBLISHED_IN.fullmatch(text)) and (name := known_beginning(match["name"], facts)):
         return name
-    if sent := SENT.fullmatch(text):
+    sent = SENT.fullmatch(text)
+    if sent and (sent["of"] or find_dates(text[sent.end("name") :])):
         return sent["of"] or sent["name"]
     match = FIRST_IN.fullmatch(text)
     name = match["name"].strip(" .'’-") if match else ""

@@ -82,10 +82,19 @@ def repeated_caption(layout: Layout, words: Words) -> list[Line]:
     for index, unit in enumerate(units[:stop]):
         before = first.setdefault(_once(unit.text), index)
         if before != index and count_words(unit.text) >= CAPTION_WORDS:
-            gone.append(unit if units[index - 1].text == unit.text else units[before])
+            gone.append(_second(units[before], unit, beside=units[index - 1].text == unit.text))
+            if gone[-1] is units[before]:
+                first[_once(unit.text)] = index
         elif any(_is_excerpt(unit.text, below.text) for below in units[index + 1 : index + 1 + NEAR]):
             gone.append(unit)
     return without(layout, numbers(gone))
+
+
+def _second(first: Unit, again: Unit, *, beside: bool) -> Unit:
+    """Give the one of two captions that goes: the one that says it twice, the second of two that stand together, or else the first."""
+    if len(first.text) != len(again.text):
+        return max(first, again, key=lambda each: len(each.text))
+    return again if beside else first
 
 
 def _once(text: str) -> str:

@@ -104,7 +104,7 @@ def _is_near(place: int, printed: Sequence[Line], places: Mapping[int, int], pag
     text = printed[place].text
     if ISSUE.search(text) or (place and ISSUE.search(printed[place - 1].text)):
         return True
-    beside = printed[max(place - WEATHER_LINES, 0) : place + WEATHER_LINES]
+    beside = printed[max(place - WEATHER_LINES, 0) : place + WEATHER_LINES + 1]
     if VISIT.search(text) or any(WEATHER.fullmatch(line.text) for line in beside):
         return False
     near = NEAR if page.headline else NEAR_STORY

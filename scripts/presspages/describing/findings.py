@@ -113,9 +113,19 @@ class Findings:
             layout = Layout(
                 self.lines, layout.facts, layout.known
             )  # what stands behind it may be the headline
-        if layout.start < len(layout.units) and self._take_stamp(layout.units[layout.start].lines[0]):
+        first = layout.units[layout.start].lines[0] if layout.start < len(layout.units) else None
+        if first and self._is_stamped(first) and self._take_stamp(first):
             layout = layout.of(self.lines)
         return layout
+
+    def _is_stamped(self, line: Line) -> bool:
+        """Tell a stamp in front of a story from a sentence: it has a colon, of its label or its hour, and no small letter goes on behind it."""
+        stated = self.facts.stamp(line.text)
+        if stated is None:
+            return False
+        return (
+            ":" in line.text[: stated.found.end] and not line.text[stated.found.end :].lstrip()[:1].islower()
+        )
 
     def _take_stamp(self, line: Line, headline: str = "") -> bool:
         """Take a stamp off a line, and the line if all else that it says is the headline; tell whether there was one."""
@@ -155,7 +165,7 @@ class Findings:
         self._take(found.rule, unit.lines)
 
     def _take_glued(self, layout: Layout) -> bool:
-        """Take the headline in front of a stamp, right above the story; tell whether there is one."""
+        """Read the headline in front of a stamp, right above the story; tell whether there is one. The line goes for its date."""
         unit = layout.units[layout.start - 1] if 0 < layout.start < len(layout.units) else None
         text = before_stamp(unit.text, layout.subject, self.facts) if unit else None
         if unit is None or text is None:

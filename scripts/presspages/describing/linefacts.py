@@ -11,6 +11,7 @@ from presspages.describing.dating import dated
 from presspages.describing.publication import StatedDate
 from presspages.statements.authors import FIELDS
 from presspages.statements.datelines import Dateline
+from presspages.statements.datestatements import DateStatement
 from presspages.statements.factlines import FactLines
 
 # Between the parts of a line of dates.
@@ -100,8 +101,8 @@ class LineFacts:
     def note_glued(self, found: Headline, line: int, text: str) -> None:
         """Note the date and the site's name that were glued to a headline."""
         if found.date:
-            labelled = self.facts.is_date_label(found.date_label)
-            self.dates.append(StatedDate(found.date, "labelled_date" if labelled else "timestamp", line))
+            kind = self.facts.date_kind(found.date_label)
+            self.dates.append(dated(DateStatement(kind, found.date), line, above=False, field=False))
         if found.site:
             self.publishers.append(Stated(found.site, "headline_suffix", line, text))
 

@@ -92,7 +92,8 @@ def listed(asked: Asked) -> Iterator[str]:
 def titled(asked: Asked) -> Iterator[str]:
     """Read a name between headline and story that says what it is a name of: "By Our Correspondent, Lakeport Times"."""
     if asked.line.where == "between":
-        yield from (part for part in asked.parts if asked.facts.is_medium(part) and asked.is_name(part))
+        media = (part for part in asked.parts if asked.facts.is_medium(part) and asked.is_name(part))
+        yield from (part for part in media if not asked.facts.is_role(part))
 
 
 def domain(asked: Asked) -> Iterator[str]:

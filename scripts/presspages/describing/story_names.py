@@ -24,7 +24,7 @@ BRACKETED = re.compile(
 )
 DASHED = re.compile(r"(?:^|[.,:]\s)(?P<name>[^\W\d_](?:[\w ’'-]|\.(?!\s)){1,30}?)\s*[-–—]{1,2}\s")
 CHINESE = re.compile(r"\W{0,4}(?P<name>[\u4e00-\u9fff]{2,5}?[社网报])[^，。、,\s]{0,16}[电讯]")
-ADDRESS = re.compile(r"(?P<name>[\w-]{2,30}\.(?:com|org|net|info|news|[A-Za-z]{2}))\.\s(?=\w)")
+ADDRESS = re.compile(r"(?P<name>[\w-]{2,30}\.(?:com|org|net|info|news|[a-z]{2}|[A-Z]{2}))\.\s(?=\w)")
 PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")
 
 # A sentence that begins with a name: "Lakeport Times follows money and markets." The name is taken as a whole and not tried again

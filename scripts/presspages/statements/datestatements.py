@@ -128,13 +128,13 @@ class DateStatements:
         for each in found:
             before = text[start : each.start].replace("_", " ")
             start = each.end
-            kind = self._kind(before)
+            kind = self.kind(before)
             if kind == "bare" and (OTHER_KEY.search(before) or (labelled and OF_ISSUE.search(before))):
                 continue
             labelled = labelled or kind != "bare"
             yield DateStatement(kind, without_stretch(each, before))
 
-    def _kind(self, before: str) -> Kind:
+    def kind(self, before: str) -> Kind:
         """Tell what the words before a date make of it."""
         if _is_near(self._updated, before):
             return "updated"
@@ -163,8 +163,12 @@ class DateStatements:
         before, _, day = text[: found[0].start].rstrip(", ").rpartition(" ")
         if not weekdays(ascii_only=False).fullmatch(day):
             before = text[: found[0].start]
-        before = self._label_last.sub("", before)
+        before = self.without_label(before)
         return NAME_ENDS.split(before)[0].strip(" \t,;:|-–—•·/([")
+
+    def without_label(self, before: str) -> str:
+        """Take the label off that stands right before a date: "Leaders meet Updated: "."""
+        return self._label_last.sub("", before)
 
     def behind(self, text: str) -> str:
         """Give what stands behind the dates and times of a line: "Posted on 5 July 2024 by Ibn Battuta"."""

@@ -66,6 +66,8 @@ class FactLines:
         self.undated = self._dates.without
         self.stamp = self._dates.stamp
         self.is_date_label = self._dates.is_label
+        self.date_kind = self._dates.kind
+        self.without_date_label = self._dates.without_label
         self.is_unsigned = self._authors.is_empty
         self.is_button = self._button_word.may_be_in
         self.credit = unless_long(self._pictures.credit)

@@ -30,7 +30,7 @@ FACTS = {
     "author": (852, 6),
     "dateline": (899, 1),
 }
-FURNITURE_LEFT = 486  # lines, at the most
+FURNITURE_LEFT = 503  # lines, at the most
 
 # Sentences that are still lost: a page's headline is taken from the second of two lines that may be it; stars close another's story.
 LOST = {"t-la-jornada-2006": 1, "u2-un-press-meetings-2020": 1}

@@ -47,11 +47,9 @@ def end_of_story(layout: Layout, words: Words) -> list[Line]:
     behind = range(layout.start + 1, len(layout.units))
     headings = [index for index in behind if words.ends_story(layout.units[index].text)]
     for index in headings if len(headings) <= BOXES else ():
-        if layout.goes_on_at_once(index):
-            dropped |= numbers(layout.units[index : index + 1])
-            continue
-        stop = _paragraph_behind(layout, index)
-        if not (layout.goes_on(index) or (stop and _announces(layout, index))):
+        resumed = layout.resumes(index)
+        stop = resumed or _paragraph_behind(layout, index)
+        if not (resumed or layout.goes_on(index) or (stop and _announces(layout, index))):
             dropped |= numbers(layout.units[index:])
             break
         dropped |= numbers(_box(layout, index, stop or index + 1))

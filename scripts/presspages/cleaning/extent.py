@@ -13,7 +13,7 @@ from presspages.shared.signals import count_words, ends_sentence, is_closed, pla
 
 # So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it.
 RUN, RUN_SHARE = 3, 0.2
-LITTLE = 0.1  # right behind the heading of a box
+LITTLE, BOX = 2, 8  # or one so many; the labels of a box are no more
 
 # A standfirst has no more words than this.
 STANDFIRST_WORDS = 60
@@ -136,14 +136,28 @@ class Extent(Stretch):
             min(run) >= 0 and sum(each >= RUN_SHARE for each in run) >= 2 for run in runs
         )
 
-    def goes_on_at_once(self, index: int) -> bool:
-        """Tell paragraphs right behind a unit, two of which have a few words from before: other stories come with labels between."""
-        run = list(takewhile(lambda each: each >= 0, self._known_behind(index)))
-        return len(run) >= RUN and sum(each >= LITTLE for each in run) >= 2
+    def resumes(self, index: int) -> int | None:
+        """Find where the story goes on behind the heading of a box: at three paragraphs in a row, one with two words from before, the headline's too.
+
+        Other stories come with labels between, and teasers beside their dates.
+        """
+        inside = range(index + 1, min(index + 1 + BOX, len(self.units)))
+        first = next((each for each in inside if self.prose[each]), len(self.units))
+        run = list(takewhile(self._is_paragraph, range(first, len(self.units))))
+        if len(run) < RUN:
+            return None
+        before = self._said_before(index, 0)
+        return first if any(len(self.words(each) & before) >= LITTLE for each in run) else None
+
+    def _is_paragraph(self, index: int) -> bool:
+        return self.prose[index] and not self._beside_date(index)
+
+    def _said_before(self, index: int, first: int) -> set[str]:
+        return set().union(*(each.words for each in self.judged[first:index]))
 
     def _known_behind(self, index: int) -> list[float]:
         """Give for each unit from there to the end of the story what share of its words stood before."""
-        before: set[str] = set().union(*(each.words for each in self.judged[self.start : index]))
+        before = self._said_before(index, self.start)
         return [self._known(each, before) for each in range(index + 1, self.end)]
 
     def _known(self, index: int, before: AbstractSet[str]) -> float:

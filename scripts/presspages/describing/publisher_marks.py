@@ -43,7 +43,7 @@ SIGNING = frozenset(["dateline", "opening", "agency_line", "sign_off", "employer
 NO_SIGN = frozenset(["mentioned"])
 
 # Signs that are no second one beside another, and those that on their own are too little for a name that no table knows.
-NO_KIND = frozenset(["mentioned", "listed"])
+NO_KIND = frozenset(["mentioned", "listed", "appeal"])
 WEAK = frozenset(["top", "foot", "spoken", "described", "quoted", "titled", "domain", "behind_headline", "employer", "listed", "reports", "issue"])  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def is_backed(name: Name) -> bool:
         return False
     if name.known or name.signs - WEAK or name.heads_blog:
         return True
-    if name.heads_page and (name.titled or name.has_article):
+    if name.heads_page and (name.titled or name.has_article or "issue" in name.signs):
         return True
     alone = any(each.rule == "titled" and each.quote.strip() == each.value for each in name.stated)
     if name.titled and (alone or name.signs & {"reports", "behind_headline", "issue"}):

@@ -25,7 +25,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (899, 2),
     "date": (889, 0),
-    "publisher": (887, 2),
+    "publisher": (909, 2),
     "summit_year": (889, 1),
     "author": (852, 6),
     "dateline": (899, 1),

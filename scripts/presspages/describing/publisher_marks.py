@@ -56,6 +56,7 @@ def all_marks(page: PageNames) -> list[tuple[Name, Marks]]:
     """Give every name of a page with its marks."""
     kinds = {name.key: _kinds(name, page) for name in page.names}
     backed = [name for name in page.names if kinds[name.key] > 1 or is_backed(name)]
+    backed = backed or [name for name in page.names if name.agency and "institution" in name.signs]
     found = [(name, _marks(name, two=kinds[name.key] > 1)) for name in backed]
     owners = [name for name, marks in found if "owner" in marks and "firm" not in marks]
     sites = [name for name, marks in found if _is_site(name, marks)]

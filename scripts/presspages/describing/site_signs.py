@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.addresses import hosts, spelled
-from presspages.describing.asked import Asked
+from presspages.describing.asked import OWN, Asked
 from presspages.describing.besides import Beside
 from presspages.describing.headline_names import EDGES, names_behind
 from presspages.describing.nameform import RUN, undated
@@ -73,11 +73,11 @@ def _spoken(asked: Asked) -> Iterator[tuple[str, str]]:
             name = f"The {name}" if f"The {name}" in run else name
             if known := asked.glued(run):
                 yield known, part
-            alone = (
-                not part[match.end() :].strip() and run[:-2] == name
-            )  # "Exceeds Last Year's" has lost what was the year's
+                name = OWN.sub("", name)
+            # "Exceeds Last Year's" has lost what was the year's.
+            alone = not part[match.end() :].strip() and run[:-2] == name
             own = (name != run and not alone) or words.beside(part[: match.start()], part[match.end() :])
-            if own and asked.is_name(name) and not words.is_firm(run):
+            if own and name != known and asked.is_name(name) and not words.is_firm(run):
                 yield name, part
 
 

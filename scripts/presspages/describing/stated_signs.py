@@ -34,6 +34,7 @@ MONTHS = re.compile(r"[^\W\d_]{3,9}\.?\s?[-–/]\s?[^\W\d_]{3,9}\.?(?:\s\d{4})?|
 
 # What stands behind a closing quotation mark that has no opening one: "Lakeport Times». Reprints …".
 UNQUOTED = re.compile(r"^([^«“]+)[»”].*")
+SIGNS = ("/", "—", "–")  # before what signs a text
 DAY = 40  # a line with a day and nothing else has no more signs
 DIGIT = re.compile(r"\d")
 
@@ -98,7 +99,7 @@ def _is_masthead(text: str, facts: FactLines) -> bool:
 def dated(asked: Asked) -> Iterator[str]:
     """Read the name that stands on a line with a day and nothing else, or on a line above or below the day's."""
     facts = asked.facts
-    if asked.line.where in {"head", "between"} or asked.at_foot:
+    if asked.line.where in {"head", "between"} or asked.at_foot or asked.text.startswith(SIGNS):
         name = dated_name(asked.text, facts)
         if name and len(tuple(split(name))) <= 1:
             yield name

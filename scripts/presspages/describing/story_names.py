@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.addresses import spelled
-from presspages.describing.nameform import DOMAIN, INNER, RUN, is_name
+from presspages.describing.nameform import DOMAIN, INNER, RUN, is_name, is_told
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
 from presspages.shared.signals import is_prose
@@ -20,7 +20,7 @@ from presspages.statements.factlines import FactLines
 OPENING = 120  # what comes before a story stands within so many characters
 LINES = 4  # so many first lines may have a dateline: something of the page may be left above it
 BRACKET = 3  # a bracket opens a story within so many
-BEGUN = 2  # so many first paragraphs, and the last, tell whose story it is
+BEGUN = 3  # so many first paragraphs, and the last, tell whose story it is
 
 # What stands before a story within brackets, between a full stop and a dash, or before the place in Chinese; or an address.
 BRACKETED = re.compile(
@@ -37,6 +37,7 @@ ABOUT = re.compile(
     rf"(?P<name>(?:The )?(?>{RUN.pattern})) (?:is|are|was|has|[a-z]{{2,}}[^s\W\d_]s)\s", re.UNICODE
 )
 SIGNED = re.compile(r"[.!?。\"”’]\s*[(/–—-]{1,2}\s*(?P<name>[^\W\d_][^()/–—,;:]{1,40}?)[\s/)]*$")
+QUOTES = ("”", "»", '"')
 PHOTO = re.compile(r"\bphoto(?:graph)?s?\b", re.IGNORECASE)
 ASKED = re.compile(rf"(?:the )?{RUN.pattern}")
 OWN = re.compile(r"['’]s?$")
@@ -66,7 +67,10 @@ def _reports(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
     """Find the known names, and those that say what they are names of and that they report."""
     for match in () if PHOTO.search(text) else RUN.finditer(text):
         name = OWN.sub("", match[0].rstrip("."))
+        name = name if _known(name, facts) else name.removeprefix("The ")
         before = text[max(match.start() - NEAR, 0) : match.start()]
+        if before.rstrip()[-1:] in QUOTES and name.isupper():
+            continue  # what a quoted name is: "Dunyo" AA
         reports = facts.site_words.report(before, text[match.end() : match.end() + NEAR])
         if _known(name, facts) and (reports or not facts.is_common_name(name)):
             yield name, "reports" if reports else "mentioned"
@@ -84,7 +88,9 @@ def _asked(text: str, facts: FactLines) -> Iterator[str]:
 
 
 def _signed(text: str, facts: FactLines) -> Iterator[str]:
-    """Find the known name, or the address, that signs a paragraph behind its last sentence: "… will. – Lakeport.com"."""
+    """Find the known name, or the address, that signs a story behind its last sentence or below it: "… will. – Lakeport.com"."""
+    if name := dated_name(text, facts):
+        yield name
     match = SIGNED.search(text[-OPENING:])
     name = match["name"].strip() if match else ""
     if _known(name, facts) or name in spelled(name):
@@ -151,4 +157,5 @@ def dated_name(text: str, facts: FactLines) -> str | None:
 
 def is_stated(name: str, facts: FactLines) -> bool:
     """Tell what is a name beyond doubt: a known one, one that says what it is a name of, an address."""
-    return facts.publisher(name) is not None or facts.is_medium(name) or name in spelled(name)
+    says_what = facts.is_medium(name) and is_name(name, facts) and not is_told(name)
+    return says_what or facts.publisher(name) is not None or name in spelled(name)

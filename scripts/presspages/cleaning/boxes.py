@@ -75,10 +75,12 @@ def _announces(layout: Layout, index: int) -> bool:
 def _box(layout: Layout, index: int, stop: int) -> list[Unit]:
     """Give the labels from a box's heading to the next paragraph of the story.
 
-    The last of them may be a subheading of the story: it stays if it is about the subject, and no link below those that the heading announces.
+    The last of them may be a subheading of the story: it stays if it is about the subject. Right below another label it is a link,
+    if a blank line parts it from the story or the heading announces links.
     """
     last = stop - 1
-    linked = _announces(layout, index) and layout.units[last].number - 1 not in layout.known.blank
+    above, below = (layout.units[each].number - 1 in layout.known.blank for each in (last, stop))
+    linked = not above and (below or _announces(layout, index))
     if last > index and not linked and layout.about(last) >= ON_SUBJECT:
         stop = last
     return [

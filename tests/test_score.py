@@ -25,7 +25,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (989, 4),
     "date": (977, 2),
-    "publisher": (948, 8),
+    "publisher": (988, 5),
     "summit_year": (975, 4),
     "author": (931, 8),
     "dateline": (988, 1),

@@ -43,7 +43,7 @@ SIGNING = frozenset(["dateline", "opening", "agency_line", "sign_off", "employer
 NO_SIGN = frozenset(["mentioned"])
 
 # Signs that are no second one beside another, and those that on their own are too little for a name that no table knows.
-NO_KIND = frozenset(["mentioned", "listed"])
+NO_KIND = frozenset(["mentioned", "listed", "appeal"])
 WEAK = frozenset(["top", "foot", "spoken", "described", "quoted", "titled", "domain", "behind_headline", "employer", "listed", "reports", "issue"])  # fmt: skip
 
 
@@ -56,6 +56,7 @@ def all_marks(page: PageNames) -> list[tuple[Name, Marks]]:
     """Give every name of a page with its marks."""
     kinds = {name.key: _kinds(name, page) for name in page.names}
     backed = [name for name in page.names if kinds[name.key] > 1 or is_backed(name)]
+    backed = backed or [name for name in page.names if name.agency and "institution" in name.signs]
     found = [(name, _marks(name, two=kinds[name.key] > 1)) for name in backed]
     owners = [name for name, marks in found if "owner" in marks and "firm" not in marks]
     sites = [name for name, marks in found if _is_site(name, marks)]
@@ -80,7 +81,7 @@ def is_backed(name: Name) -> bool:
         return False
     if name.known or name.signs - WEAK or name.heads_blog:
         return True
-    if name.heads_page and (name.titled or name.has_article):
+    if name.heads_page and (name.titled or name.has_article or "issue" in name.signs):
         return True
     alone = any(each.rule == "titled" and each.quote.strip() == each.value for each in name.stated)
     if name.titled and (alone or name.signs & {"reports", "behind_headline", "issue"}):

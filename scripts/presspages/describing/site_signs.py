@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.addresses import hosts, spelled
-from presspages.describing.asked import Asked
+from presspages.describing.asked import OWN, Asked
 from presspages.describing.besides import Beside
 from presspages.describing.headline_names import EDGES, names_behind
 from presspages.describing.nameform import RUN, undated
@@ -53,17 +53,32 @@ def behind_headline(asked: Asked) -> Iterator[str]:
 
 
 def spoken(asked: Asked) -> Iterator[str]:
-    """Read the names by which a site speaks of itself: "Follow Lakeport Times on Facebook"."""
+    """Read the names by which a site speaks of itself: "More from Lakeport Times"."""
+    yield from (name for name, _ in _spoken(asked))
+
+
+def appeal(asked: Asked) -> Iterator[str]:
+    """Read the name with which nobody but its site asks or warns a reader: "Follow Lakeport Times on Facebook"."""
+    words = asked.facts.site_words
+    yield from (name for name, around in _spoken(asked) if name in around and words.appeals(name, around))
+
+
+def _spoken(asked: Asked) -> Iterator[tuple[str, str]]:
+    """Give those names, each with the words around it."""
     words = asked.facts.site_words
     for part in asked.parts if words.within(asked.text) else ():
         for match in RUN.finditer(part) if words.within(part) else ():
             run = undated(match[0])
             name = words.free(run).strip(EDGES)
             name = f"The {name}" if f"The {name}" in run else name
-            yield from filter(None, [asked.glued(run)])
-            own = name != run or words.beside(part[: match.start()], part[match.end() :])
-            if own and asked.is_name(name) and not words.is_firm(run):
-                yield name
+            if known := asked.glued(run):
+                yield known, part
+                name = OWN.sub("", name)
+            # "Exceeds Last Year's" has lost what was the year's.
+            alone = not part[match.end() :].strip() and run[:-2] == name
+            own = (name != run and not alone) or words.beside(part[: match.start()], part[match.end() :])
+            if own and name != known and asked.is_name(name) and not words.is_firm(run):
+                yield name, part
 
 
 def top(asked: Asked) -> Iterator[str]:
@@ -120,5 +135,5 @@ def quoted(asked: Asked) -> Iterator[str]:
         yield from filter(asked.is_name, (match["name"] for match in QUOTED.finditer(asked.text)))
 
 
-RULES: tuple[Rule, ...] = (source, sender, owner, behind_headline, spoken, top, foot, listed, titled, domain, host, address, institution, issue, dated, described, quoted, employer)  # fmt: skip
-LEFT: tuple[Rule, ...] = (source, owner, spoken, listed, domain)
+RULES: tuple[Rule, ...] = (source, sender, owner, behind_headline, spoken, appeal, top, foot, listed, titled, domain, host, address, institution, issue, dated, described, quoted, employer)  # fmt: skip
+LEFT: tuple[Rule, ...] = (source, owner, spoken, appeal, listed, domain)

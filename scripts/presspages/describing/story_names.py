@@ -8,22 +8,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presspages.cleaning.imprint import Stated
-from presspages.describing.nameform import DOMAIN, INNER, RUN, is_name
+from presspages.describing.addresses import spelled
+from presspages.describing.nameform import DOMAIN, INNER, RUN, is_name, is_told
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
 from presspages.shared.signals import is_prose
+from presspages.statements.datelines import PASSED_BY
+from presspages.statements.datestatements import TIME
 from presspages.statements.factlines import FactLines
 
 OPENING = 120  # what comes before a story stands within so many characters
 LINES = 4  # so many first lines may have a dateline: something of the page may be left above it
-BEGUN = 2  # so many first paragraphs, and the last, tell whose story it is
+BRACKET = 3  # a bracket opens a story within so many
+BEGUN = 3  # so many first paragraphs, and the last, tell whose story it is
 
 # What stands before a story within brackets, between a full stop and a dash, or before the place in Chinese; or an address.
 BRACKETED = re.compile(
     r"(?:[(（\[]|(?P<slash>/))(?P<name>[^()（）\[\]]{2,60}?)(?:\([\w ]{2,12}\))?(?(slash)/|[)）\]])"
 )
 DASHED = re.compile(r"(?:^|[.,:]\s)(?P<name>[^\W\d_](?:[\w ’'-]|\.(?!\s)){1,30}?)\s*[-–—]{1,2}\s")
-CHINESE = re.compile(r"\W{0,4}(?P<name>[\u4e00-\u9fff]{2,5}?[社网报])[^，。、,\s]{0,16}[电讯]")
+CHINESE = re.compile(r"\W{0,4}(?P<name>[\u4e00-\u9fff]{2,5}?[社网網报報])[^，。、,\s]{0,16}[电電讯訊]")
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,30}\.(?:com|org|net|info|news|[a-z]{2}|[A-Z]{2}))\.\s(?=\w)")
 PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")
 
@@ -32,6 +36,8 @@ PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")
 ABOUT = re.compile(
     rf"(?P<name>(?:The )?(?>{RUN.pattern})) (?:is|are|was|has|[a-z]{{2,}}[^s\W\d_]s)\s", re.UNICODE
 )
+SIGNED = re.compile(r"[.!?。\"”’]\s*[(/–—-]{1,2}\s*(?P<name>[^\W\d_][^()/–—,;:]{1,40}?)[\s/)]*$")
+QUOTES = ("”", "»", '"')
 PHOTO = re.compile(r"\bphoto(?:graph)?s?\b", re.IGNORECASE)
 ASKED = re.compile(rf"(?:the )?{RUN.pattern}")
 OWN = re.compile(r"['’]s?$")
@@ -51,6 +57,8 @@ def story_names(story: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
             yield Stated(name, "reports", line.number, line.text)
     for line in (*lines[:BEGUN], *lines[BEGUN:][-1:]):
         yield from (Stated(name, sign, line.number, line.text) for name, sign in _reports(line.text, facts))
+    for line in lines[-1:]:
+        yield from (Stated(name, "sign_off", line.number, line.text) for name in _signed(line.text, facts))
     for line in lines:
         yield from (Stated(name, "asked", line.number, line.text) for name in _asked(line.text, facts))
 
@@ -59,7 +67,10 @@ def _reports(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
     """Find the known names, and those that say what they are names of and that they report."""
     for match in () if PHOTO.search(text) else RUN.finditer(text):
         name = OWN.sub("", match[0].rstrip("."))
+        name = name if _known(name, facts) else name.removeprefix("The ")
         before = text[max(match.start() - NEAR, 0) : match.start()]
+        if before.rstrip()[-1:] in QUOTES and name.isupper():
+            continue  # what a quoted name is: "Dunyo" AA
         reports = facts.site_words.report(before, text[match.end() : match.end() + NEAR])
         if _known(name, facts) and (reports or not facts.is_common_name(name)):
             yield name, "reports" if reports else "mentioned"
@@ -76,6 +87,16 @@ def _asked(text: str, facts: FactLines) -> Iterator[str]:
             yield from [name] * bool(_known(name, facts) or facts.is_medium(name))
 
 
+def _signed(text: str, facts: FactLines) -> Iterator[str]:
+    """Find the known name, or the address, that signs a story behind its last sentence or below it: "… will. – Lakeport.com"."""
+    if name := dated_name(text, facts):
+        yield name
+    match = SIGNED.search(text[-OPENING:])
+    name = match["name"].strip() if match else ""
+    if _known(name, facts) or name in spelled(name):
+        yield name
+
+
 def _known(text: str, facts: FactLines) -> str | None:
     """Give a known name, if it is printed as names are; with the end of its address too: "INTERFAX.RU"."""
     short = text.isupper() and text.casefold() in facts.publishers
@@ -90,15 +111,29 @@ def _opening(text: str, facts: FactLines) -> Iterator[str]:
         ):
             if text[match.end() :].strip(" ."):  # behind a caption they are a credit
                 parts = {match["name"], *PARTS.split(match["name"])}
-                yield from (part for part in sorted(parts) if part and _known(part, facts))
+                dated = match.start() < BRACKET and find_dates(match["name"])
+                yield from (
+                    part
+                    for part in sorted(parts)
+                    if part
+                    and (_known(part, facts) or (dated and INNER.search(part) and is_name(part, facts)))
+                )
+    yield from _of_dateline(text, facts)
+
+
+def _of_dateline(text: str, facts: FactLines) -> Iterator[str]:
+    """Give the unknown names in a dateline and in brackets before it: "(Lakeport News) DUSHANBE (LNS/LP) -"."""
     dateline = facts.datelines.find(text)
     closed = dateline is not None and text.endswith(dateline.text.strip())  # behind a caption it is a credit
     if dateline and dateline.agency and not closed and not facts.agency(dateline.agency):
+        whole = dateline.agency.isupper() and " " not in dateline.agency  # RFE/RL is one
+        signed = [dateline.agency] if whole else PARTS.split(dateline.agency)
         yield from (
-            part
-            for part in PARTS.split(dateline.agency)
-            if (INNER.search(part) or part.isupper()) and is_name(part, facts)
+            part for part in signed if (INNER.search(part) or part.isupper()) and is_name(part, facts)
         )
+    passed = PASSED_BY.match(text) if dateline else None
+    if passed and is_name(name := passed[0].strip(" ()"), facts) and len(PARTS.split(name)) == 1:
+        yield name
 
 
 def about(text: str, facts: FactLines) -> str | None:
@@ -113,7 +148,14 @@ def dated_name(text: str, facts: FactLines) -> str | None:
     found = find_dates(text) if len(text) <= OPENING else []
     if not found or text.count("|") > 1:  # a row of labels
         return None
-    rest = (text[: found[0].start] + " " + text[found[0].end :]).strip(" \t()[]|,./-–—")
+    before = facts.without_date_label(text[: found[0].start])
+    rest = TIME.sub(" ", f"{before} {text[found[-1].end :]}").strip(" \t()[]|,./-–—")
     freed = facts.site_words.free(rest)
     names = (freed, rest) if rest.startswith(freed) else (freed,)
-    return next((name for name in names if facts.publisher(name) or facts.is_medium(name)), None)
+    return next((name for name in names if is_stated(name, facts)), None)
+
+
+def is_stated(name: str, facts: FactLines) -> bool:
+    """Tell what is a name beyond doubt: a known one, one that says what it is a name of, an address."""
+    says_what = facts.is_medium(name) and is_name(name, facts) and not is_told(name)
+    return says_what or facts.publisher(name) is not None or name in spelled(name)

@@ -8,6 +8,8 @@ from presspages.tables.tables import Furniture, alternatives
 
 WORD = re.compile(r"[^\W_]+")
 
+NAME = "\0"  # stands in a sentence for a name
+
 
 class SiteWords:
     """Frees a name from the words that a site is spoken of with; made once a run."""
@@ -24,6 +26,7 @@ class SiteWords:
         self._behind = re.compile(rf"\s*(?:['’]s\s+)?{behind}\b", re.IGNORECASE)
         self._any = Words((*words.before_site, *words.behind_site))
         self._body = Words(words.body)
+        self._of_site = re.compile(alternatives(words.of_site).replace("NAME", NAME), re.IGNORECASE)
         self._none = re.compile(alternatives((*words.no_site, *words.home)), re.IGNORECASE)
         self._pronouns = frozenset(words.pronoun)
         self._reports_before = re.compile(
@@ -43,7 +46,7 @@ class SiteWords:
         self._official = re.compile(rf"^{alternatives(words.official)}\s+(?=\w)", re.IGNORECASE)
         self._blog = re.compile(rf"\W*{alternatives(words.blog)}\W*", re.IGNORECASE)
         self._printed_in = re.compile(
-            rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?),?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)"
+            rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?)(?:,?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)|,\s+(?=[A-Z]))"
         )
 
     def within(self, text: str) -> bool:
@@ -64,6 +67,10 @@ class SiteWords:
     def beside(self, before: str, behind: str) -> bool:
         """Tell whether such words stand right before a name or right behind it."""
         return self._before.search(before) is not None or self._behind.match(behind) is not None
+
+    def appeals(self, name: str, text: str) -> bool:
+        """Tell whether a text says of a name what only its site does."""
+        return self._of_site.search(text.replace(name, NAME)) is not None
 
     def report(self, before: str, behind: str) -> bool:
         """Tell whether the words beside a name say that it reports."""

@@ -121,9 +121,9 @@ class Furniture:
     photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
     no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `role` is a byline without a name ("our
     correspondent"), `office` a line by which an institution names its site, `letterhead` one above that of an office, `official` what stands before its name, `city` one that stories are filed from,
-    `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with,
+    `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with, `medium_end` how those end that are written without spaces,
     `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
-    speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
+    speaks of itself, with an `article` between; `of_site` what no one else says of it; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
     `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `owner_end`
     behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program.
     """
@@ -145,10 +145,12 @@ class Furniture:
     label_word: tuple[str, ...] = ()
     headline_word: tuple[str, ...] = ()
     medium: tuple[Pattern, ...] = ()
+    medium_end: tuple[Pattern, ...] = ()
     body: tuple[Pattern, ...] = ()
     home: tuple[Pattern, ...] = ()
     before_site: tuple[Pattern, ...] = ()
     behind_site: tuple[Pattern, ...] = ()
+    of_site: tuple[Pattern, ...] = ()
     no_site: tuple[Pattern, ...] = ()
     pronoun: tuple[str, ...] = ()
     article: tuple[str, ...] = ()

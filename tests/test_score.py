@@ -24,11 +24,11 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
     "headline": (965, 5),
-    "date": (956, 1),
-    "publisher": (929, 7),
-    "summit_year": (955, 4),
-    "author": (910, 9),
-    "dateline": (965, 1),
+    "date": (959, 0),
+    "publisher": (930, 6),
+    "summit_year": (957, 3),
+    "author": (911, 8),
+    "dateline": (972, 1),
 }
 FURNITURE_LEFT = 558  # lines, at the most
 

@@ -3,6 +3,7 @@
 factlines       lines that state a fact; asked by `clean` and `describe`, made of:
 datestatements  "Published: 4 July 2018"
 stretches       several days in a row
+shortyears      days whose year has two digits
 publishers      the names of the publishers table
 sitewords       words with which a site speaks of itself
 sources         "Source: People's Daily"

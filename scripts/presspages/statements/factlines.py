@@ -11,7 +11,7 @@ from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.signals import MEMORY, is_prose
 from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
-from presspages.statements.datestatements import DateStatement
+from presspages.statements.datestatements import PLACE_LAST, DateStatement
 from presspages.statements.headers import KeyedHeadlines
 from presspages.statements.pictures import Pictures
 from presspages.statements.publishers import Publishers
@@ -92,8 +92,10 @@ class FactLines:
 
         Boxes of a page may stand side by side in one line; then a part of it may state a date.
         """
-        if len(text) > FACT_CHARS or not YEAR_LIKE.search(text):
+        if len(text) > FACT_CHARS:
             return []
+        if not YEAR_LIKE.search(text):
+            return self._dates.of_short_year(text)
         return self._dates.find(text) or [
             found for part in wide_parts(text) for found in self._dates.find(part)
         ]
@@ -160,7 +162,7 @@ class FactLines:
 
     def _states_fact(self, text: str) -> bool:
         """Tell whether a line states any fact about the article; a sentence of a story tells something else."""
-        if len(text) > FACT_CHARS or is_prose(text):
+        if len(text) > FACT_CHARS or is_prose(PLACE_LAST.sub("", text)):
             return False
         return bool(
             self.dates(text)

@@ -23,22 +23,18 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (965, 5),
+    "headline": (969, 3),
     "date": (959, 0),
     "publisher": (930, 6),
     "summit_year": (957, 3),
-    "author": (911, 8),
+    "author": (912, 6),
     "dateline": (972, 1),
 }
-FURNITURE_LEFT = 558  # lines, at the most
+FURNITURE_LEFT = 541  # lines, at the most
 
-# Sentences that are still lost: a page's headline is taken from the second of two lines that may be it; stars close another's story.
+# Sentences that are still lost: whom an open letter without a headline is to; a page's headline is taken from the second of two lines that may be it; stars close another's story.
 LOST = {
-    "b3-civicus-open-letter-2004": 9,
-    "b3-coastweek-kenya-2019": 2,
-    "b3-jamaica-observer-letter-2020": 1,
-    "c3-bbc-classic-2007": 2,
-    "c3-sanews-brics-2015": 2,
+    "b3-civicus-open-letter-2004": 2,
     "t-la-jornada-2006": 1,
     "u2-un-press-meetings-2020": 1,
 }

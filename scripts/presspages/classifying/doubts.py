@@ -54,12 +54,13 @@ def _is_about(day: date, summit: Summit) -> bool:
 
 
 def heads_another(evidence: Evidence, meetings: Meetings) -> str | None:
-    """Tell whether the headline's "summit of 2024" may be another meeting, of which the first five paragraphs tell.
+    """Tell whether the headline's "summit of 2024" may be another meeting, of which the first five paragraphs tell; or its "10th summit", a year after ours.
 
     It is far from the days of ours, and neither says in which city that is: texts call a meeting of the heads of government so, too.
     """
     headed = in_headline(evidence)
-    if not headed or not _is_far(evidence, meetings) or any(each.kind != "year" for each in headed):
+    unsure = (each.kind == "year" or (each.kind == "ordinal" and evidence.is_past(each)) for each in headed)
+    if not headed or not _is_far(evidence, meetings) or not all(unsure):
         return None
     ours = (summit for each in headed for summit in meetings.in_year[each.year])
     other = meetings.wording.is_about_other(evidence.opening)

@@ -28,6 +28,9 @@ BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|\s(?=\d+ \w+ ago
 # What is more than signs.
 SAYS = re.compile(r"\w")
 
+# How agencies sign their texts: "A.Vambery".
+INITIAL_AND_NAME = re.compile(r"\s*[^\W\d_a-z][a-z]?\.\s?[^\W\d_a-z][^\W\d_]{2,}\s*")
+
 ARTICLE_AND_NAME = 2  # words
 
 WORDS = re.compile(r"\w+")
@@ -48,6 +51,20 @@ def keyed_bylines(lines: Sequence[Line], first: int, facts: FactLines) -> Iterat
         named = facts.is_name(text) and not (facts.publisher(text) or facts.is_label(text))
         if named and KEY.fullmatch(key.text.strip()) and facts.is_unsigned(key.text):
             yield Stated(text, "byline", line.number, line.text)
+
+
+def told_bylines(lines: Sequence[Line], story: Sequence[Line], facts: FactLines) -> list[Stated]:
+    """Read the one name by which a story tells who reported it, in its lines or right behind the last: "A.Vambery"."""
+    found = [
+        Stated(name, "byline", each.number, each.text)
+        for each in story
+        if (name := facts.reporter(each.text))
+    ]
+    last = max((each.number for each in story if each.text.strip()), default=0)
+    behind = next((each for each in lines if each.number > last and each.text.strip()), None)
+    if behind and INITIAL_AND_NAME.fullmatch(behind.text):
+        found.append(Stated(behind.text.strip(), "byline", behind.number, behind.text))
+    return found if len({each.value for each in found}) == 1 else []
 
 
 def _is_hour(at: Line | None, hour: Line | None) -> bool:

@@ -9,6 +9,7 @@ sitewords       words with which a site speaks of itself
 sources         "Source: People's Daily"
 signatures      lines whose every part says who, where or when
 authors         who wrote it, as bylines and signatures say
+reporters       who reported a story, as its own lines tell it
 pictures        captions and credits
 headers         the head of a dump: front matter, a mail's fields, "title: Leaders meet"
 datelines       the place that opens a story: "ASTANA, July 4 (Xinhua) --"

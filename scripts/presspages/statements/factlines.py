@@ -15,6 +15,7 @@ from presspages.statements.datestatements import PLACE_LAST, DateStatement
 from presspages.statements.headers import KeyedHeadlines
 from presspages.statements.pictures import Pictures
 from presspages.statements.publishers import Publishers
+from presspages.statements.reporters import Reporters
 from presspages.statements.signatures import Signatures
 from presspages.statements.sitewords import SiteWords
 from presspages.statements.sources import Sources, wide_parts
@@ -50,6 +51,7 @@ class FactLines:
         self._pictures = Pictures(words)
         self._sources = Sources(words, self._publishers, self._dates)
         self._signatures = Signatures(self._publishers, self._authors, self.datelines, self._label_word)
+        self._reporters = Reporters(words, self._authors, self._publishers)
         self._take_from_parts()
         self._remember()
 
@@ -69,6 +71,7 @@ class FactLines:
         self.date_kind = self._dates.kind
         self.without_date_label = self._dates.without_label
         self.is_unsigned = self._authors.is_empty
+        self.reporter = self._reporters.read
         self.is_button = self._button_word.may_be_in
         self.credit = unless_long(self._pictures.credit)
         self.city = unless_long(self.datelines.alone)

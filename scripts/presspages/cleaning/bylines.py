@@ -4,8 +4,8 @@ Called by `clean`, which would take it for a button, and by `describe`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile, islice, zip_longest
 
 from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
@@ -24,6 +24,8 @@ KEY = re.compile(r"(?i:(?:posted )?by|byline|author)|.*[:：]")
 # What stands between a name and a date on one line, or between it and the age of the page: "Isabella Bird 3 hours ago Fri 9 June 2017".
 BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|\s(?=\d+ \w+ ago\b)|$)")
 
+
+BELOW_NAME = 3  # lines: the employer, the city and the day
 
 # What is more than signs.
 SAYS = re.compile(r"\w")
@@ -104,13 +106,21 @@ def _without_weekday(text: str) -> str:
 
 
 def _date_beside(layout: Layout, index: int) -> bool:
-    """Tell whether the next line above or below states a date; lines of signs count for nothing, nor does the headline above."""
-    above = [unit for at, unit in enumerate(layout.units[:index]) if at != layout.headline]
-    below = layout.units[index + 1 :]
-    nearest = (
-        next((unit.text for unit in side if SAYS.search(unit.text)), "") for side in (above[::-1], below)
-    )
-    return any(layout.facts.dates(text) for text in nearest)
+    """Tell whether the next line above or below states a date; lines of signs count for nothing, nor does the headline above.
+
+    Nor do the employer and the city below a name: "The Lakeport Post", "Shanghai", "Fri, June 16, 2006".
+    """
+    facts = layout.facts
+    above = _saying(layout, range(index - 1, -1, -1))
+    below = islice(_saying(layout, range(index + 1, len(layout.units))), BELOW_NAME)
+    behind = dropwhile(lambda text: facts.publisher(text) or facts.city(text), below)
+    return any(facts.dates(text) for text in (next(above, ""), next(behind, "")))
+
+
+def _saying(layout: Layout, places: Iterable[int]) -> Iterator[str]:
+    """Give the texts that are more than signs, but not the headline."""
+    texts = (layout.units[place].text for place in places if place != layout.headline)
+    return filter(SAYS.search, texts)
 
 
 def _is_name(text: str, layout: Layout) -> bool:

@@ -74,6 +74,16 @@ def near_above(page: Page) -> Iterator[StatedDate]:
             yield each[0]
 
 
+def titled(page: Page) -> Iterator[StatedDate]:
+    """Read the day behind the headline in the title of the page, however far above: "Leaders meet | News | DW | 07.06.2012"."""
+    headline = next((line.text.strip() for line in page.lines if line.number == page.headline), "")
+    for line in page.lines:
+        if headline and line.number < (page.headline or 0) and line.text.startswith(f"{headline} |"):
+            yield from (
+                StatedDate(each, "date_above", line.number) for each in find_dates(line.text[len(headline) :])
+            )
+
+
 def _among_words(lines: Sequence[Line], most: int, rule: str, page: Page) -> Iterator[list[StatedDate]]:
     """Give the dates of each line of so many words that is no sentence, caption or statement of dates; not those of other keys."""
     for line in lines:
@@ -90,4 +100,4 @@ def _among_words(lines: Sequence[Line], most: int, rule: str, page: Page) -> Ite
             ]
 
 
-RULES = (filed, signed, in_print, beside, near_above, *RECORDED)
+RULES = (filed, signed, in_print, beside, near_above, titled, *RECORDED)

@@ -77,7 +77,7 @@ def _is_hour(at: Line | None, hour: Line | None) -> bool:
 
 
 def bare_byline(layout: Layout) -> tuple[int, str] | None:
-    """Find a name that stands beside a date between the headline and the story; give its unit and the name.
+    """Find a name that stands beside a date or a city between the headline and the story; give its unit and the name.
 
     Its words must not be the story's, nor a label's that the furniture table knows: "Press Release" stands there too.
     """
@@ -93,8 +93,9 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         before = layout.facts.undated(text) if labelled else text[: found[0].start] if found else text
         if count_words(before) > BYLINE_WORDS or text.endswith((",", "，")):  # the greeting of a letter
             continue
-        name = _without_weekday(BEHIND_NAME.split(before)[0])
-        if beside and _is_name(name, layout):
+        placed = layout.facts.city_and_name(text)
+        name = placed[1] if placed else _without_weekday(BEHIND_NAME.split(before)[0])
+        if (placed or beside) and _is_name(name, layout):
             return index, name
     return None
 

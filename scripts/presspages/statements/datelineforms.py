@@ -13,7 +13,7 @@ PERSON = re.compile(r"(?!The\b)(?!\S*[A-Z]{3})[A-Z][\w'’.-]*(?: (?!\S*[A-Z]{3}
 
 # "新华社上海6月15日电", "中新社塔什干六月十七日电": the agency, the place, the day.
 CHINESE = re.compile(
-    r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8}?)[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日专?(?:电|讯)"
+    r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8}?)[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日专?[电讯電訊]"
 )
 # "（塔什干综合讯）", "（北京15日讯）".
 CHINESE_BRACKETED = re.compile(
@@ -48,7 +48,7 @@ def _usual(names: str) -> re.Pattern[str]:
     return re.compile(
         rf"\W{{0,3}}(?P<city>{NAME})(?<!-)(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
         rf"(?:[,.]?\s+(?P<day>{DAY}))?(?:,?\s\d{{1,2}}[:.]\d{{2}}(?=\s))?\)?[.,]?\s*"
-        rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?(?:\.(?=\s))?|[–—−]|â€[“”]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
+        rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?(?:\.(?=\s))?|[–—−―]|â€[“”]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
     )
 
 

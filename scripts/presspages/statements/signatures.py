@@ -63,7 +63,12 @@ class Signatures:
 
     def _signs(self, part: str) -> bool:
         """Tell a part that is a name of a publisher, a byline, a city, a day, or a time of day."""
-        if self._publishers.read(part) or self._authors.read(part) or self._datelines.alone(part):
+        if (
+            self._publishers.read(part)
+            or part.casefold() in self._publishers.agencies
+            or self._authors.read(part)
+            or self._datelines.alone(part)
+        ):
             return True
         beside = [part.replace(found.text, "").strip() for found in find_dates(part)] or [part]
         return any(not each or TIME.fullmatch(each) for each in beside)

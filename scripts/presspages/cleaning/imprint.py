@@ -13,7 +13,7 @@ from presspages.statements.factlines import FactLines
 
 # "Copyright © 2018, Dawn", "© 2014 Zentralasien-Analysen. Reprint …", "(c) 2007. RFE/RL, Inc."
 COPYRIGHT = re.compile(
-    r"(?:copyright(?:ed)?|©|\(c\)|content owned by|mailing address is)(?:\(c\)|[\s©Â,.:&;()|«“–—-]|copyright|(?:content )?owned by|by\b|of\b|\d{4})*(?P<name>(?:\d{1,3}\.)?[^\W\d_].*)",
+    r"(?:copyright(?:ed)?(?!\s*[|•·])|©|\(c\)|content owned by|mailing address is)(?:\(c\)|[\s©Â,.:&;()|«“–—-]|copyright|(?:content )?owned by|by\b|of\b|\d{4})*(?P<name>(?:\d{1,3}\.)?[^\W\d_].*)",
     re.IGNORECASE,
 )
 

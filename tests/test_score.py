@@ -23,18 +23,18 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (989, 4),
-    "date": (984, 1),
-    "publisher": (988, 4),
-    "summit_year": (984, 1),
-    "author": (948, 7),
-    "dateline": (1003, 1),
+    "headline": (1007, 8),
+    "date": (1008, 1),
+    "publisher": (1006, 5),
+    "summit_year": (1007, 1),
+    "author": (964, 8),
+    "dateline": (1024, 1),
 }
-FURNITURE_LEFT = 541  # lines, at the most
+FURNITURE_LEFT = 584  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
-# above a transcript; the replies of a forum; days and numbers alone; a page's headline that is taken from the second of two
-# lines that may be it; stars close another's story.
+# above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's
+# headline that is taken from the second of two lines that may be it; stars close another's story.
 LOST = {
     "b3-civicus-open-letter-2004": 2,
     "g3-call-for-papers-anniversary-2021": 3,
@@ -42,15 +42,21 @@ LOST = {
     "g3-lavanguardia-ficha-2020": 1,
     "g3-oireachtas-written-answer-2006": 1,
     "g3-state-briefing-2005": 8,
-    "g3-thorntree-forum-2008": 29,
+    "g3-thorntree-forum-2008": 26,
     "g3-un-advisory-2016": 1,
+    "h3-csis-podcast-shownotes-2020": 1,
+    "h3-irna-telegram-2021": 2,
+    "h3-qingdaonews-quiz-2018": 11,
+    "h3-state-gov-briefing-2005": 8,
+    "h3-theyworkforyou-written-answer-2009": 1,
+    "h3-tourism-body-advisory-2015": 11,
     "t-la-jornada-2006": 1,
     "u2-un-press-meetings-2020": 1,
 }
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 118
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 124
 
 
 @pytest.fixture(scope="module")

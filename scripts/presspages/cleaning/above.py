@@ -25,6 +25,7 @@ SMALL_WORD = 3  # "of" and "the" may be small in a name
 
 AGAIN = 4  # a caption that is printed twice stands again within so many lines
 
+LEAD_WORDS = 20  # a paragraph of so many words between headline and story is told, whatever it tells
 LABEL_WORDS = 5  # no standfirst has so few
 
 
@@ -93,13 +94,23 @@ def _is_button(layout: Layout, index: int) -> bool:
         return False
     if layout.facts.datelines.day_line(text):
         return False
-    if opens_story(layout, index):
+    if opens_story(layout, index) or _is_below_lead(layout, index):
         return False
     below = layout.headline is not None and index == layout.headline + 1
     if layout.prose[index]:
-        return not below and layout.shared(index) == 0
+        return not below and layout.shared(index) == 0 and count_words(text) < LEAD_WORDS
     sentence = text.endswith((".", "。", "।", "۔"))
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
+
+
+def _is_below_lead(layout: Layout, index: int) -> bool:
+    """Tell a label of more than a word below a long paragraph, with nothing but labels between, not even lines that rules have dropped: the story has begun there."""
+    at = index if count_words(layout.units[index].text) > 1 and "://" not in layout.units[index].text else 0
+    while at > 0 and not layout.fact[at] and layout.apart(at - 1, at) == 1:
+        at -= 1
+        if layout.prose[at]:
+            return at > (layout.headline or 0) and count_words(layout.units[at].text) >= LEAD_WORDS
+    return False
 
 
 def _is_printed_twice(layout: Layout, index: int) -> bool:

@@ -19,6 +19,7 @@ CLOCK = re.compile(
 CLOCK_CHARS = 16  # a longer line is none
 
 ENTRIES = 3  # so many heads make a page of entries
+YEARS = 4  # so many years make a chronology
 NEAR = 2  # within so many units behind a head the text of its entry begins: it may have a title
 BELOW_CLOCK = 6  # or behind a mere time, for the sender and a placeholder of a picture stand between
 
@@ -30,7 +31,22 @@ def heads_of_entries(view: View) -> frozenset[int]:
         for index, unit in enumerate(view.units)
         if view.fact[index] and any(view.prose[index + 1 : index + 1 + NEAR]) and _is_timed(view, unit.text)
     ]
-    return frozenset(found) if len(found) >= ENTRIES else frozenset()
+    return frozenset(found if len(found) >= ENTRIES else _years_of_history(view))
+
+
+def _years_of_history(view: View) -> list[int]:
+    """Give the lines of a chronology that are a day and nothing else, each right above a paragraph: they go through the years, as no news does."""
+    days = {
+        index: stated[0].found.value.year
+        for index, unit in enumerate(view.units[:-1])
+        if view.fact[index]
+        and view.prose[index + 1]
+        and (stated := view.facts.dates(unit.text))
+        and stated[0].found.value
+        and stated[0].found.text == unit.text.strip()
+    }
+    years = list(days.values())
+    return list(days) if len(set(years)) >= YEARS and years in (sorted(years), sorted(years)[::-1]) else []
 
 
 def _is_timed(view: View, text: str) -> bool:

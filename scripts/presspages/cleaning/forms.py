@@ -28,12 +28,13 @@ def opening(view: View, start: int) -> int:
 def signed(view: View, start: int, end: int) -> int:
     """Give the index behind the last line of those who sign a letter; `end`, if it is none.
 
-    They stand below its close, with nothing but blank lines between, not even lines that rules have dropped.
+    They stand below its close, or below "- Yours, etc.," at the end of the last paragraph, with nothing but blank lines between, not even lines that rules have dropped.
     """
-    if not (_is_comma_line(view, start - 1) and _is_comma_line(view, end)):
+    greeted = _is_comma_line(view, start - 1) and _is_comma_line(view, end)
+    if not greeted and not (start < end and view.units[end - 1].text.endswith(COMMAS)):
         return end
-    stop = end + 1
-    while stop < min(len(view.units), end + 1 + SIGNERS) and view.apart(stop - 1, stop) == 1:
+    stop = end + greeted
+    while stop < min(len(view.units), end + SIGNERS) and view.apart(stop - 1, stop) == 1:
         stop += 1
     return stop
 

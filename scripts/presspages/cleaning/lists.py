@@ -5,13 +5,19 @@ Their items look like labels of a page, and would go with them.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from presspages.cleaning.view import View
 from presspages.shared.signals import count_words
 
 # The hour that an item of a programme begins with.
 HOUR = re.compile(r"[(\[]?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\b[)\]]?")
+
+# The number of an item: "2. Who pays?".
+NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)、]\s*[^\W\d]")
+BETWEEN = 2  # so many lines may stand between two numbers: what may be answered, a blank line's heading
+
+ALIKE, MOST_ALIKE = 4, 30  # so many lines that begin alike are a list; so many are looked at
 
 PROGRAMME = 4  # so many hours, each later than the one before, make a programme
 
@@ -50,6 +56,42 @@ def programme(view: View) -> frozenset[int]:
         return frozenset()
     days = {index + 1 for index in indexes if index + 2 in found}
     return frozenset(indexes) | days
+
+
+def numbered_on(view: View, start: int, end: int) -> int:
+    """Give the index behind the last number that goes on with those of the story, with a line or two between; `end`, if none does.
+
+    What another list counts begins with one again.
+    """
+    found = [index for index in range(start, end) if _number(view.units[index].text)][-2:]
+    for index in range(end, len(view.units)):
+        number = _number(view.units[index].text)
+        if not found or index > max(end, found[-1] + 1) + BETWEEN:
+            break
+        if number and number != _number(view.units[found[-1]].text) + 1:
+            break
+        found += [index] * bool(number)
+    step = found[-1] - found[-2] if len(found) > 1 else 0
+    stop = found[-1] + step if 0 < step <= BETWEEN + 1 else end
+    near = all(view.apart(index - 1, index) == 1 for index in range(end, min(stop, len(view.units))))
+    return max(end, min(stop, len(view.units))) if found and near else end
+
+
+def _number(text: str) -> int:
+    """Give the number that a line begins with: "2. Who pays?"; 0 for any other line."""
+    match = NUMBER.match(text)
+    return int(match[1]) if match else 0
+
+
+def alike(view: View, end: int) -> int:
+    """Give the index behind lines right below each other that begin with the same word four at the least; `end`, if there are none.
+
+    So a treaty is signed: "For the Republic of Kazakhstan".
+    """
+    first = [unit.text.split(maxsplit=1)[0] for unit in view.units[end : end + MOST_ALIKE]]
+    same = list(takewhile(lambda word: word == first[0] and word[0].isalpha(), first))
+    near = all(view.apart(index, index + 1) == 1 for index in range(end, end + len(same) - 1))
+    return end + len(same) if len(same) >= ALIKE and near else end
 
 
 def _hours(view: View) -> Iterator[tuple[int, re.Match[str]]]:

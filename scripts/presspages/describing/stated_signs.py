@@ -52,8 +52,10 @@ def owner(asked: Asked) -> Iterator[str]:
     for found in owners(asked.text, foot=asked.at_foot):
         printed = undated(UNQUOTED.sub(r"\1", WIDE.split(found)[0]))
         name = asked.facts.site_words.owner(printed).strip(" .,|–-")
-        if asked.is_name(name) and not is_told(name):
-            yield name
+        paper = asked.facts.site_words.unincorporated(name)
+        for each in dict.fromkeys([name, *([paper] if asked.is_paper(paper) else [])]):
+            if (asked.is_name(each) or asked.is_paper(each)) and not is_told(each):
+                yield each
 
 
 def institution(asked: Asked) -> Iterator[str]:

@@ -26,6 +26,13 @@ DASHED = re.compile(r"(?:^|[.,:]\s)(?P<name>[^\W\d_](?:[\w ’'-]|\.(?!\s)){1,30
 CHINESE = re.compile(r"\W{0,4}(?P<name>[\u4e00-\u9fff]{2,5}?[社网报])[^，。、,\s]{0,16}[电讯]")
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,30}\.(?:com|org|net|info|news|[a-z]{2}|[A-Z]{2}))\.\s(?=\w)")
 PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")
+# The same, but for a name with a slash within: "RFE/RL".
+NAMES = re.compile(r"\s+/\s*|/(?![A-Z]{2})\s*|(?<![A-Z])/|\s*[,|]\s*|\s*[-–—]\s+|[“”\"«»]")
+INITIALS = re.compile(r"[A-Z]{3}[a-z]")
+# A name in brackets before a story, alone or with a day: "17 June 2004 (RFE/RL) -- Leaders …".
+LED = re.compile(
+    r"(?P<before>[^()]{0,30})\((?P<name>[^\W\d_][^(),]{1,40})(?:,(?P<day>[^()]{4,30}))?\) ?[-–—]{1,2}\s"
+)
 
 # A sentence that begins with a name: "Lakeport Times follows money and markets." The name is taken as a whole and not tried again
 # in parts, for a row of addresses could be parted in many ways.
@@ -95,10 +102,17 @@ def _opening(text: str, facts: FactLines) -> Iterator[str]:
     closed = dateline is not None and text.endswith(dateline.text.strip())  # behind a caption it is a credit
     if dateline and dateline.agency and not closed and not facts.agency(dateline.agency):
         yield from (
-            part
-            for part in PARTS.split(dateline.agency)
-            if (INNER.search(part) or part.isupper()) and is_name(part, facts)
+            part for part in NAMES.split(dateline.agency) if _is_printed(part) and is_name(part, facts)
         )
+    elif (led := LED.match(text)) and is_name(led["name"], facts):
+        capitals = _is_printed(led["name"]) or INITIALS.match(led["name"])
+        if capitals and all(find_dates(day) for day in (led["before"], led["day"]) if day):
+            yield led["name"]
+
+
+def _is_printed(name: str) -> bool:
+    """Tell a name with capitals that a place's has not: "VOVworld", "RFE/RL"."""
+    return INNER.search(name) is not None or name.isupper()
 
 
 def about(text: str, facts: FactLines) -> str | None:

@@ -35,6 +35,7 @@ class SiteWords:
         )
         self._spoken_to = re.compile(rf"{alternatives(words.spoken_to)}\b (?=(?:the )?[^\W\d_a-z])")
         self._firm = re.compile(alternatives(words.firm), re.IGNORECASE)
+        self._firm_end = re.compile(rf"[\s,.]+{alternatives(words.firm_end)}\.?$", re.IGNORECASE)
         self._owner_end = re.compile(
             rf"[\s,|–-]*(?:\(|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|{alternatives(words.owner_end)}).*$",
             re.IGNORECASE,
@@ -91,6 +92,12 @@ class SiteWords:
     def owner(self, text: str) -> str:
         """Take off what stands behind the owner of a copyright."""
         return self._owner_end.sub("", text)
+
+    def unincorporated(self, name: str) -> str:
+        """Take off the name of a firm what says that it is one: "Lakeport Times Publishing House" is Lakeport Times."""
+        while (less := self._firm_end.sub("", name)) != name:
+            name = less
+        return name
 
     def is_letterhead(self, name: str) -> bool:
         """Tell what stands above the name of an office: "Government of India"."""

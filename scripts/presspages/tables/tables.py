@@ -158,6 +158,7 @@ class Furniture:
     printed_in: tuple[Pattern, ...] = ()
     owner_end: tuple[Pattern, ...] = ()
     firm: tuple[Pattern, ...] = ()
+    firm_end: tuple[Pattern, ...] = ()
     blog: tuple[Pattern, ...] = ()
     credit: tuple[Pattern, ...] = ()
     caption: tuple[Pattern, ...] = ()

@@ -19,7 +19,7 @@ MAYBE = 0.2  # how likely it must be to be named where none is
 
 # By which sign a name is shown, the plainest first; by any other only if there is none of these.
 SHOWN = ("source_line", "source", "published_in", "headline_suffix", "behind_headline", "masthead", "institution", "issue", "top",
-    "sender", "dated", "sign_off", "employer", "spoken", "copyright", "listed", "owner", "titled", "domain",
+    "sender", "dated", "sign_off", "employer", "voice", "spoken", "copyright", "listed", "owner", "titled", "domain",
     "described", "opening", "dateline", "reports", "asked", "mentioned", "foot", "address")  # fmt: skip
 
 Weighed = tuple[Name, Marks, float]
@@ -74,12 +74,11 @@ def _is_rival(name: Name, odds: float, best: Name, marks: Marks) -> bool:
 
 
 def _known_form(best: Name, found: Sequence[Weighed]) -> Name:
-    """Give the form of a name that the table has: "TASS Russian News Agency" is shown as TASS."""
-    forms = [
-        (odds, name.key, name)
-        for name, _, odds in found
-        if name.known and not is_label(name.longest, name.facts) and name.is_kin(best)
-    ]
+    """Give the form of a name that the table has, "TASS Russian News Agency" is shown as TASS, or else what is no firm's."""
+    kin = [(odds, name.key, name) for name, _, odds in found if name.is_kin(best)]
+    forms = [each for each in kin if each[2].known and not is_label(each[2].longest, best.facts)]
+    if best.firm and not forms:
+        forms = [each for each in kin if not each[2].firm and each[0] >= 1.0]
     return max(forms)[2] if forms and not best.known else best
 
 

@@ -23,6 +23,7 @@ WEIGHTS: Marks = {
     "two": 1.0,  # two signs agree on it
     "says_what": 0.7,  # no table has it, but it says what it is a name of
     "agency_signed": -0.1,  # an agency's, only where agencies sign texts that others print
+    "voice": 0.5,  # a sentence that only a site says of itself has it
     "owner": -0.4,  # the copyright line names it, besides others
     "plain": -0.7,  # neither does it say what it is, nor has it a capital within a word, nor is it an address
     "firm": -0.8,  # a firm's
@@ -115,6 +116,7 @@ def _marks(name: Name, *, two: bool) -> Marks:
         "owner": "owner" in name.signs,
         "source": "source" in name.signs,
         "published_in": "published_in" in name.signs,
+        "voice": "voice" in name.signs,
         "foot": "foot" in name.signs,
     }
     return {mark: float(value) for mark, value in marks.items() if value}

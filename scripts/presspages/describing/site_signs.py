@@ -55,7 +55,9 @@ def behind_headline(asked: Asked) -> Iterator[str]:
 def spoken(asked: Asked) -> Iterator[str]:
     """Read the names by which a site speaks of itself: "Follow Lakeport Times on Facebook"."""
     words = asked.facts.site_words
-    for part in asked.parts if words.within(asked.text) else ():
+    if not words.within(asked.text) or any(voice(asked)):
+        return
+    for part in asked.parts:
         for match in RUN.finditer(part) if words.within(part) else ():
             run = undated(match[0])
             name = words.free(run).strip(EDGES)
@@ -64,6 +66,14 @@ def spoken(asked: Asked) -> Iterator[str]:
             own = name != run or words.beside(part[: match.start()], part[match.end() :])
             if own and asked.is_name(name) and not words.is_firm(run):
                 yield name
+
+
+def voice(asked: Asked) -> Iterator[str]:
+    """Read the names in sentences that only a site says of itself: "Lakeport Times is now on WhatsApp channels"."""
+    for name in asked.facts.site_words.voices(asked.text):
+        if RUN.fullmatch(name.removeprefix("the ")) and (asked.is_name(name) or asked.is_paper(name)):
+            short = name.removeprefix("The ")
+            yield short if short.isupper() else name
 
 
 def top(asked: Asked) -> Iterator[str]:
@@ -120,5 +130,5 @@ def quoted(asked: Asked) -> Iterator[str]:
         yield from filter(asked.is_name, (match["name"] for match in QUOTED.finditer(asked.text)))
 
 
-RULES: tuple[Rule, ...] = (source, sender, owner, behind_headline, spoken, top, foot, listed, titled, domain, host, address, institution, issue, dated, described, quoted, employer)  # fmt: skip
-LEFT: tuple[Rule, ...] = (source, owner, spoken, listed, domain)
+RULES: tuple[Rule, ...] = (source, sender, owner, behind_headline, spoken, voice, top, foot, listed, titled, domain, host, address, institution, issue, dated, described, quoted, employer)  # fmt: skip
+LEFT: tuple[Rule, ...] = (source, owner, spoken, voice, listed, domain)

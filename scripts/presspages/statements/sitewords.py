@@ -8,6 +8,9 @@ from presspages.tables.tables import Furniture, alternatives
 
 WORD = re.compile(r"[^\W_]+")
 
+# In a sentence of a site, its name: it begins with a capital, where there are capitals.
+NAME = r"((?:[Tt]he )?[^\W\d_a-zа-яё](?:[^|.;:()«»“”\"《》!?,]|\.(?=\w)){1,50}?)"
+
 
 class SiteWords:
     """Frees a name from the words that a site is spoken of with; made once a run."""
@@ -22,6 +25,8 @@ class SiteWords:
         self._ends = re.compile(rf"(?:['’]s)?\s+{behind}$|['’]s$", re.IGNORECASE)
         self._before = re.compile(rf"(?:^|\W){before}(?:\s+|(?<=[\u3400-\u9fff])){article}$", re.IGNORECASE)
         self._behind = re.compile(rf"\s*(?:['’]s\s+)?{behind}\b", re.IGNORECASE)
+        voices = (re.sub(r"(?s)(.*)NAME(.*)", _spoken, each) for each in words.voice)
+        self._voice = re.compile(rf"(?<!\w){alternatives(voices)}(?!\w)")
         self._any = Words((*words.before_site, *words.behind_site))
         self._body = Words(words.body)
         self._none = re.compile(alternatives((*words.no_site, *words.home)), re.IGNORECASE)
@@ -50,6 +55,10 @@ class SiteWords:
     def within(self, text: str) -> bool:
         """Tell whether a text may have such words, or a name in the genitive; most have none."""
         return "'s" in text or "’s" in text or self._any.search(text) is not None
+
+    def voices(self, text: str) -> Iterator[str]:
+        """Read the names in sentences that only a site says of itself: "Follow Lakeport Times on Facebook"."""
+        return (match[match.lastindex or 0] for match in self._voice.finditer(text))
 
     def free(self, name: str) -> str:
         """Take those words off a name: "The Lakeport Times App" is The Lakeport Times."""
@@ -132,3 +141,8 @@ class SiteWords:
     def is_button(self, text: str) -> bool:
         """Tell what a program writes for those who use it: "Skip to content"."""
         return self._none.fullmatch(text.strip()) is not None
+
+
+def _spoken(sentence: re.Match[str]) -> str:
+    """Write a sentence with a name: its words in any case, the name with its capitals."""
+    return rf"(?i:{sentence[1]}){NAME}(?i:{sentence[2]})"

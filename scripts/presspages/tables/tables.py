@@ -124,6 +124,7 @@ class Furniture:
     `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with,
     `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
     speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
+    `voice` is a sentence in which only a site speaks of itself, with NAME in the place of its name.
     `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `owner_end`
     behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program.
     """
@@ -150,6 +151,7 @@ class Furniture:
     before_site: tuple[Pattern, ...] = ()
     behind_site: tuple[Pattern, ...] = ()
     no_site: tuple[Pattern, ...] = ()
+    voice: tuple[Pattern, ...] = ()
     pronoun: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
     reports_before: tuple[Pattern, ...] = ()

@@ -34,7 +34,7 @@ WEIGHTS: Marks = {
 MANY = 4  # lines that have a name; more say no more
 
 # Signs that the story gives: it may name anybody, and an agency's text others print. And those by which an agency signs a text.
-STORY = frozenset(["dateline", "opening", "mentioned", "reports", "asked"])
+STORY = frozenset(["dateline", "opening", "mentioned", "reports", "released", "asked"])
 SIGNED = STORY | {"agency_line", "sign_off", "listed", "employer", "domain", "titled", "owner", "institution"}
 
 # Signs by which it does so; where it is only named, it may have taken a photograph.
@@ -45,7 +45,7 @@ NO_SIGN = frozenset(["mentioned"])
 
 # Signs that are no second one beside another, and those that on their own are too little for a name that no table knows.
 NO_KIND = frozenset(["mentioned", "listed"])
-WEAK = frozenset(["top", "foot", "spoken", "described", "quoted", "titled", "domain", "behind_headline", "employer", "listed", "reports", "issue"])  # fmt: skip
+WEAK = frozenset(["top", "foot", "spoken", "described", "quoted", "titled", "domain", "employer", "listed", "reports", "issue"])  # fmt: skip
 
 
 def weigh(marks: Marks, weights: Marks = WEIGHTS) -> float:
@@ -81,7 +81,7 @@ def is_backed(name: Name) -> bool:
         return False
     if name.known or name.signs - WEAK or name.heads_blog:
         return True
-    if name.heads_page and (name.titled or name.has_article):
+    if name.heads_page and (name.titled or name.has_article or "domain" in name.signs):
         return True
     alone = any(each.rule == "titled" and each.quote.strip() == each.value for each in name.stated)
     if name.titled and (alone or name.signs & {"reports", "behind_headline", "issue"}):

@@ -23,11 +23,16 @@ from presspages.describing.stated_signs import (
     sender,
     source,
 )
+from presspages.describing.story_names import dated_name
 from presspages.shared.signals import plain
 from presspages.statements.factlines import FactLines
 
 # A name in the marks that some languages set around names.
 QUOTED = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
+THE = re.compile("^[Tt]he ")
+
+# A name in brackets behind a byline.
+CREDITED = re.compile(r"(?:By )?[^()\d]{3,60} ?\((?P<name>[^()\d]{3,40})\)")
 
 TOP = 4  # so many lines at the top of a page
 ROW = 5  # a line of so many parts is a menu
@@ -71,9 +76,11 @@ def spoken(asked: Asked) -> Iterator[str]:
 def voice(asked: Asked) -> Iterator[str]:
     """Read the names in sentences that only a site says of itself: "Lakeport Times is now on WhatsApp channels"."""
     for name in asked.facts.site_words.voices(asked.text):
-        if RUN.fullmatch(name.removeprefix("the ")) and (asked.is_name(name) or asked.is_paper(name)):
-            short = name.removeprefix("The ")
-            yield short if short.isupper() else name
+        short = THE.sub("", name)
+        full = short if short == name or short.isupper() else f"The {short}"
+        named = RUN.fullmatch(short) and (asked.is_name(full) or asked.is_paper(full))
+        if named and not asked.facts.city(short):
+            yield full
 
 
 def top(asked: Asked) -> Iterator[str]:
@@ -82,7 +89,7 @@ def top(asked: Asked) -> Iterator[str]:
     if line.where == "head" and (line.above < TOP or line.home) and asked.alone:
         yield asked.alone
     elif line.where == "head" and line.above == 0 and asked.parts:
-        first = asked.parts[0]
+        first = dated_name(line.text, asked.facts) or asked.parts[0]
         if asked.facts.is_medium(first) and asked.is_name(first) and not asked.is_entry(first):
             yield first
 
@@ -104,6 +111,14 @@ def titled(asked: Asked) -> Iterator[str]:
     if asked.line.where == "between":
         media = (part for part in asked.parts if asked.facts.is_medium(part) and asked.is_name(part))
         yield from (part for part in media if not asked.facts.is_role(part))
+
+
+def credited(asked: Asked) -> Iterator[str]:
+    """Read whose writer a byline names, in brackets: "By Ella Sykes (China Daily)"."""
+    match = CREDITED.fullmatch(asked.text) if asked.line.where == "between" else None
+    name = match["name"].strip() if match else ""
+    if asked.facts.is_medium(name) or asked.is_paper(name) or name in spelled(name):
+        yield name
 
 
 def domain(asked: Asked) -> Iterator[str]:
@@ -130,5 +145,5 @@ def quoted(asked: Asked) -> Iterator[str]:
         yield from filter(asked.is_name, (match["name"] for match in QUOTED.finditer(asked.text)))
 
 
-RULES: tuple[Rule, ...] = (source, sender, owner, behind_headline, spoken, voice, top, foot, listed, titled, domain, host, address, institution, issue, dated, described, quoted, employer)  # fmt: skip
+RULES: tuple[Rule, ...] = (source, sender, owner, behind_headline, spoken, voice, top, foot, listed, titled, credited, domain, host, address, institution, issue, dated, described, quoted, employer)  # fmt: skip
 LEFT: tuple[Rule, ...] = (source, owner, spoken, voice, listed, domain)

@@ -67,7 +67,12 @@ def institution(asked: Asked) -> Iterator[str]:
         yield from (
             facts.site_words.owner(part.strip(" ()[]–-"))
             for part in offices
-            if not (is_label(part, facts) or facts.author(part) or is_told(part))
+            if not (
+                is_label(part, facts)
+                or facts.author(part)
+                or is_told(part)
+                or facts.site_words.is_button(part)
+            )
         )
 
 

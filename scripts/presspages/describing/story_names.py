@@ -11,7 +11,7 @@ from presspages.cleaning.imprint import Stated
 from presspages.describing.nameform import DOMAIN, INNER, RUN, is_name
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
-from presspages.shared.signals import is_prose
+from presspages.shared.signals import count_words, is_prose
 from presspages.statements.factlines import FactLines
 
 OPENING = 120  # what comes before a story stands within so many characters
@@ -40,6 +40,10 @@ ABOUT = re.compile(
     rf"(?P<name>(?:The )?(?>{RUN.pattern})) (?:is|are|was|has|[a-z]{{2,}}[^s\W\d_]s)\s", re.UNICODE
 )
 PHOTO = re.compile(r"\bphoto(?:graph)?s?\b", re.IGNORECASE)
+# How a body's release opens, with its place in brackets: "(New York) -- Six presidents …"; and how it names itself.
+RELEASE = re.compile(r"\W*\([^\W\d_a-z][\w .,’'-]{2,30}\) ?[-–—]{1,2}\s")
+SAID = re.compile(rf"[,”\"] (?P<name>{RUN.pattern}) said today\b")
+BODY = 3  # its name has so many words, a person's fewer
 ASKED = re.compile(rf"(?:the )?{RUN.pattern}")
 OWN = re.compile(r"['’]s?$")
 NEAR = 80  # what says that a name reports stands within so many signs of it
@@ -56,6 +60,9 @@ def story_names(story: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
     for line in lines[:BEGUN]:
         if (name := facts.site_words.reported(line.text)) and is_name(name, facts):
             yield Stated(name, "reports", line.number, line.text)
+    release = next((at for at, line in enumerate(lines[:LINES]) if RELEASE.match(line.text)), len(lines))
+    for line in lines[release : release + BEGUN]:
+        yield from (Stated(name, "released", line.number, line.text) for name in _said(line.text, facts))
     for line in (*lines[:BEGUN], *lines[BEGUN:][-1:]):
         yield from (Stated(name, sign, line.number, line.text) for name, sign in _reports(line.text, facts))
     for line in lines:
@@ -72,6 +79,15 @@ def _reports(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
             yield name, "reports" if reports else "mentioned"
         elif reports and (facts.is_medium(name) or DOMAIN.search(name)) and is_name(name, facts):
             yield name, "reports"
+
+
+def _said(text: str, facts: FactLines) -> Iterator[str]:
+    """Find who says in a release what it is about: "…, Lakeport River Watch said today."."""
+    yield from (
+        match["name"]
+        for match in SAID.finditer(text)
+        if count_words(match["name"]) >= BODY and is_name(match["name"], facts)
+    )
 
 
 def _asked(text: str, facts: FactLines) -> Iterator[str]:
@@ -122,6 +138,11 @@ def about(text: str, facts: FactLines) -> str | None:
     return name if name and is_name(name, facts) and not facts.city(name) else None
 
 
+def _is_paper(name: str, facts: FactLines) -> bool:
+    """Tell a newspaper of one word with its article: "The Guardian"."""
+    return facts.site_words.has_article(name) and facts.is_medium_word(name.partition(" ")[2])
+
+
 def dated_name(text: str, facts: FactLines) -> str | None:
     """Read the known name that stands on a line with a day and nothing else: "The Lakeport Times 20 July, 2005"."""
     found = find_dates(text) if len(text) <= OPENING else []
@@ -130,4 +151,7 @@ def dated_name(text: str, facts: FactLines) -> str | None:
     rest = (text[: found[0].start] + " " + text[found[0].end :]).strip(" \t()[]|,./-–—")
     freed = facts.site_words.free(rest)
     names = (freed, rest) if rest.startswith(freed) else (freed,)
-    return next((name for name in names if facts.publisher(name) or facts.is_medium(name)), None)
+    return next(
+        (name for name in names if facts.publisher(name) or facts.is_medium(name) or _is_paper(name, facts)),
+        None,
+    )

@@ -23,21 +23,25 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (899, 2),
-    "date": (889, 0),
-    "publisher": (873, 4),
-    "summit_year": (889, 1),
-    "author": (852, 6),
-    "dateline": (899, 1),
+    "headline": (969, 3),
+    "date": (956, 1),
+    "publisher": (929, 6),
+    "summit_year": (955, 4),
+    "author": (911, 7),
+    "dateline": (965, 1),
 }
-FURNITURE_LEFT = 503  # lines, at the most
+FURNITURE_LEFT = 508  # lines, at the most
 
-# Sentences that are still lost: a page's headline is taken from the second of two lines that may be it; stars close another's story.
-LOST = {"t-la-jornada-2006": 1, "u2-un-press-meetings-2020": 1}
+# Sentences that are still lost: whom an open letter without a headline is to; a page's headline is taken from the second of two lines that may be it; stars close another's story.
+LOST = {
+    "b3-civicus-open-letter-2004": 2,
+    "t-la-jornada-2006": 1,
+    "u2-un-press-meetings-2020": 1,
+}
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 91
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 105
 
 
 @pytest.fixture(scope="module")

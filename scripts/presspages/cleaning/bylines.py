@@ -72,7 +72,7 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         beside = stated if found else _date_beside(layout, index)
         labelled = any(each.kind != "bare" for each in stated)
         before = layout.facts.undated(text) if labelled else text[: found[0].start] if found else text
-        if count_words(before) > BYLINE_WORDS:
+        if count_words(before) > BYLINE_WORDS or text.endswith((",", "，")):  # the greeting of a letter
             continue
         name = _without_weekday(BEHIND_NAME.split(before)[0])
         if beside and _is_name(name, layout):

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise, takewhile
 
+from presspages.cleaning.letter import signed
 from presspages.cleaning.stretch import GOES_ON, TELLING, Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
 from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, parts, share
@@ -91,10 +92,22 @@ class Extent(Stretch):
         paragraphs = [index for index in range(end, len(self.units)) if self._belongs(index)]
         pairs = [second for first, second in pairwise(paragraphs) if second == first + 1]
         end = max(pairs, default=end - 1) + 1
+        end = self._behind_box(end)
         while end < len(self.units) and (self._closes(end) or self._lists(end)):
             end += 1
-        end = last_section(self, broken_off(self, end))
+        end = last_section(self, signed(self, self.start, broken_off(self, end)))
         return behind_gallery(self, end + self._is_last_caption(end))
+
+    def _behind_box(self, end: int) -> int:
+        """Give the index behind two paragraphs in a row, a few labels behind the story, of which the first has two of its words; `end`, if there are none.
+
+        Teasers of other stories stand beside their dates, or come one at a time.
+        """
+        near = range(end, min(end + BOX, len(self.units)))
+        first = next((index for index in near if self.prose[index]), len(self.units))
+        run = list(takewhile(self._is_paragraph, range(first, len(self.units))))
+        resumed = len(run) > 1 and len(self.words(first) & self._inside) >= LITTLE
+        return run[-1] + 1 if resumed else end
 
     def _closes(self, index: int) -> bool:
         """Tell whether a unit may be the last words of a story: a finished sentence of two words or more."""

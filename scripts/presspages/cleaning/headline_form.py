@@ -27,6 +27,9 @@ SHORT_WORDS = 2  # hardly a headline has so few
 # A whole sentence with a name in brackets behind it, as captions have.
 CREDITED = re.compile(r"(?:[.!?]['\"”’»]?\s+|。)[(（][^()（）]+[)）]$")
 
+# A column's name or its writer's in brackets before a headline: "[Nellie Bly] Tianjin and an empty chair".
+RUBRIC = re.compile(r"\[[^\W\d_][^\[\]]{1,30}\]\s+\S+\s+\S+\s+\S")
+
 # A sign that no sentence has, in any script; joiners and vowel signs belong to words.
 SIGN = re.compile(
     r"[^\w\s,.'‘’‚‛\"“”„‟«»‹›:;?!–—…()%$€£،؛؟۔।。，、：；！？（）「」『』《》·\u0300-\u036f\u0900-\u0dff\u200c\u200d-]"
@@ -118,7 +121,11 @@ def _is_worded(text: str, facts: FactLines) -> bool:
     size = count_words(text)
     if facts.is_unfinished(text) or CREDITED.search(text):
         return False
-    if not 2 <= size <= HEADLINE_WORDS or text[:1] in "[<{-+=•" or text[-1:] in ",;،؛，；":
+    if (
+        not 2 <= size <= HEADLINE_WORDS
+        or (text[:1] in "[<{-+=•" and not RUBRIC.match(text))
+        or text[-1:] in ",;،؛，；"
+    ):
         return False
     if text[0] == "(" and text.find(")") == len(text) - 1:
         return False

@@ -142,11 +142,16 @@ STAMPED = re.compile(r"[^\W\d_]: ?\d{4}[./-]\d{2}[./-]\d{2} \d{1,2}:\d{2}(?::\d{
 
 
 def _breaks(before: str, line: str, width: int) -> bool:
-    """Tell whether a new paragraph begins with `line`: an indent, a sign of an item, a stamp or room for its first word above.
+    """Tell whether a new paragraph begins with `line`: an indent, a sign of an item, a stamp, a menu or room for its first word above.
 
     What goes on in small letters is no new paragraph, unless the line above ended a sentence.
     """
-    if indent(line) > indent(before) + 1 or ITEM.match(line) or STAMPED.search(before):
+    if (
+        indent(line) > indent(before) + 1
+        or ITEM.match(line)
+        or STAMPED.search(before)
+        or before.count(" | ") > 1
+    ):
         return True
     room = width - len(before.rstrip()) - len(line.split(maxsplit=1)[0]) - 1
     return room > 0 and (

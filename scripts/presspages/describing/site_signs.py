@@ -79,7 +79,7 @@ def voice(asked: Asked) -> Iterator[str]:
         short = THE.sub("", name)
         full = short if short == name or short.isupper() else f"The {short}"
         named = RUN.fullmatch(short) and (asked.is_name(full) or asked.is_paper(full))
-        if named and not asked.facts.city(short):
+        if named and not (asked.facts.city(short) or asked.facts.site_words.is_body(short.partition(" ")[0])):
             yield full
 
 

@@ -7,12 +7,13 @@ from presspages.shared.signals import MEMORY, count_words
 
 # What stands between the entries of a menu or a row of buttons that is printed as one line.
 BETWEEN_ENTRIES = re.compile(
-    r"\s(?:[|»›∙•·/]|>{1,3})\s|(?<=\S)(?:>{1,3}|→)\s?(?=\S)|(?<=\S)\u3000(?=\S)|(?<=\w)/\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]"
+    r"\s(?:[|»›∙•·/]|>{1,3})\s|(?<=\w)\|(?=\w)|(?<=\S)(?:>{1,3}|→)\s?(?=\S)|(?<=\S)\u3000(?=\S)|(?<=\w)/\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]"
 )
 
 
 # Without one of these nothing divides a line; most lines of a story have none, and are told at once.
-DIVIDER = re.compile(r"[|>»›→∙•·/\[\t\n\u3000]")
+DIVIDER = re.compile(r"[|>»›→∙•·/\[\t\n\u3000]| - ")
+DASHES = 3  # so many dashes between short entries make a row; one or two may stand in a headline
 GAP = re.compile(r"\s\s")
 
 
@@ -37,6 +38,8 @@ def is_label_row(text: str) -> bool:
     if "\n" in text or not _is_divided(text):
         return False
     text = HOURS.sub("", text.strip())
+    if text.count(" - ") >= DASHES and max(map(count_words, text.split(" - "))) <= 4:
+        return True
     parts = [count_words(part) for part in split_entries(text) if part.strip()]
     return (len(parts) >= 2 or text.count("[") > 1) and max(parts, default=0) <= 4
 

@@ -8,8 +8,8 @@ headlines and subheads are.
 import re
 from functools import lru_cache
 
-# What may close over the end of a sentence: quotes, brackets, tags, and the mark of the agency or the desk: "… he said. (ANI)".
-CLOSING = r"(?:[\"'”’»›)\]」』*_\s]|&quot;|</\w{1,10}>)*(?:(?<=[\s。！？])(?:\([^()]{1,30}\)|[A-Z]{2,6}(?:/[A-Z]{2,6})?|Enditem|Ends)\s*)?$"
+# What may close over the end of a sentence: quotes, brackets, tags, and the mark of the agency or the desk: "… he said. (ANI)", "… tonight. – AFP".
+CLOSING = r"(?:[\"'”’»›)\]」』*_\s]|&quot;|</\w{1,10}>)*(?:(?<=[\s。！？])(?:\([^()]{1,30}\)|[A-Z]{2,6}(?:/[A-Z]{2,6})?|Enditem|Ends|[–—-]{1,2}\s?[A-Z][\w./-]{1,20})\s*)?$"
 
 # The end of a sentence in the scripts that news comes in.
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:;；：]" + CLOSING)

@@ -38,6 +38,8 @@ class Pictures:
         self._labelled = AnyCase(
             rf"(?:(?<=[.!?…])\s+{credit}\s*[:：/]?|\s{credit}\s*[:：/])\s*[^.:]{{2,60}}\.?$"
         )
+        # "… in Bishkek. XINHUA PHOTO" at the end.
+        self._named = AnyCase(rf"(?<=[.!?…])\s+[^\W\d_]+(?:[ /][^\W\d_]+)?\s{credit}\.?$")
         # "… in Tianjin. Imagen: Kremlin Pool" at the end, whatever the word for it.
         self._worded = re.compile(r"(?<=[.!?…])\s+[^\W\d_a-z][^\W\d_]{2,15}\s?[:：]\s?[^.:]{2,50}$")
         # "… on Friday. — AFP", "… on Friday.—AFP" and "… in the residence © Press Service/TASS" at the end.
@@ -68,6 +70,6 @@ class Pictures:
         """Tell whether a text closes with a credit that stands in no brackets."""
         if not MAY_SIGN.search(closing):
             return False
-        if self._labelled.search(closing) or self._worded.search(closing):
+        if any(each.search(closing) for each in (self._labelled, self._named, self._worded)):
             return True
         return not SIGNS.isdisjoint(closing) and self._signed.search(closing) is not None

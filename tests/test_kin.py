@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presspages.describing.kin import SHORT, kin_of
-from presspages.describing.nameform import WORD
+from presspages.describing.kin import SHORT, WORD, kin_of
+from presspages.describing.nameform import PARTICLES
 from presspages.running.convert import Tools
 from presspages.shared.signals import plain
 from presspages.statements.factlines import FactLines
@@ -25,6 +25,11 @@ class Printed:
     facts: FactLines
 
     @property
+    def printed(self) -> frozenset[str]:
+        """Its one form."""
+        return frozenset([self.longest])
+
+    @property
     def key(self) -> str:
         """The letters by which it is the same name."""
         return self.longest.replace(" ", "").casefold()
@@ -36,12 +41,13 @@ def words(name: Printed) -> list[str]:
 
 
 def is_other_form(one: Printed, other: Printed) -> bool:
-    """Tell whether a name is the beginning of another, or, if it is known and no medium's word alone, its end."""
+    """Tell whether a name is the beginning of another, its initials, or, if it is known and no medium's word alone, its end."""
     own, its = words(one), words(other)
     text = " ".join(own)
     begins = bool(own) and its[: len(own)] == own
     ends = one.known and bool(own) and its[-len(own) :] == own and not one.facts.is_medium_word(text)
-    return len(text) > SHORT and (begins or ends)
+    initials = "".join(word[0] for word in its if word not in PARTICLES)
+    return len("".join(own)) > SHORT and (begins or ends or one.key == initials)
 
 
 @given(

@@ -27,6 +27,10 @@ SENT = re.compile(
     r"|(?P<name>[A-Z].{2,80}?) published this content on .*)"
 )
 
+# "(China Daily 06/16/2006 page1)"
+SIGNED = re.compile(r"\W{0,4}[(（](?P<signed>[^()（）]{8,80})[)）]\W{0,4}")
+SIGN = 5  # it begins within so many characters
+
 NAME_WORDS = 11
 NOTE_CHARS = 600  # a note is not longer
 
@@ -37,6 +41,11 @@ def published_in(text: str, facts: FactLines) -> str | None:
         return None
     if (printed := facts.site_words.printed_in(text)) and _is_day(printed[1].strip(" .")):
         return printed[0]
+    return _signed(text, facts) or _noted(text, facts)
+
+
+def _noted(text: str, facts: FactLines) -> str | None:
+    """Read the name off a note without a day."""
     if not NOTE_WORDS.search(text.lower()):
         return None
     if match := PUBLISHED_IN.fullmatch(text):
@@ -49,6 +58,14 @@ def published_in(text: str, facts: FactLines) -> str | None:
     match = FIRST_IN.fullmatch(text)
     name = match["name"].strip(" .'’-") if match else ""
     return name if any(map(facts.is_medium_word, name.split())) or facts.is_office(name) else None
+
+
+def _signed(text: str, facts: FactLines) -> str | None:
+    """Read the name that stands with a day in brackets, on a line of their own: "(China Daily 06/16/2006 page1)"."""
+    match = SIGNED.fullmatch(text) if "(" in text[:SIGN] else None
+    found = find_dates(match["signed"]) if match else []
+    name = match["signed"][: found[0].start].strip(" \t,;|-–—") if match and found else ""
+    return name if facts.publisher(name) or facts.is_medium(name) else None
 
 
 def _is_day(text: str) -> bool:

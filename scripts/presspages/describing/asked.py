@@ -58,9 +58,10 @@ class Asked:
         """Read the known name among glued entries of a menu, "Subscribe About The Lakeport Times Code Of Ethics", in the genitive, or with its article."""
         own = OWN.sub("", run)
         own = own if own != run or run.startswith("The ") else ""
+        possessed = bool(own) and self.facts.site_words.free(run) != run  # "Lakeport's Tajik Service"
         behind = (*self.facts.site_words.behind_words(run), own)
         known = (known_beginning(OWN.sub("", text), self.facts) for text in behind)
-        return next((name for name in known if name and " " in name), None)
+        return next((name for name in known if name and (possessed or " " in name)), None)
 
     @property
     def is_title(self) -> bool:

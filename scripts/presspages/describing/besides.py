@@ -34,6 +34,16 @@ class Beside(NamedTuple):
         return len(self.page.lines) - 1 - self.above
 
     @property
+    def over(self) -> Sequence[str]:
+        """The two lines above it, the nearest first."""
+        return [text for _, text in self.page.lines[max(self.above - 2, 0) : self.above]][::-1]
+
+    @property
+    def near(self) -> Sequence[str]:
+        """The lines right above and right below it."""
+        return [*self.over[:1], *(text for _, text in self.page.lines[self.above + 1 : self.above + 2])]
+
+    @property
     def home(self) -> bool:
         """Tell whether the menu begins below it."""
         below = self.page.lines[self.above + 1 : self.above + 1 + MENU]

@@ -55,7 +55,17 @@ def choose(found: Sequence[Weighed], sure: float = SURE) -> Verdict[str]:
 
 
 def _without_its_source(found: Sequence[Weighed]) -> Sequence[Weighed]:
-    """Leave out the agency that a label names, if the copyright is a site's that the table has: the site prints its text."""
+    """Leave out the agency that a label names, if the copyright is a site's that the table has: the site prints its text.
+
+    And whoever has only the copyright, where a note says that the text was published by another.
+    """
+    noted = [name for name, marks, _ in found if "published_in" in marks]
+    if noted:
+        found = [
+            each
+            for each in found
+            if each[0] in noted or "sole_owner" not in each[1] or any(map(each[0].is_kin, noted))
+        ]
     owned = any(name.known and not name.firm and "sole_owner" in marks for name, marks, _ in found)
     return [each for each in found if not (each[0].agency and "source" in each[1])] if owned else found
 

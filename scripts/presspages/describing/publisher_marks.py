@@ -57,6 +57,7 @@ def all_marks(page: PageNames) -> list[tuple[Name, Marks]]:
     """Give every name of a page with its marks."""
     kinds = {name.key: _kinds(name, page) for name in page.names}
     backed = [name for name in page.names if kinds[name.key] > 1 or is_backed(name)]
+    backed = backed or [name for name in page.names if name.agency and "institution" in name.signs]
     found = [(name, _marks(name, two=kinds[name.key] > 1)) for name in backed]
     owners = [name for name, marks in found if "owner" in marks and "firm" not in marks]
     sites = [name for name, marks in found if _is_site(name, marks)]
@@ -81,7 +82,7 @@ def is_backed(name: Name) -> bool:
         return False
     if name.known or name.signs - WEAK or name.heads_blog:
         return True
-    if name.heads_page and (name.titled or name.has_article or "domain" in name.signs):
+    if name.heads_page and (name.titled or name.has_article or name.signs & {"domain", "issue"}):
         return True
     alone = any(each.rule == "titled" and each.quote.strip() == each.value for each in name.stated)
     if name.titled and (alone or name.signs & {"reports", "behind_headline", "issue"}):

@@ -136,7 +136,7 @@ class PageNames:
         blog = any(facts.site_words.is_blog(line.text) for line in lines)
         names = []
         for key, own in found.items():
-            said = [places[each.line] for each in own if each.rule in {"top", "spoken"}]
+            said = [places[each.line] for each in own if each.rule in {"top", "spoken", "issue"}]
             heads = [line for line in said if line.where == "head"]
             names.append(Name(key, own, heads, blog, facts))
         kept = [name for name in names if _may_be(name, writers)]

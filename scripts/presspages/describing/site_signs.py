@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.addresses import hosts, spelled
-from presspages.describing.asked import Asked
+from presspages.describing.asked import OWN, Asked
 from presspages.describing.besides import Beside
 from presspages.describing.headline_names import EDGES, names_behind
 from presspages.describing.nameform import RUN, undated
@@ -58,7 +58,7 @@ def behind_headline(asked: Asked) -> Iterator[str]:
 
 
 def spoken(asked: Asked) -> Iterator[str]:
-    """Read the names by which a site speaks of itself: "Follow Lakeport Times on Facebook"."""
+    """Read the names by which a site speaks of itself: "More from Lakeport Times"; a `voice` says more."""
     words = asked.facts.site_words
     if not words.within(asked.text) or any(voice(asked)):
         return
@@ -67,19 +67,24 @@ def spoken(asked: Asked) -> Iterator[str]:
             run = undated(match[0])
             name = words.free(run).strip(EDGES)
             name = f"The {name}" if f"The {name}" in run else name
-            yield from filter(None, [asked.glued(run)])
-            own = name != run or words.beside(part[: match.start()], part[match.end() :])
-            if own and asked.is_name(name) and not words.is_firm(run):
+            if known := asked.glued(run):
+                yield known
+                name = OWN.sub("", name)
+            # "Exceeds Last Year's" has lost what was the year's.
+            alone = not part[match.end() :].strip() and run[:-2] == name
+            own = (name != run and not alone) or words.beside(part[: match.start()], part[match.end() :])
+            if own and name != known and asked.is_name(name) and not words.is_firm(run):
                 yield name
 
 
 def voice(asked: Asked) -> Iterator[str]:
     """Read the names in sentences that only a site says of itself: "Lakeport Times is now on WhatsApp channels"."""
-    for name in asked.facts.site_words.voices(asked.text):
+    words = asked.facts.site_words
+    for name in words.voices(asked.text):
         short = THE.sub("", name)
         full = short if short == name or short.isupper() else f"The {short}"
-        named = RUN.fullmatch(short) and (asked.is_name(full) or asked.is_paper(full))
-        if named and not (asked.facts.city(short) or asked.facts.site_words.is_body(short.partition(" ")[0])):
+        other = asked.facts.city(short) or words.is_firm(short) or words.is_body(short.partition(" ")[0])
+        if RUN.fullmatch(short) and not other and (asked.is_name(full) or asked.is_paper(full)):
             yield full
 
 

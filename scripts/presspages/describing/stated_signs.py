@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from presspages.cleaning.imprint import owners
 from presspages.describing.asked import Asked
 from presspages.describing.headline_names import EDGES
-from presspages.describing.nameform import is_label, is_told, split, undated
-from presspages.describing.story_names import about, dated_name
+from presspages.describing.nameform import PARTICLES, is_label, is_name, is_told, split, undated
+from presspages.describing.story_names import about, dated_name, is_stated
 from presspages.shared.dates import find_dates
+from presspages.statements.factlines import FactLines
 
 # Behind a source's name: its section, the next label, the day, and the agencies whose texts it used.
 SECTION = re.compile(
@@ -28,8 +29,13 @@ SENDER = re.compile(r"From:\s*\"?(?P<name>[^\"<@]{3,60}?)\"?\s*<[^<>]*>", re.IGN
 ISSUE = re.compile(
     r"[\s,|–-]*(?:(?:№|\b(?:vol(?:ume)?|issue|no|nr|edition)\b[.:]?)\s*\d+(?!\w)[\s,|–-]*)+", re.IGNORECASE
 )
+# The months of an issue, or its year.
+MONTHS = re.compile(r"[^\W\d_]{3,9}\.?\s?[-–/]\s?[^\W\d_]{3,9}\.?(?:\s\d{4})?|\d{4}")
+
 # What stands behind a closing quotation mark that has no opening one: "Lakeport Times». Reprints …".
 UNQUOTED = re.compile(r"^([^«“]+)[»”].*")
+SIGNS = ("/", "—", "–")  # before what signs a text
+DAY = 40  # a line with a day and nothing else has no more signs
 DIGIT = re.compile(r"\d")
 
 
@@ -37,7 +43,8 @@ def source(asked: Asked) -> Iterator[str]:
     """Read the name behind a label: "Source: Lakeport Times"; a desk without a name is none."""
     name = SECTION.split(asked.facts.source(asked.text) or "")[0].strip()
     desk = asked.facts.is_role(name) and asked.facts.employer(name) is None
-    if name and not asked.facts.site_words.is_none(name) and not desk:
+    button = " " not in name and asked.facts.is_button(name)
+    if name and not asked.facts.site_words.is_none(name) and not desk and not button:
         yield name
 
 
@@ -77,21 +84,38 @@ def institution(asked: Asked) -> Iterator[str]:
 
 
 def issue(asked: Asked) -> Iterator[str]:
-    """Read the name of a magazine beside the number of an issue."""
+    """Read the name of a magazine beside the number of an issue, or that of a newsletter above it."""
     if found := ISSUE.search(asked.text) if DIGIT.search(asked.text) else None:
-        rest = split(asked.text[: found.start()] or asked.text[found.end() :])
-        names = [part.strip(EDGES) for part in rest if not find_dates(part)]
+        beside = asked.text[: found.start()] or asked.text[found.end() :]
+        names = [
+            part.strip(EDGES) for part in split(beside) if not (find_dates(part) or MONTHS.fullmatch(part))
+        ]
         name = names[0] if len(names) == 1 else ""
         if asked.is_name(name) and not is_told(name):
             yield name
+        elif asked.line.where != "behind" and not asked.facts.undated(beside).strip(EDGES):
+            yield from [above for above in asked.line.over if _is_masthead(above, asked.facts)][:1]
+
+
+def _is_masthead(text: str, facts: FactLines) -> bool:
+    """Tell a name that says what it is a name of, with capitals throughout."""
+    capitals = all(word in PARTICLES or not word[0].islower() for word in text.split())
+    return capitals and facts.is_medium(text) and is_name(text, facts)
 
 
 def dated(asked: Asked) -> Iterator[str]:
-    """Read the name that stands on a line with a day and nothing else."""
-    if asked.line.where in {"head", "between"} or asked.at_foot:
-        name = dated_name(asked.text, asked.facts)
-        if name and len(tuple(split(name))) == 1:
+    """Read the name that stands on a line with a day and nothing else, or on a line above or below the day's."""
+    facts = asked.facts
+    if asked.line.where in {"head", "between"} or asked.at_foot or asked.text.startswith(SIGNS):
+        name = dated_name(asked.text, facts)
+        if name and len(tuple(split(name))) <= 1:
             yield name
+    if asked.line.where in {"head", "between"} and asked.alone and is_stated(asked.alone, facts):
+        other = facts.is_agency_name(asked.alone) or facts.site_words.is_body(
+            asked.alone
+        )  # wrote it, or is a section
+        if not other and any(len(near) <= DAY and facts.dates(near) for near in asked.line.near):
+            yield asked.alone
 
 
 def described(asked: Asked) -> Iterator[str]:

@@ -8,37 +8,39 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presspages.cleaning.imprint import Stated
-from presspages.describing.nameform import DOMAIN, INNER, RUN, is_name
+from presspages.describing.addresses import spelled
+from presspages.describing.nameform import DOMAIN, INNER, RUN, is_name, is_told
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
 from presspages.shared.signals import count_words, is_prose
+from presspages.statements.datelines import PASSED_BY
+from presspages.statements.datestatements import TIME
 from presspages.statements.factlines import FactLines
 
 OPENING = 120  # what comes before a story stands within so many characters
 LINES = 4  # so many first lines may have a dateline: something of the page may be left above it
-BEGUN = 2  # so many first paragraphs, and the last, tell whose story it is
+BRACKET = 3  # a bracket opens a story within so many
+BEGUN = 3  # so many first paragraphs, and the last, tell whose story it is
 
 # What stands before a story within brackets, between a full stop and a dash, or before the place in Chinese; or an address.
 BRACKETED = re.compile(
     r"(?:[(（\[]|(?P<slash>/))(?P<name>[^()（）\[\]]{2,60}?)(?:\([\w ]{2,12}\))?(?(slash)/|[)）\]])"
 )
 DASHED = re.compile(r"(?:^|[.,:]\s)(?P<name>[^\W\d_](?:[\w ’'-]|\.(?!\s)){1,30}?)\s*[-–—]{1,2}\s")
-CHINESE = re.compile(r"\W{0,4}(?P<name>[\u4e00-\u9fff]{2,5}?[社网报])[^，。、,\s]{0,16}[电讯]")
+CHINESE = re.compile(r"\W{0,4}(?P<name>[\u4e00-\u9fff]{2,5}?[社网網报報])[^，。、,\s]{0,16}[电電讯訊]")
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,30}\.(?:com|org|net|info|news|[a-z]{2}|[A-Z]{2}))\.\s(?=\w)")
 PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")
-# The same, but for a name with a slash within: "RFE/RL".
-NAMES = re.compile(r"\s+/\s*|/(?![A-Z]{2})\s*|(?<![A-Z])/|\s*[,|]\s*|\s*[-–—]\s+|[“”\"«»]")
 INITIALS = re.compile(r"[A-Z]{3}[a-z]")
-# A name in brackets before a story, alone or with a day: "17 June 2004 (RFE/RL) -- Leaders …".
-LED = re.compile(
-    r"(?P<before>[^()]{0,30})\((?P<name>[^\W\d_][^(),]{1,40})(?:,(?P<day>[^()]{4,30}))?\) ?[-–—]{1,2}\s"
-)
+# A name in brackets before a story, alone or behind a day: "17 June 2004 (RFE/RL) -- Leaders …".
+LED = re.compile(r"(?P<day>[^()]{0,30})\((?P<name>[^\W\d_][^(),]{1,40})\) ?[-–—]{1,2}\s")
 
 # A sentence that begins with a name: "Lakeport Times follows money and markets." The name is taken as a whole and not tried again
 # in parts, for a row of addresses could be parted in many ways.
 ABOUT = re.compile(
     rf"(?P<name>(?:The )?(?>{RUN.pattern})) (?:is|are|was|has|[a-z]{{2,}}[^s\W\d_]s)\s", re.UNICODE
 )
+SIGNED = re.compile(r"[.!?。\"”’]\s*[(/–—-]{1,2}\s*(?P<name>[^\W\d_][^()/–—,;:]{1,40}?)[\s/)]*$")
+QUOTES = ("”", "»", '"')
 PHOTO = re.compile(r"\bphoto(?:graph)?s?\b", re.IGNORECASE)
 # How a body's release opens, with its place in brackets: "(New York) -- Six presidents …"; and how it names itself.
 RELEASE = re.compile(r"\W*\([^\W\d_a-z][\w .,’'-]{2,30}\) ?[-–—]{1,2}\s")
@@ -65,6 +67,8 @@ def story_names(story: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
         yield from (Stated(name, "released", line.number, line.text) for name in _said(line.text, facts))
     for line in (*lines[:BEGUN], *lines[BEGUN:][-1:]):
         yield from (Stated(name, sign, line.number, line.text) for name, sign in _reports(line.text, facts))
+    for line in lines[-1:]:
+        yield from (Stated(name, "sign_off", line.number, line.text) for name in _signed(line.text, facts))
     for line in lines:
         yield from (Stated(name, "asked", line.number, line.text) for name in _asked(line.text, facts))
 
@@ -73,7 +77,10 @@ def _reports(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
     """Find the known names, and those that say what they are names of and that they report."""
     for match in () if PHOTO.search(text) else RUN.finditer(text):
         name = OWN.sub("", match[0].rstrip("."))
+        name = name if _known(name, facts) else name.removeprefix("The ")
         before = text[max(match.start() - NEAR, 0) : match.start()]
+        if before.rstrip()[-1:] in QUOTES and name.isupper():
+            continue  # what a quoted name is: "Dunyo" AA
         reports = facts.site_words.report(before, text[match.end() : match.end() + NEAR])
         if _known(name, facts) and (reports or not facts.is_common_name(name)):
             yield name, "reports" if reports else "mentioned"
@@ -99,6 +106,16 @@ def _asked(text: str, facts: FactLines) -> Iterator[str]:
             yield from [name] * bool(_known(name, facts) or facts.is_medium(name))
 
 
+def _signed(text: str, facts: FactLines) -> Iterator[str]:
+    """Find the known name, or the address, that signs a story behind its last sentence or below it: "… will. – Lakeport.com"."""
+    if name := dated_name(text, facts):
+        yield name
+    match = SIGNED.search(text[-OPENING:])
+    name = match["name"].strip() if match else ""
+    if _known(name, facts) or name in spelled(name):
+        yield name
+
+
 def _known(text: str, facts: FactLines) -> str | None:
     """Give a known name, if it is printed as names are; with the end of its address too: "INTERFAX.RU"."""
     short = text.isupper() and text.casefold() in facts.publishers
@@ -113,17 +130,30 @@ def _opening(text: str, facts: FactLines) -> Iterator[str]:
         ):
             if text[match.end() :].strip(" ."):  # behind a caption they are a credit
                 parts = {match["name"], *PARTS.split(match["name"])}
-                yield from (part for part in sorted(parts) if part and _known(part, facts))
+                dated = match.start() < BRACKET and find_dates(match["name"])
+                yield from (
+                    part
+                    for part in sorted(parts)
+                    if part
+                    and (_known(part, facts) or (dated and INNER.search(part) and is_name(part, facts)))
+                )
+    yield from _of_dateline(text, facts)
+
+
+def _of_dateline(text: str, facts: FactLines) -> Iterator[str]:
+    """Give the unknown names in a dateline and in brackets before it: "(Lakeport News) DUSHANBE (LNS/LP) -"."""
     dateline = facts.datelines.find(text)
     closed = dateline is not None and text.endswith(dateline.text.strip())  # behind a caption it is a credit
     if dateline and dateline.agency and not closed and not facts.agency(dateline.agency):
-        yield from (
-            part for part in NAMES.split(dateline.agency) if _is_printed(part) and is_name(part, facts)
-        )
-    elif (led := LED.match(text)) and is_name(led["name"], facts):
-        capitals = _is_printed(led["name"]) or INITIALS.match(led["name"])
-        if capitals and all(find_dates(day) for day in (led["before"], led["day"]) if day):
-            yield led["name"]
+        whole = dateline.agency.isupper() and " " not in dateline.agency  # RFE/RL is one
+        signed = [dateline.agency] if whole else PARTS.split(dateline.agency)
+        yield from (part for part in signed if _is_printed(part) and is_name(part, facts))
+    led = LED.match(text) if dateline is None else None
+    if led and (_is_printed(led["name"]) or INITIALS.match(led["name"])) and is_name(led["name"], facts):
+        yield from [led["name"]] * bool(not led["day"].strip() or find_dates(led["day"]))
+    passed = PASSED_BY.match(text) if dateline else None
+    if passed and is_name(name := passed[0].strip(" ()"), facts) and len(PARTS.split(name)) == 1:
+        yield name
 
 
 def _is_printed(name: str) -> bool:
@@ -148,10 +178,14 @@ def dated_name(text: str, facts: FactLines) -> str | None:
     found = find_dates(text) if len(text) <= OPENING else []
     if not found or text.count("|") > 1:  # a row of labels
         return None
-    rest = (text[: found[0].start] + " " + text[found[0].end :]).strip(" \t()[]|,./-–—")
+    before = facts.without_date_label(text[: found[0].start])
+    rest = TIME.sub(" ", f"{before} {text[found[-1].end :]}").strip(" \t()[]|,./-–—")
     freed = facts.site_words.free(rest)
     names = (freed, rest) if rest.startswith(freed) else (freed,)
-    return next(
-        (name for name in names if facts.publisher(name) or facts.is_medium(name) or _is_paper(name, facts)),
-        None,
-    )
+    return next((name for name in names if is_stated(name, facts) or _is_paper(name, facts)), None)
+
+
+def is_stated(name: str, facts: FactLines) -> bool:
+    """Tell what is a name beyond doubt: a known one, one that says what it is a name of, an address."""
+    says_what = facts.is_medium(name) and is_name(name, facts) and not is_told(name)
+    return says_what or facts.publisher(name) is not None or name in spelled(name)

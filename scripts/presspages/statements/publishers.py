@@ -68,6 +68,7 @@ class Publishers:
             rf"(?:(?:the|el|la|le|il|der|die|das) )?{mediums}{OF}? (?P<first>.+)"
             rf"|(?P<before>.+) {mediums}(?:{OF} (?P<behind>.+))?"
         )
+        self._medium_end = re.compile(rf"[\u3400-\u9fff]{{1,10}}{alternatives(tables.furniture.medium_end)}")
         self._labels = {word.casefold() for word in tables.furniture.label_word}
         self._home = AnyCase(rf"\W*{alternatives(tables.furniture.home)}\b\W*")
         self.role = AnyCase(rf"(?:[\w.'’&-]+ ){{0,4}}{alternatives(tables.furniture.role)}")
@@ -119,6 +120,8 @@ class Publishers:
     def is_medium(self, text: str) -> bool:
         """Tell a name that begins or ends with the word for what it is: "Lakeport Times", "University of Lakeport"."""
         text = text.strip().replace("-", " ")
+        if self._medium_end.fullmatch(text):
+            return True
         match = self._medium.fullmatch(text) if " " in text else None
         rest = " ".join(filter(None, match.groups())) if match else ""
         words = WORD.findall(rest.casefold())

@@ -49,7 +49,7 @@ class SiteWords:
         self._official = re.compile(rf"^{alternatives(words.official)}\s+(?=\w)", re.IGNORECASE)
         self._blog = re.compile(rf"\W*{alternatives(words.blog)}\W*", re.IGNORECASE)
         self._printed_in = re.compile(
-            rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?),?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)"
+            rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?)(?:,?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)|,\s+(?=[A-Z]))"
         )
 
     def within(self, text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from presspages.shared.signals import MEMORY, count_words, is_prose
+from presspages.statements.authors import FIELDS
 from presspages.statements.datestatements import DateStatements
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import ISSUE, Publishers
@@ -42,9 +43,10 @@ class Sources:
             return None
         if is_prose(text := CITED.split(text)[0]):
             return None
-        return next(
-            filter(None, map(self._sourced, (*wide_parts(text), self._dates.behind(text), text))), None
-        )
+        parts = (*wide_parts(text), self._dates.behind(text), text)
+        found = next(filter(None, map(self._sourced, parts)), None)
+        within = map(self._sourced, FIELDS.split(text.strip())[1:])
+        return found or next((name for name in within if name and not name[0].islower()), None)
 
     def _sourced(self, text: str) -> str | None:
         match = self._source.fullmatch(text.strip())

@@ -121,7 +121,7 @@ class Furniture:
     photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
     no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `role` is a byline without a name ("our
     correspondent"), `office` a line by which an institution names its site, `letterhead` one above that of an office, `official` what stands before its name, `city` one that stories are filed from,
-    `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with,
+    `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with, `medium_end` how those end that are written without spaces,
     `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
     speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
     `voice` is a sentence in which only a site speaks of itself, with NAME in the place of its name.
@@ -146,6 +146,7 @@ class Furniture:
     label_word: tuple[str, ...] = ()
     headline_word: tuple[str, ...] = ()
     medium: tuple[Pattern, ...] = ()
+    medium_end: tuple[Pattern, ...] = ()
     body: tuple[Pattern, ...] = ()
     home: tuple[Pattern, ...] = ()
     before_site: tuple[Pattern, ...] = ()

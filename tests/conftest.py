@@ -14,7 +14,7 @@ from presspages.tables.tables import Tables
 
 ROOT = Path(__file__).resolve().parent.parent
 
-pytest_plugins = ["built", "built_by_zensical", "hostile"]
+pytest_plugins = ["built", "built_by_zensical", "hostile", "lawful"]
 
 # The same examples in every run, so that a change and its failure belong together. To look further:
 # `pytest --hypothesis-profile=search`.

@@ -25,13 +25,13 @@ from hypothesis import strategies as st
 
 from built import ROOT
 from documents import BLANK, LABELS, ODD, PROSE, documents
+from lawful import assert_nothing_is_lost
 from presspages.filing.filing import Filed
 from presspages.rendering.render import Pages
 from presspages.running import pipeline
 from presspages.running.convert import Tools
 from presspages.shared.unseen import ACTING
 from presspages.tables.reference import read_tables
-from test_laws import assert_nothing_is_lost
 from test_markdown import SIGNS, browser, ours, shown, story
 
 SECONDS = 60.0

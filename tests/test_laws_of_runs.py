@@ -1,0 +1,146 @@
+"""Laws of the archive on whole runs. 4. Same input, same bytes. 6. One pass: the cost grows with the text, not with its square."""
+
+import os
+import shutil
+import subprocess
+import sys
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from built import ROOT
+from documents import PROSE, documents
+from lawful import REAL, SOURCE_IDS, facts, from_file, made_up
+from presspages.classifying.classify import Classified
+from presspages.filing.filing import file_articles
+from presspages.filing.store import FILE
+from presspages.rendering.render import Pages
+from presspages.running.convert import Tools, convert
+from presspages.running.pipeline import run
+from presspages.running.site import site
+from presspages.tables.notes import Note
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Read every file below a folder, hidden ones too, but not the cache."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(FILE)
+    }
+
+
+@given(texts=st.lists(documents(), min_size=2, max_size=4), order=st.randoms(use_true_random=False))
+def test_made_up_texts_in_any_order_give_the_same_bytes(
+    tools: Tools, pages: Pages, texts: list[str], order: Any
+) -> None:
+    """The pages of a folder are the same in whatever order its files are read."""
+    found = [
+        convert(f"{index}.txt", f"{text}\n\n{PROSE[0]}".encode(), f"{index}.txt", Note(), tools)
+        for index, text in enumerate(texts)
+        if made_up(text, tools)
+    ]
+    shuffled = order.sample(found, len(found))
+
+    assert made(found, pages) == made(shuffled, pages)
+
+
+def made(found: list[Classified], pages: Pages) -> dict[str, bytes]:
+    """Make every file of the site of some articles."""
+    return {page.path: page.content for page in site(file_articles(found), pages)}
+
+
+def archive(folder: Path) -> Path:
+    """Lay out every real text in one folder."""
+    folder.mkdir()
+    for path, name in zip(REAL, SOURCE_IDS, strict=True):
+        shutil.copyfile(path, folder / f"{name}.txt")
+        if path.with_suffix(".yml").exists():
+            shutil.copyfile(path.with_suffix(".yml"), folder / f"{name}.yml")
+    return folder
+
+
+def test_runs_on_different_machines_give_the_same_bytes(tmp_path: Path) -> None:
+    """The pages do not depend on the order of Python's sets, the time zone, the language, or the folder's name."""
+    archive(tmp_path / "articles")
+    trees = []
+    for seed, zone, language in (("0", "UTC", "C"), ("1", "Asia/Shanghai", "C.UTF-8")):
+        docs = tmp_path / f"docs-{seed}"
+        subprocess.run(
+            [
+                sys.executable,
+                ROOT / "scripts" / "convert_articles.py",
+                "--articles",
+                tmp_path / "articles",
+                "--docs",
+                docs,
+            ],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language},
+            capture_output=True,
+            check=True,
+        )
+        trees.append(tree(docs))
+
+    assert trees[0] == trees[1]
+    assert len(trees[0]) > 2 * len(REAL)
+
+
+def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
+    """A run over sources that have not changed touches no file, and says so."""
+    articles, docs = archive(tmp_path / "articles"), tmp_path / "docs"
+    first = run(articles, docs)
+    before = {path: path.stat().st_mtime_ns for path in docs.rglob("*")}
+    second = run(articles, docs)
+
+    assert first.changes
+    assert second.changes is not None
+    assert not second.changes
+    assert {path: path.stat().st_mtime_ns for path in docs.rglob("*")} == before
+
+
+def test_an_article_has_the_same_page_alone_and_among_others(tmp_path: Path, tools: Tools) -> None:
+    """What is found in one article does not depend on the articles around it."""
+    together = run(archive(tmp_path / "articles"), tmp_path / "docs")
+    names = dict(zip(SOURCE_IDS, REAL, strict=True))
+
+    for filed in together.articles:
+        alone = from_file(names[filed.article.source.stem], tools)
+        assert dict(facts(alone)) == dict(facts(filed.classified))
+        assert alone.article.edits == filed.article.edits
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", "a ", "1", "1,", "(", "- ", "July 4 ", " ", "\t", "SCO summit ", "24th ", "share | ", "2024-07-05 ", "By A ", "“", "http://",
+     "Title: ", "© ", "上", "A. ", ". ", "— ", "&amp;", "_", "Home > "],
+    ids=repr,
+)  # fmt: skip
+def test_a_long_line_is_gone_over_once(tools: Tools, piece: str) -> None:
+    """A line nearly as long as a source may be is a page before the run's patience ends: no pattern goes over it again and again.
+
+    What costs the square of a length would take an hour for it; `faulthandler_timeout` in `pyproject.toml` ends that.
+    """
+    line = piece * (400_000 // len(piece.encode()))
+    done = convert("x.txt", f"{PROSE[0]}\n{PROSE[1]}\n{line}\n{PROSE[2]}".encode(), "x.txt", Note(), tools)
+
+    assert done.article.source.lines[2].text.strip() == line.strip()
+
+
+def test_four_times_the_lines_are_about_four_times_the_work(tools: Tools) -> None:
+    """The work on an article, counted in calls of functions, grows with its length, not with the square of it."""
+
+    def work(times: int) -> int:
+        text = "\n\n".join([*PROSE, "Share", "2024-07-05 11:00", "Full coverage:", "A short label"] * times)
+        calls = count()
+        sys.setprofile(lambda *_: next(calls))
+        try:
+            convert("x.txt", text.encode(), "x.txt", Note(), tools)
+        finally:
+            sys.setprofile(None)
+        return next(calls)
+
+    assert work(400) < 5 * work(100)

@@ -25,7 +25,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (969, 3),
     "date": (956, 1),
-    "publisher": (969, 4),
+    "publisher": (971, 4),
     "summit_year": (955, 4),
     "author": (911, 7),
     "dateline": (965, 1),

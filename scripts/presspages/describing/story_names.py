@@ -44,7 +44,7 @@ QUOTES = ("”", "»", '"')
 PHOTO = re.compile(r"\bphoto(?:graph)?s?\b", re.IGNORECASE)
 # How a body's release opens, with its place in brackets: "(New York) -- Six presidents …"; and how it names itself.
 RELEASE = re.compile(r"\W*\([^\W\d_a-z][\w .,’'-]{2,30}\) ?[-–—]{1,2}\s")
-SAID = re.compile(rf"[,”\"] (?P<name>{RUN.pattern}) said today\b")
+SAID = re.compile(rf"[,”\"] (?P<name>(?>{RUN.pattern})) said today\b")  # as a whole, as in `ABOUT`
 BODY = 3  # its name has so many words, a person's fewer
 ASKED = re.compile(rf"(?:the )?{RUN.pattern}")
 OWN = re.compile(r"['’]s?$")

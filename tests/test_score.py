@@ -23,25 +23,34 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (969, 3),
-    "date": (956, 1),
-    "publisher": (971, 4),
-    "summit_year": (955, 4),
-    "author": (911, 7),
-    "dateline": (965, 1),
+    "headline": (989, 4),
+    "date": (977, 2),
+    "publisher": (990, 5),
+    "summit_year": (975, 4),
+    "author": (931, 8),
+    "dateline": (988, 1),
 }
-FURNITURE_LEFT = 508  # lines, at the most
+FURNITURE_LEFT = 541  # lines, at the most
 
-# Sentences that are still lost: whom an open letter without a headline is to; a page's headline is taken from the second of two lines that may be it; stars close another's story.
+# Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
+# above a transcript; the replies of a forum; days and numbers alone; a page's headline that is taken from the second of two
+# lines that may be it; stars close another's story.
 LOST = {
     "b3-civicus-open-letter-2004": 2,
+    "g3-call-for-papers-anniversary-2021": 3,
+    "g3-ihk-rundschreiben-2019": 2,
+    "g3-lavanguardia-ficha-2020": 1,
+    "g3-oireachtas-written-answer-2006": 1,
+    "g3-state-briefing-2005": 8,
+    "g3-thorntree-forum-2008": 29,
+    "g3-un-advisory-2016": 1,
     "t-la-jornada-2006": 1,
     "u2-un-press-meetings-2020": 1,
 }
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 105
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 118
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ entries           the heads of live pages and chats
 gallery           the captions of a gallery
 stretch           the stretch of a page that keeps to one subject
 extent            where the story begins and ends
-letter            who signs a letter
+forms             where a letter, a treaty or an advisory begins and ends
 tail              a last section off the subject, and a gallery behind the story
 headline_choice   which line is the headline
 headline_marks    what speaks for and against a line

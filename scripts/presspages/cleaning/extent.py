@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from presspages.cleaning.letter import signed
+from presspages.cleaning.forms import opening, signed
 from presspages.cleaning.stretch import GOES_ON, TELLING, Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
 from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, parts, share
@@ -52,7 +52,7 @@ class Extent(Stretch):
         behind = self._behind_head(start, last)
         while behind is not None:
             start, behind = behind, self._behind_head(behind, last)
-        return start
+        return opening(self, start)
 
     def _is_title(self, index: int) -> bool:
         """Tell the title of a page that is so long with all its site says of itself: the page prints the headline in it again."""
@@ -72,6 +72,8 @@ class Extent(Stretch):
         following = next((each for each in range(start + 1, last + 1) if self.prose[each]), None)
         text = self.units[start].text
         if following is None or following - start > HEAD_ROOM or count_words(text) > STANDFIRST_WORDS:
+            return None
+        if text.endswith((",", ":", ";", "，", "：", "；")) or self.facts.datelines.find(text):
             return None
         if self.entries & frozenset(range(start, following)):
             return None
@@ -130,8 +132,8 @@ class Extent(Stretch):
 
     def _lists(self, index: int) -> bool:
         """Tell whether a unit goes on a list right behind the story, or is the heading of one."""
-        if self.listed[index]:
-            return True
+        if any(self.listed[index : index + 2]):
+            return self.listed[index] or not is_label_row(self.units[index].text)
         if self.fact[index] or not any(each.item for each in self.judged[index : index + 2]):
             return False
         near = range(index, min(index + 3, len(self.units)))
@@ -150,10 +152,13 @@ class Extent(Stretch):
         )
 
     def resumes(self, index: int) -> int | None:
-        """Find where the story goes on behind the heading of a box: at three paragraphs in a row, one with two words from before, the headline's too.
+        """Find where the story goes on behind the heading of a box: at three paragraphs in a row, one with two words from before, the headline's too; on a live page, at its next entry.
 
         Other stories come with labels between, and teasers beside their dates.
         """
+        behind = [each for each in self.entries if each > index]
+        if behind and len(self.entries) > len(behind) + 1:
+            return min(behind)
         inside = range(index + 1, min(index + 1 + BOX, len(self.units)))
         first = next((each for each in inside if self.prose[each]), len(self.units))
         run = list(takewhile(self._is_paragraph, range(first, len(self.units))))

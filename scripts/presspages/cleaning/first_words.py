@@ -5,10 +5,12 @@ import re
 from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import ON_SUBJECT
 from presspages.shared.rows import is_label_row
-from presspages.shared.signals import count_words
+from presspages.shared.signals import count_words, is_closed
 
 # Letters from end to end, and what stands between words.
 WORDED = re.compile(r"\s*[^\W\d_][^\d_{}\[\]|:=/]*[^\W\d_]\s*")
+
+CALLS = (",", "，", "!", "！")  # what closes a line that calls to somebody
 
 # Who speaks below, as the item of a list: "- Ella Sykes, engineer".
 SPEAKER = re.compile(r"[-–—•*]\s+[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,3}, [^\W\d_][^.!?:|]{2,60}")
@@ -20,17 +22,18 @@ def opens_story(layout: Layout, index: int) -> bool:
 
 
 def _is_salutation(layout: Layout, index: int) -> bool:
-    """Tell what calls to somebody right above the story: "Dear colleagues,", below others that are called to."""
-    calls = (unit.text.endswith((",", "，", "!", "！")) for unit in layout.units[index : layout.start])
-    return all(calls)
+    """Tell what calls to somebody above the story, with nothing but others that are called to and a greeting below: "Dear colleagues,"."""
+    first, *below = (unit.text for unit in layout.units[index : layout.start])
+    return first.endswith(CALLS) and all(text.endswith(CALLS) or is_closed(text) for text in below)
 
 
 def _is_speaker(layout: Layout, index: int) -> bool:
-    """Tell who speaks first in a transcript: "IDA TARBELL, HOST:"; or as an item right above what is said, which begins with the same sign."""
+    """Tell who speaks first in a transcript: "IDA TARBELL, HOST:"; or what announces a list; or who speaks as an item right above what is said, which begins with the same sign."""
     if index + 1 != layout.start or layout.start == len(layout.units):
         return False
     text, said = layout.units[index].text, layout.units[layout.start].text
-    if text.isupper() and text.endswith(":") and count_words(text) > 1:
+    announced = text.isupper() or layout.judged[layout.start].item
+    if text.endswith(":") and announced and count_words(text) > 1:
         return True
     return text[0] == said[0] and SPEAKER.fullmatch(text) is not None
 

@@ -20,6 +20,7 @@ MAYBE = 0.2  # how likely it must be to be named where none is
 SIGNS = ("alone", "fact_near", "repeated", "shouted", "between")
 ENOUGH, HALF = 2, 0.5
 
+ENTRY_WORDS = 3  # nor has an entry of a menu
 KICKER_WORDS = 5  # a kicker has no more words
 
 # What stands between the sections of a path; a headline that cannot be freed from them is not known.
@@ -63,15 +64,27 @@ def choose(page: Extent) -> Choice:
 
 
 def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
-    """Tell a line that has words of the story, or nothing but the story below it, or two signs of a headline.
+    """Tell a line that has words of the story, or nothing but the story below it, two signs of a headline, or the archive's subject right above its date.
 
     What a blog says of itself stands near the date, too.
     """
-    if marks and marks["label"]:
+    if (marks and marks["label"]) or _is_entry(page, chosen):
         return False
     if not marks or marks["lead"] or marks["fitting"] or page.start == chosen + 1 == 1:
         return marks is not None
-    return sum(marks[sign] >= HALF for sign in SIGNS) >= ENOUGH
+    signs = sum(marks[sign] >= HALF for sign in SIGNS)
+    return signs >= ENOUGH or bool(marks["about"] and marks["fact_near"] == 1)
+
+
+def _is_entry(page: Extent, chosen: int) -> bool:
+    """Tell an entry of a menu: a few words with no blank line above or below them, and nothing else than a few words beside them or what rules have dropped."""
+    number = page.units[chosen].number
+    if number == 1 or page.known.blank & {number - 1, number + 1}:
+        return False
+    near = [
+        at for at in (chosen - 1, chosen, chosen + 1) if at >= 0 and abs(page.units[at].number - number) <= 1
+    ]
+    return all(count_words(_text(page, at)) <= ENTRY_WORDS and not page.fact[at] for at in near)
 
 
 def _may_be_standfirst(page: Extent, chosen: int, marks: Marks | None) -> bool:

@@ -99,7 +99,7 @@ def _marks(text: str, longest: str, facts: FactLines) -> dict[str, float]:
         "short": size <= SHORT_WORDS,
         "titled": titled and size <= TITLED_WORDS,
         "label": size <= LABEL_WORDS and facts.is_button(text),
-        "signs": len(SIGN.findall(text)) / size,
+        "signs": len(SIGN.findall(text.partition("]")[2] if RUBRIC.match(text) else text)) / size,
         "about": facts.names_organization(text),
         "stop": STOP.search(text) is not None,
         "address": "." in text and ADDRESS.search(text) is not None,

@@ -11,7 +11,7 @@ from presspages.cleaning.view import View
 from presspages.shared.signals import count_words
 
 # The hour that an item of a programme begins with.
-HOUR = re.compile(r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\b")
+HOUR = re.compile(r"[(\[]?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\b[)\]]?")
 
 PROGRAMME = 4  # so many hours, each later than the one before, make a programme
 
@@ -55,6 +55,6 @@ def programme(view: View) -> frozenset[int]:
 def _hours(view: View) -> Iterator[tuple[int, re.Match[str]]]:
     """Find the units that begin with an hour and go on in words."""
     for index, unit in enumerate(view.units):
-        match = HOUR.match(unit.text) if unit.text[:1].isdecimal() else None
+        match = HOUR.match(unit.text) if unit.text.lstrip("([")[:1].isdecimal() else None
         if match and count_words(unit.text[match.end() :]) > 1 and not view.fact[index]:
             yield index, match

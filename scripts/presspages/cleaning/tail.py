@@ -13,7 +13,7 @@ from presspages.shared.signals import count_words, is_closed, words_of
 
 SUBHEADING_WORDS = 12  # a label of more words is none
 NEAR = 3  # a gallery begins within so many units behind the story
-PARAGRAPHS = 3  # a last section has no more; what has is another story
+PARAGRAPHS = 4  # a last section has no more; what has is another story
 
 RUNNING_WORDS = 6  # what has fewer may be a button's caption
 # A key before a colon, or an address.

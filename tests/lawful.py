@@ -17,6 +17,7 @@ from presspages.shared.dates import PartialDate, find_dates
 from presspages.shared.facts import EDITOR, Fact, Verdict, value_of
 from presspages.shared.faults import FaultyError
 from presspages.shared.read import Line, Source
+from presspages.statements.shortyears import short_year
 from presspages.tables import yamlfile
 from presspages.tables.notes import Note
 
@@ -126,6 +127,8 @@ def read_dates(fact: Fact[PartialDate]) -> Iterator[PartialDate | None]:
     yield from (found.value or found.month for found in found_dates)
     yield PartialDate.parse(fact.quote)
     yield from (day for day in readings(fact.quote) if day == fact.value)
+    if short := short_year(f"on {fact.quote}")[1]:
+        yield short.value
     other = {"address": find_in_address, "field": find_compact}.get(fact.rule)
     if other and (found := other(fact.quote)):
         yield found.value

@@ -27,14 +27,17 @@ def is_long_over(mention: Mention, evidence: Evidence, meetings: Meetings) -> bo
 
 
 def is_beside_the_point(mention: Mention, evidence: Evidence, meetings: Meetings) -> bool:
-    """Tell leaders and the host of this year's meeting, in passing and long before or after its days; and somebody's summit in one of the cities.
+    """Tell leaders and the host of this year's meeting, in passing and long before or after its days; and somebody's summit in one of the cities, or ours where the article begins with something else.
 
     "The title ends in summer, when India is host to the leaders", written in March, is no news of the meeting.
     """
+    wording = meetings.wording
     if mention.block is None:
         return False
     if mention.kind == "city":
-        return not evidence.names_organization and _is_far(evidence, meetings)
+        begins = " ".join((evidence.headline, *evidence.lead[:1]))
+        spoken = any(words.search(begins) for words in (wording.name, wording.meeting, wording.leaders))
+        return not (spoken and evidence.names_organization) and _is_far(evidence, meetings)
     published = evidence.published
     if mention.kind not in LOOSE or mention.aside or not published or not published.month:
         return False
@@ -51,12 +54,13 @@ def _is_about(day: date, summit: Summit) -> bool:
 
 
 def heads_another(evidence: Evidence, meetings: Meetings) -> str | None:
-    """Tell whether the headline's "summit of 2024" may be another meeting, of which the first five paragraphs tell.
+    """Tell whether the headline's "summit of 2024" may be another meeting, of which the first five paragraphs tell; or its "10th summit", a year after ours.
 
     It is far from the days of ours, and neither says in which city that is: texts call a meeting of the heads of government so, too.
     """
     headed = in_headline(evidence)
-    if not headed or not _is_far(evidence, meetings) or any(each.kind != "year" for each in headed):
+    unsure = (each.kind == "year" or (each.kind == "ordinal" and evidence.is_past(each)) for each in headed)
+    if not headed or not _is_far(evidence, meetings) or not all(unsure):
         return None
     ours = (summit for each in headed for summit in meetings.in_year[each.year])
     other = meetings.wording.is_about_other(evidence.opening)

@@ -11,12 +11,13 @@ from presspages.classifying.wording import Wording
 from presspages.tables.patterns import BEHIND, Words
 from presspages.tables.tables import Organization, Vocabulary, alternatives
 
-# How digits are made an ordinal: 24th, 23e; 24º; 24. before a word; 16-е, 18-го; 第18次 and 第18届 in Chinese, 제18차 in Korean.
+# How digits are made an ordinal: 24th, 23e; 24º; 24. before a word; 16-е, 18-го; 24-отырысы in Kazakh; 第18次 and 第18届 in Chinese, 제18차 in Korean.
 DIGITS = (
     r"\d{1,2}(?:st|nd|rd|th|e|ème)",
     r"\d{1,2}[ºª°]",
     r"\d{1,2}\.(?= [^\W\d_])",
     r"\d{1,2}-?(?:е|го|й|м|я)",
+    r"\d{1,2}(?=-отырыс)",
     r"第\s?\d{1,2}(?=[次届])",
     r"제\s?\d{1,2}(?=[차회])",
 )
@@ -62,7 +63,7 @@ class Ordinals:
         self._council_before = re.compile(rf"{alternatives(names)}$", re.IGNORECASE)
         council, sessions = alternatives(organization.council), (*vocabulary.meeting, *vocabulary.session)
         self._councils = re.compile(rf"{council}(?:['’]\w{{1,4}})?\s$", re.IGNORECASE)
-        self._session = re.compile(rf"\s{alternatives(sessions)}", re.IGNORECASE)
+        self._session = re.compile(rf"[\s-]{alternatives(sessions)}", re.IGNORECASE)
         names = (*organization.names, *organization.short_names)
         self._short = Words(organization.short_names)
         self._owner_before = re.compile(rf"{alternatives(names)}['’]s?\s$", re.IGNORECASE)

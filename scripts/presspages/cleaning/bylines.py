@@ -4,8 +4,8 @@ Called by `clean`, which would take it for a button, and by `describe`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile, islice, zip_longest
 
 from presspages.cleaning.imprint import Stated
 from presspages.cleaning.layout import Layout
@@ -25,8 +25,13 @@ KEY = re.compile(r"(?i:(?:posted )?by|byline|author)|.*[:：]")
 BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|\s(?=\d+ \w+ ago\b)|$)")
 
 
+BELOW_NAME = 3  # lines: the employer, the city and the day
+
 # What is more than signs.
 SAYS = re.compile(r"\w")
+
+# How agencies sign their texts: "A.Vambery".
+INITIAL_AND_NAME = re.compile(r"\s*[^\W\d_a-z][a-z]?\.\s?[^\W\d_a-z][^\W\d_]{2,}\s*")
 
 ARTICLE_AND_NAME = 2  # words
 
@@ -50,6 +55,20 @@ def keyed_bylines(lines: Sequence[Line], first: int, facts: FactLines) -> Iterat
             yield Stated(text, "byline", line.number, line.text)
 
 
+def told_bylines(lines: Sequence[Line], story: Sequence[Line], facts: FactLines) -> list[Stated]:
+    """Read the one name by which a story tells who reported it, in its lines or right behind the last: "A.Vambery"."""
+    found = [
+        Stated(name, "byline", each.number, each.text)
+        for each in story
+        if (name := facts.reporter(each.text))
+    ]
+    last = max((each.number for each in story if each.text.strip()), default=0)
+    behind = next((each for each in lines if each.number > last and each.text.strip()), None)
+    if behind and INITIAL_AND_NAME.fullmatch(behind.text):
+        found.append(Stated(behind.text.strip(), "byline", behind.number, behind.text))
+    return found if len({each.value for each in found}) == 1 else []
+
+
 def _is_hour(at: Line | None, hour: Line | None) -> bool:
     """Tell the hour of a post below its writer's name: "at", and "9:14 PM" on the next line."""
     if at is None or hour is None or at.text.strip() != "at":
@@ -58,7 +77,7 @@ def _is_hour(at: Line | None, hour: Line | None) -> bool:
 
 
 def bare_byline(layout: Layout) -> tuple[int, str] | None:
-    """Find a name that stands beside a date between the headline and the story; give its unit and the name.
+    """Find a name that stands beside a date or a city between the headline and the story; give its unit and the name.
 
     Its words must not be the story's, nor a label's that the furniture table knows: "Press Release" stands there too.
     """
@@ -74,8 +93,9 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         before = layout.facts.undated(text) if labelled else text[: found[0].start] if found else text
         if count_words(before) > BYLINE_WORDS or text.endswith((",", "，")):  # the greeting of a letter
             continue
-        name = _without_weekday(BEHIND_NAME.split(before)[0])
-        if beside and _is_name(name, layout):
+        placed = layout.facts.city_and_name(text)
+        name = placed[1] if placed else _without_weekday(BEHIND_NAME.split(before)[0])
+        if (placed or beside) and _is_name(name, layout):
             return index, name
     return None
 
@@ -87,13 +107,21 @@ def _without_weekday(text: str) -> str:
 
 
 def _date_beside(layout: Layout, index: int) -> bool:
-    """Tell whether the next line above or below states a date; lines of signs count for nothing, nor does the headline above."""
-    above = [unit for at, unit in enumerate(layout.units[:index]) if at != layout.headline]
-    below = layout.units[index + 1 :]
-    nearest = (
-        next((unit.text for unit in side if SAYS.search(unit.text)), "") for side in (above[::-1], below)
-    )
-    return any(layout.facts.dates(text) for text in nearest)
+    """Tell whether the next line above or below states a date; lines of signs count for nothing, nor does the headline above.
+
+    Nor do the employer and the city below a name: "The Lakeport Post", "Shanghai", "Fri, June 16, 2006".
+    """
+    facts = layout.facts
+    above = _saying(layout, range(index - 1, -1, -1))
+    below = islice(_saying(layout, range(index + 1, len(layout.units))), BELOW_NAME)
+    behind = dropwhile(lambda text: facts.publisher(text) or facts.city(text), below)
+    return any(facts.dates(text) for text in (next(above, ""), next(behind, "")))
+
+
+def _saying(layout: Layout, places: Iterable[int]) -> Iterator[str]:
+    """Give the texts that are more than signs, but not the headline."""
+    texts = (layout.units[place].text for place in places if place != layout.headline)
+    return filter(SAYS.search, texts)
 
 
 def _is_name(text: str, layout: Layout) -> bool:

@@ -14,6 +14,7 @@ from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
 from presspages.shared.dates import FoundDate, find_dates
 from presspages.shared.read import Line
+from presspages.shared.signals import scripts_of
 from presspages.statements.datestatements import ISSUE, TIME, DateStatement
 
 # So many lines above the headline a date still belongs to it, or nearer to it than to the page's top; the day of a visit stands
@@ -105,11 +106,18 @@ def _is_near(place: int, printed: Sequence[Line], places: Mapping[int, int], pag
     if ISSUE.search(text) or (place and ISSUE.search(printed[place - 1].text)):
         return True
     beside = printed[max(place - WEATHER_LINES, 0) : place + WEATHER_LINES + 1]
-    if VISIT.search(text) or any(WEATHER.fullmatch(line.text) for line in beside):
+    weather = any(WEATHER.fullmatch(line.text) for line in beside)
+    if VISIT.search(text) or weather or (not place and _is_of_other_script(text, page)):
         return False
     near = NEAR if page.headline else NEAR_STORY
     off = places.get(page.headline or page.first, place) - place
     return off <= near or off < place or page.facts.source(text) is not None or _is_of_issue(text)
+
+
+def _is_of_other_script(text: str, page: Page) -> bool:
+    """Tell a day in the digits of a script that the story does not have: on a page's first line the site's own, of the visit."""
+    digits = scripts_of("".join(sign for sign in text if sign.isdecimal() and not sign.isascii()))
+    return bool(digits) and digits.isdisjoint(scripts_of(" ".join(line.text for line in page.story[:TOLD])))
 
 
 def _is_of_issue(text: str) -> bool:

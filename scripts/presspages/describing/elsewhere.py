@@ -17,8 +17,10 @@ BRACKETED = re.compile(r"[(（]([^()（）]{6,80})[)）]")
 NEAR, FEW = 4, 10  # so many lines above a headline, of so many words with the date
 MANY = 20  # a line below it that says a date has no more words; captions tell their own day
 
-# A day and whose story it is, where a dateline has its city: "5 July 2005 (RFE/RL) -- Leaders met".
-FILED = re.compile(r"\W{0,3}(?P<day>[^()]{6,20})\s\([A-Z][^()]{1,29}\)\s*[-–—]")
+# A day and whose story it is, where a dateline has its city: "5 July 2005 (RFE/RL) -- Leaders met", "(EnergyAsia, September 15 2014, Monday) — Leaders met".
+FILED = re.compile(
+    r"\W{0,3}(?P<day>[^()]{6,20})\s\([A-Z][^()]{1,29}\)\s*[-–—]|\([A-Z][^(),]{1,29}, (?P<inside>[^()]{6,20}?)(?:, \w+)?\)\s*[-–—]"
+)
 
 
 def elsewhere(page: Page) -> list[StatedDate]:
@@ -32,7 +34,7 @@ def filed(page: Page) -> list[StatedDate]:
     match = FILED.match(first.text) if first else None
     if not first or not match:
         return []
-    day = match["day"].strip()
+    day = (match["day"] or match["inside"]).strip()
     return [StatedDate(each, "dateline", first.number) for each in find_dates(day) if each.text == day]
 
 
@@ -48,6 +50,15 @@ def signed(page: Page) -> list[StatedDate]:
     return found if len({each.found.value for each in found}) == 1 else []
 
 
+def in_print(page: Page) -> Iterator[StatedDate]:
+    """Read the day of the newspaper that a note below a story names: "A version of this article appears in print on July 11, 2015"."""
+    for line in page.lines:
+        if line.number > page.first and (behind := page.facts.site_words.in_print(line.text)):
+            yield from (
+                StatedDate(each, "date_beside", line.number) for each in find_dates(behind) if each.start == 0
+            )
+
+
 def beside(page: Page) -> Iterator[StatedDate]:
     """Read dates on lines between the headline and the story that say more than a date."""
     between = [line for line in page.lines if page.headline and page.headline < line.number < page.first]
@@ -61,6 +72,16 @@ def near_above(page: Page) -> Iterator[StatedDate]:
     for each in _among_words(above[-NEAR:], FEW, "date_above", page):
         if len({one.found.value for one in each}) == 1 and each[0].found.value and each[0].found.value.day:
             yield each[0]
+
+
+def titled(page: Page) -> Iterator[StatedDate]:
+    """Read the day behind the headline in the title of the page, however far above: "Leaders meet | News | DW | 07.06.2012"."""
+    headline = next((line.text.strip() for line in page.lines if line.number == page.headline), "")
+    for line in page.lines:
+        if headline and line.number < (page.headline or 0) and line.text.startswith(f"{headline} |"):
+            yield from (
+                StatedDate(each, "date_above", line.number) for each in find_dates(line.text[len(headline) :])
+            )
 
 
 def _among_words(lines: Sequence[Line], most: int, rule: str, page: Page) -> Iterator[list[StatedDate]]:
@@ -79,4 +100,4 @@ def _among_words(lines: Sequence[Line], most: int, rule: str, page: Page) -> Ite
             ]
 
 
-RULES = (filed, signed, beside, near_above, *RECORDED)
+RULES = (filed, signed, in_print, beside, near_above, titled, *RECORDED)

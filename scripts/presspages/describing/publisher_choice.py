@@ -124,4 +124,11 @@ def agencies(stated: Sequence[Stated], publisher: Verdict[str], facts: FactLines
     if not isinstance(publisher, Fact):
         return []
     own = core(publisher.value, facts)
-    return [each for each in stated if each.rule == "agency_line" and core(each.value, facts) != own]
+    return [each for each in stated if _stands_as_author(each, facts) and core(each.value, facts) != own]
+
+
+def _stands_as_author(each: Stated, facts: FactLines) -> bool:
+    """Tell an agency on a line of its own, or with nothing but "by" before it."""
+    if each.rule == "employer":
+        return facts.is_agency_name(each.value) and facts.author(each.quote) == each.value
+    return each.rule == "agency_line"

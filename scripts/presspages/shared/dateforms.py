@@ -32,7 +32,7 @@ DAY_FIRST = re.compile(
 )
 # July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day; another date may be glued before it.
 MONTH_FIRST = re.compile(
-    rf"(?:(?<!\w)|(?<=\d{{4}}))(?P<name>{WORD})\.?[\s/]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?[\s/]{{0,2}}{YEAR}{ENDED}"
+    rf"(?:(?<!\w)|(?<=\d{{4}}))(?P<name>{WORD})[.,]?[\s/]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?[\s/]{{0,2}}{YEAR}{ENDED}"
 )
 # July 2024.
 MONTH_ONLY = re.compile(rf"(?<!\w)(?P<name>{WORD})\.?,?\s{{1,2}}{YEAR}(?!\d)")

@@ -6,6 +6,7 @@ headlines and subheads are.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 
 # What may close over the end of a sentence: quotes, brackets, tags, and the mark of the agency or the desk: "… he said. (ANI)", "… tonight. – AFP".
@@ -95,6 +96,20 @@ def is_prose(text: str) -> bool:
 # Words and spaces from end to end, no comma and no stop; if fewer words than this share are short, such as "of", no speech is written so.
 POINTLESS = re.compile(r"[\w\s-]*")
 SHORT_LETTERS, SHORT_SHARE = 3, 0.2
+
+
+# In a character's name in Unicode the script stands first: "TIBETAN DIGIT TWO", "EXTENDED ARABIC-INDIC DIGIT FOUR".
+SCRIPT = re.compile(r"(?:EXTENDED )?(?P<name>[A-Z]+).* (?:LETTER|SYLLABLE|DIGIT)\b|(?P<cjk>CJK)")
+
+
+def scripts_of(text: str) -> frozenset[str]:
+    """Give the scripts of a text's letters and of the digits that are not ASCII's.
+
+    >>> sorted(scripts_of("4 июля, 4 July")), sorted(scripts_of("༢༠༢༤/༠༥"))
+    (['CYRILLIC', 'LATIN'], ['TIBETAN'])
+    """
+    found = (SCRIPT.match(unicodedata.name(sign, "")) for sign in set(text) if not ("0" <= sign <= "9"))
+    return frozenset(match["name"] or match["cjk"] for match in found if match)
 
 
 # How an item of a list begins: a sign, a number, a time of day, or the number of a link in a text browser's dump.

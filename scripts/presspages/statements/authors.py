@@ -47,6 +47,7 @@ class Authors:
         )
         self._small_words = frozenset((*words.particle, *words.unfinished, *words.small_word))
         self._open = AnyCase(rf".*\s{alternatives([*words.unfinished, *words.small_word])}")
+        self._with = AnyCase(rf"[^|]+(?P<partner>\s{alternatives(words.written_with)}\s(?P<agency>\S+))")
         self._publishers = publishers
         self._role = AnyCase(alternatives(words.role))
         self._articles = frozenset(words.article)
@@ -105,9 +106,10 @@ class Authors:
 
     def _without_employer(self, name: str) -> str:
         """Take a known publisher off behind a person's name: "Nellie Bly Associated Press"."""
-        words = name.split()
+        words = [] if self._partner(name) else name.split()
         ends = (size for size in range(2, len(words)) if self._publishers.read(" ".join(words[size:])))
-        return " ".join(words[: next(ends, len(words))])
+        size = next(ends, 0)
+        return " ".join(words[:size]) if size else name
 
     def _titled(self, text: str) -> str | None:
         """Read a role ("Our Correspondent"), with whom it works for or without ("Staff Reporter, UzA"), or a name with a role or an agency behind it ("Ibn Battuta - Trend:")."""
@@ -139,5 +141,13 @@ class Authors:
         return name if self.is_name(name) else None
 
     def _reads_on(self, name: str) -> bool:
-        """Tell the words of a story from a name: one of them is small, and no particle, nor all of them a role."""
+        """Tell the words of a story from a name: one of them is small, and no particle, nor all of them a role, nor "with AFP" the last."""
+        name = name.removesuffix(self._partner(name))
         return self.has_small_word(name) and not self._publishers.role.fullmatch(name)
+
+    def _partner(self, name: str) -> str:
+        """Give the agency that a newspaper wrote with, if it names one: " with AFP"."""
+        match = self._with.fullmatch(name)
+        agency = match["agency"] if match else ""
+        known = agency.casefold() in self._publishers.agencies
+        return name[match.start("partner") :] if match and known else ""

@@ -13,7 +13,7 @@ PERSON = re.compile(r"(?!The\b)(?!\S*[A-Z]{3})[A-Z][\w'’.-]*(?: (?!\S*[A-Z]{3}
 
 # "新华社上海6月15日电", "中新社塔什干六月十七日电": the agency, the place, the day.
 CHINESE = re.compile(
-    r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8}?)[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:电|讯)"
+    r"\W{0,4}(?P<agency>[\u4e00-\u9fff]{1,5}?[社网报])?(?P<city>[\u4e00-\u9fff]{2,8}?)[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日专?[电讯電訊]"
 )
 # "（塔什干综合讯）", "（北京15日讯）".
 CHINESE_BRACKETED = re.compile(
@@ -21,8 +21,8 @@ CHINESE_BRACKETED = re.compile(
 )
 # "पणजी। …": a word or two before a danda open no other sentence.
 HINDI = re.compile(r"(?P<agency>)(?P<city>[\u0900-\u0963]{3,}(?: [\u0900-\u0963]{3,})?)\s?।(?=\s)")
-# "Benaulim, May 5", "Baku, Azerbaijan, June 10": a line above the story.
-DAY_LINE = re.compile(rf"(?P<city>[A-Z][\w'’-]+)(?:, (?P<country>{NAME}))?, (?P<day>{DAY})\.?")
+# "Benaulim, May 5", "Benaulim (Goa), May 5", "Baku, Azerbaijan, June 10": a line above the story.
+DAY_LINE = re.compile(rf"(?P<city>[A-Z][\w'’-]+)(?:, (?P<country>{NAME})| \({NAME}\))?, (?P<day>{DAY})\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Forms:
     @classmethod
     def of(cls, names: str, places: str, publishers: str) -> "Forms":
         """Compile them; given are patterns for the agencies, the cities and all publishers."""
-        own = (_divided(names, places), _unsigned(places))
+        own = (_divided(names, places), _unsigned(places), _bracketed(places))
         rarer = (*own, CHINESE, CHINESE_BRACKETED, HINDI)
         return cls(_usual(names), _alone(places, publishers), _filed(places), rarer)
 
@@ -48,7 +48,7 @@ def _usual(names: str) -> re.Pattern[str]:
     return re.compile(
         rf"\W{{0,3}}(?P<city>{NAME})(?<!-)(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
         rf"(?:[,.]?\s+(?P<day>{DAY}))?(?:,?\s\d{{1,2}}[:.]\d{{2}}(?=\s))?\)?[.,]?\s*"
-        rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?(?:\.(?=\s))?|[–—−]|â€[“”]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
+        rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?(?:\.(?=\s))?|[–—−―]|â€[“”]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
     )
 
 
@@ -74,3 +74,8 @@ def _divided(names: str, places: str) -> AnyCase:
 def _unsigned(places: str) -> re.Pattern[str]:
     """Match "New Delhi, Nov 10 Leaders met": a feed lost the agency in brackets."""
     return re.compile(rf"(?P<agency>)(?P<city>(?i:{places})), {DAY},? (?=[A-Z][a-z])")
+
+
+def _bracketed(places: str) -> re.Pattern[str]:
+    """Match "(Уфа, 10 июля, «Татар-информ»).": all of it in brackets."""
+    return re.compile(rf"\((?P<city>(?i:{places})), {DAY}, (?P<agency>[^()]{{2,40}})\)\.?")

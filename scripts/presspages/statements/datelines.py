@@ -154,11 +154,20 @@ class Datelines:
         printed = match[0].strip()
         dates = find_dates(printed)
         return Dateline(
-            city_name(match["city"]), agency, dates[0] if dates else None, printed, match["day"] or ""
+            city_name(self._city_of(match["city"])),
+            agency,
+            dates[0] if dates else None,
+            printed,
+            match["day"] or "",
         )
 
+    def _city_of(self, printed: str) -> str:
+        """Take the country off behind a known city: "BISHKEK Kyrgyzstan"."""
+        city, _, country = printed.partition(" ")
+        return city if country.casefold() in countries() and city.casefold() in self._cities else printed
+
     def _is_place(self, match: re.Match[str]) -> bool:
-        city, sep = match["city"], match["sep"]
+        city, sep = self._city_of(match["city"]), match["sep"]
         capitals = city.isupper() and len(city) > 2
         day = _is_day(match["day"])
         known = city.casefold() in self._cities

@@ -13,6 +13,7 @@ from babel.dates import get_day_names
 
 from presspages.shared.dates import LANGUAGES, FoundDate, PartialDate, find_dates
 from presspages.shared.signals import count_words, is_prose
+from presspages.statements.shortyears import short_year
 from presspages.statements.stretches import without_stretch
 from presspages.tables.patterns import AnyCase
 from presspages.tables.tables import Furniture, alternatives
@@ -43,6 +44,9 @@ OTHER_KEY = re.compile(r"(?:^|[:;.]\s)\s*[A-Z]{3,5}:\s*$")
 GLUED = "(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"  # between a name and a label that lost their space: "Ella SykesUpdated:"
 
 LABEL_WORDS = 5  # what stands between a label and its date has no more
+
+# What makes no sentence of a line of dates: the place of the dateline and its colon behind them, "… 03:06 am IST - UFA:".
+PLACE_LAST = re.compile(r"(?<=\s[-–—]\s)[A-Z][A-Z .]+:\s*$")
 
 CALLS = ("!", "?")  # a headline ends so: "Leaders meet – June 15th, 2009!"
 
@@ -101,7 +105,11 @@ class DateStatements:
         A label must stand before the date ("Published: 4 July 2018"), or the line must say hardly anything
         else: "On 4 July 2018 they met." is a sentence about a day, not a statement of one.
         """
-        if is_prose(text) or text.rstrip().endswith(CALLS) or not (found := find_dates(text)):
+        if (
+            is_prose(PLACE_LAST.sub("", text))
+            or text.rstrip().endswith(CALLS)
+            or not (found := find_dates(text))
+        ):
             return []
         statements = list(self._statements(text, found))
         labelled = any(statement.kind != "bare" for statement in statements)
@@ -109,6 +117,12 @@ class DateStatements:
         rest = _without_dates(text, found)
         said_little = count_words(rest) <= room or count_words(self._beside(rest)) <= room
         return statements if said_little else []
+
+    def of_short_year(self, text: str) -> list[DateStatement]:
+        """Read a label and a day whose year has two digits, on a line that says nothing else: "Posted 6/27/19"."""
+        before, found = short_year(text)
+        labelled = found is not None and self._published.fullmatch(before)
+        return [DateStatement("published", found)] if found and labelled else []
 
     def _beside(self, text: str) -> str:
         """Give what a line says beside its dates, without their times and their labels."""

@@ -11,10 +11,11 @@ from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.signals import MEMORY, is_prose
 from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
-from presspages.statements.datestatements import DateStatement
+from presspages.statements.datestatements import PLACE_LAST, DateStatement
 from presspages.statements.headers import KeyedHeadlines
 from presspages.statements.pictures import Pictures
 from presspages.statements.publishers import Publishers
+from presspages.statements.reporters import Reporters
 from presspages.statements.signatures import Signatures
 from presspages.statements.sitewords import SiteWords
 from presspages.statements.sources import Sources, wide_parts
@@ -50,6 +51,7 @@ class FactLines:
         self._pictures = Pictures(words)
         self._sources = Sources(words, self._publishers, self._dates)
         self._signatures = Signatures(self._publishers, self._authors, self.datelines, self._label_word)
+        self._reporters = Reporters(words, self._authors, self._publishers)
         self._take_from_parts()
         self._remember()
 
@@ -69,6 +71,7 @@ class FactLines:
         self.date_kind = self._dates.kind
         self.without_date_label = self._dates.without_label
         self.is_unsigned = self._authors.is_empty
+        self.reporter = self._reporters.read
         self.is_button = self._button_word.may_be_in
         self.credit = unless_long(self._pictures.credit)
         self.city = unless_long(self.datelines.alone)
@@ -92,8 +95,10 @@ class FactLines:
 
         Boxes of a page may stand side by side in one line; then a part of it may state a date.
         """
-        if len(text) > FACT_CHARS or not YEAR_LIKE.search(text):
+        if len(text) > FACT_CHARS:
             return []
+        if not YEAR_LIKE.search(text):
+            return self._dates.of_short_year(text)
         return self._dates.find(text) or [
             found for part in wide_parts(text) for found in self._dates.find(part)
         ]
@@ -108,6 +113,13 @@ class FactLines:
         """Read a byline: a name or a role."""
         filed = self.datelines.filed(text)
         return filed[0] if filed else self._authors.read(text)
+
+    def city_and_name(self, text: str) -> tuple[str, str] | None:
+        """Read a known city and a person's name behind it: "New Delhi: Mary Miller"."""
+        before, _, name = text.strip().partition(": ")
+        if not self.is_name(name) or self.is_label(name) or self.publisher(name):
+            return None
+        return (city, name) if (city := self.city(before)) else None
 
     def is_name(self, text: str) -> bool:
         """Tell a text that is written as a person's name is, in any script: "Ibn Battuta"."""
@@ -160,7 +172,7 @@ class FactLines:
 
     def _states_fact(self, text: str) -> bool:
         """Tell whether a line states any fact about the article; a sentence of a story tells something else."""
-        if len(text) > FACT_CHARS or is_prose(text):
+        if len(text) > FACT_CHARS or is_prose(PLACE_LAST.sub("", text)):
             return False
         return bool(
             self.dates(text)

@@ -8,6 +8,7 @@ from presspages.shared.signals import count_words, is_prose
 from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import TIME
+from presspages.statements.placenames import countries
 from presspages.statements.publishers import Publishers
 from presspages.tables.patterns import AnyCase
 
@@ -52,8 +53,9 @@ class Signatures:
         return sure and len(parts) > len(others) + 1 and len(others) == 1 and self._is_person(others[0])
 
     def _is_person(self, part: str) -> bool:
-        """Tell the name of a person from a label: "Image source, Reuters"."""
-        return self._authors.is_name(part) and not self._label_word.may_be_in(part)
+        """Tell the name of a person from a label and from a country: "Image source, Reuters", "Tashkent, Czech Republic"."""
+        named = self._authors.is_name(part) and part.casefold() not in countries()
+        return named and not self._label_word.may_be_in(part)
 
     def signer(self, parts: tuple[str, ...]) -> str | None:
         """Give the name of a person that stands without a label among the parts of a signature."""
@@ -61,7 +63,12 @@ class Signatures:
 
     def _signs(self, part: str) -> bool:
         """Tell a part that is a name of a publisher, a byline, a city, a day, or a time of day."""
-        if self._publishers.read(part) or self._authors.read(part) or self._datelines.alone(part):
+        if (
+            self._publishers.read(part)
+            or part.casefold() in self._publishers.agencies
+            or self._authors.read(part)
+            or self._datelines.alone(part)
+        ):
             return True
         beside = [part.replace(found.text, "").strip() for found in find_dates(part)] or [part]
         return any(not each or TIME.fullmatch(each) for each in beside)

@@ -48,6 +48,7 @@ class SiteWords:
         self._letterhead = re.compile(alternatives(words.letterhead), re.IGNORECASE)
         self._official = re.compile(rf"^{alternatives(words.official)}\s+(?=\w)", re.IGNORECASE)
         self._blog = re.compile(rf"\W*{alternatives(words.blog)}\W*", re.IGNORECASE)
+        self._in_print = re.compile(rf"(?<!\w){alternatives(words.in_print)}\s+(?=\w)", re.IGNORECASE)
         self._printed_in = re.compile(
             rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?)(?:,?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)|,\s+(?=[A-Z]))"
         )
@@ -124,6 +125,11 @@ class SiteWords:
         """Read the name between such words and a day, and what is left from the day on."""
         match = self._printed_in.match(text)
         return (match["name"], text[match.end() :]) if match else None
+
+    def in_print(self, text: str) -> str:
+        """Give what stands behind such words of the newspaper that had an article; "" if there are none."""
+        match = self._in_print.search(text)
+        return text[match.end() :] if match else ""
 
     def has_article(self, name: str) -> bool:
         """Tell a name with an article before it, as newspapers have."""

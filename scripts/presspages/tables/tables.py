@@ -119,13 +119,14 @@ class Furniture:
     `end_of_story`: a whole line after which no story comes. The labels stand before what they name: a headline,
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
     photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
-    no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `role` is a byline without a name ("our
+    no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `written_with` stands between a newspaper and the agency that it wrote with, `reported` before who
+    reported a story, in its own last line, `speaks` behind a speaker's name in a transcript, where it is the reporter's. `role` is a byline without a name ("our
     correspondent"), `office` a line by which an institution names its site, `letterhead` one above that of an office, `official` what stands before its name, `city` one that stories are filed from,
     `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with, `medium_end` how those end that are written without spaces,
     `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
     speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
     `voice` is a sentence in which only a site speaks of itself, with NAME in the place of its name.
-    `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `owner_end`
+    `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `in_print` before the day of a newspaper, `owner_end`
     behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program.
     """
 
@@ -159,6 +160,7 @@ class Furniture:
     reports_behind: tuple[Pattern, ...] = ()
     spoken_to: tuple[Pattern, ...] = ()
     printed_in: tuple[Pattern, ...] = ()
+    in_print: tuple[Pattern, ...] = ()
     owner_end: tuple[Pattern, ...] = ()
     firm: tuple[Pattern, ...] = ()
     firm_end: tuple[Pattern, ...] = ()
@@ -170,6 +172,9 @@ class Furniture:
     small_word: tuple[str, ...] = ()
     particle: tuple[str, ...] = ()
     before_time: tuple[Pattern, ...] = ()
+    written_with: tuple[str, ...] = ()
+    reported: tuple[Pattern, ...] = ()
+    speaks: tuple[Pattern, ...] = ()
 
 
 @checked(frozen=True, config=STRICT)

@@ -1,0 +1,45 @@
+"""Who reported a story, as its own lines tell it: "(Reporting by Ella Sykes; editing by …)", "ELLA SYKES reporting:". Used through `factlines`."""
+
+import re
+
+from presspages.statements.authors import Authors
+from presspages.statements.placenames import city_name
+from presspages.statements.publishers import Publishers
+from presspages.tables.patterns import AnyCase
+from presspages.tables.tables import Furniture, alternatives
+
+# The end of what is said of the reporter: "Ella Sykes in Astana; editing by …", "Ella Sykes)".
+SAID = re.compile(r"[^;()]{3,60}")
+
+# In a transcript, the speaker's name in capitals.
+SPEAKER = r"(?P<speaker>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3})"
+
+
+class Reporters:
+    """Reads such lines with the words of the furniture table; made once a run."""
+
+    def __init__(self, words: Furniture, authors: Authors, publishers: Publishers) -> None:
+        """Compile them; `authors` and `publishers` know which names are a person's."""
+        self._reported = AnyCase(rf"\s*\(?{alternatives(words.reported)}\s+(?=[^\W\d_])")
+        self._speaks = re.compile(rf"\s*{SPEAKER},?\s(?i:{alternatives(words.speaks)})[:：]")
+        self._authors = authors
+        self._publishers = publishers
+
+    def read(self, text: str) -> str | None:
+        """Read the name of the one who reported; of two nobody is named."""
+        if match := self._speaks.match(text):
+            name = city_name(match["speaker"])
+        else:
+            name = self._named_reporter(text)
+        return name if self._is_person(name) else None
+
+    def _named_reporter(self, text: str) -> str:
+        """Give what stands behind "reporting by", without the place; nothing where two are named."""
+        match = self._reported.match(text)
+        said = SAID.match(text, match.end()) if match else None
+        return said[0].partition(" in ")[0].strip(" .") if said and " and " not in said[0] else ""
+
+    def _is_person(self, name: str) -> bool:
+        """Tell a person from an office: "Reuters Staff", "Lakeport Bureau"."""
+        named = self._authors.is_name(name) and not self._publishers.role.fullmatch(name)
+        return named and not any(map(self._publishers.read, (name, name.partition(" ")[0])))

@@ -13,7 +13,7 @@ from presspages.statements.factlines import FactLines
 
 # "Copyright © 2018, Dawn", "© 2014 Zentralasien-Analysen. Reprint …", "(c) 2007. RFE/RL, Inc."
 COPYRIGHT = re.compile(
-    r"(?:copyright(?:ed)?(?!\s*[|•·])|©|\(c\)|content owned by|mailing address is)(?:\(c\)|[\s©Â,.:&;()|«“–—-]|copyright|(?:content )?owned by|by\b|of\b|\d{4})*(?P<name>(?:\d{1,3}\.)?[^\W\d_].*)",
+    r"(?:copyright(?:ed)?(?!\s*[|•·])|©|\(c\)|content owned by|mailing address is)(?:\(c\)|[\s©Â,.:&;()|«“–—-]|copyright|(?:content )?owned by|by\b|of\b|all rights reserved,|\d{4})*(?!all rights|Â)(?P<name>(?:\d{1,3}\.)?[^\W\d_].*)",
     re.IGNORECASE,
 )
 
@@ -35,11 +35,11 @@ ATTRIBUTE_CHARS = 200  # so much of such a line is shown
 OWNED = re.compile(r"copyright|\(c\)|owned by|mailing address is|all rights reserved")
 
 # Where the name of an institution ends.
-INSTITUTION_ENDS = re.compile(r"[,.|]\s|\sbelongs\b|\sor its\b|[,.|]?$")
+INSTITUTION_ENDS = re.compile(r"(?:,(?! [\w.]+ & Co\b)|(?<!\bSt)\.|\|)\s|\sbelongs\b|\sor its\b|[,.|]?$")
 
 # "Anadolu Ajansı © 2018", "Lakeport.com – all rights reserved. …"
 OWNER_FIRST = re.compile(
-    r"\s*(?P<name>[^\W\d_].{2,60}?)\s*(?:(?:copyright\s*)?©\s*(?:\d{4}.{0,40})?|[.,|–—-]\s*all rights reserved\b.*)",
+    r"\s*(?!copyright)(?P<name>[^\W\d_].{2,60}?)\s*(?:(?:copyright\s*)?©\s*(?:\d{4}.{0,60})?|[.,|–—-]\s*all rights reserved\b.*)",
     re.IGNORECASE,
 )
 

@@ -48,8 +48,10 @@ def _noted(text: str, facts: FactLines) -> str | None:
     """Read the name off a note without a day."""
     if not NOTE_WORDS.search(text.lower()):
         return None
-    if (match := PUBLISHED_IN.fullmatch(text)) and (name := known_beginning(match["name"], facts)):
-        return name
+    if match := PUBLISHED_IN.fullmatch(text):
+        found = known_beginning(match["name"], facts)
+        if found or _is_day(text[match.end("name") :].strip(" ,.")):
+            return found or match["name"].strip()
     sent = SENT.fullmatch(text)
     if sent and (sent["of"] or find_dates(text[sent.end("name") :])):
         return sent["of"] or sent["name"]

@@ -45,6 +45,11 @@ class Asked:
         """Tell what may be a name, and is no word of menus."""
         return is_name(text, self.facts) and not is_label(text, self.facts)
 
+    def is_paper(self, text: str) -> bool:
+        """Tell a name whose last word is a newspaper's; each of its words may be one of menus: "China Daily", "Daily Times"."""
+        *first, last = text.split() or [""]
+        return bool(first) and self.facts.is_medium_word(last) and is_name(text, self.facts)
+
     def is_entry(self, text: str) -> bool:
         """Tell an entry of a menu that speaks of a site: "About the Embassy"."""
         return not text.startswith(self.facts.site_words.free(text))

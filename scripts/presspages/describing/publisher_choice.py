@@ -19,8 +19,8 @@ MAYBE = 0.2  # how likely it must be to be named where none is
 
 # By which sign a name is shown, the plainest first; by any other only if there is none of these.
 SHOWN = ("source_line", "source", "published_in", "headline_suffix", "behind_headline", "masthead", "institution", "issue", "top",
-    "sender", "dated", "sign_off", "employer", "appeal", "spoken", "copyright", "listed", "owner", "titled", "domain",
-    "described", "opening", "dateline", "reports", "asked", "mentioned", "foot", "address")  # fmt: skip
+    "sender", "dated", "sign_off", "credited", "employer", "voice", "spoken", "copyright", "listed", "owner", "titled", "domain",
+    "described", "opening", "dateline", "released", "reports", "asked", "mentioned", "foot", "address")  # fmt: skip
 
 Weighed = tuple[Name, Marks, float]
 
@@ -44,7 +44,7 @@ def choose(found: Sequence[Weighed], sure: float = SURE) -> Verdict[str]:
     rivals = [
         name
         for name, _, odds in found
-        if not name.is_kin(best) and name is not best and _is_rival(name, odds, best, marks)
+        if not (name.is_kin(best) or best.key.startswith(name.key)) and _is_rival(name, odds, best, marks)
     ]
     if rivals:
         return _open([best, *rivals])
@@ -84,12 +84,11 @@ def _is_rival(name: Name, odds: float, best: Name, marks: Marks) -> bool:
 
 
 def _known_form(best: Name, found: Sequence[Weighed]) -> Name:
-    """Give the form of a name that the table has: "TASS Russian News Agency" is shown as TASS."""
-    forms = [
-        (odds, name.key, name)
-        for name, _, odds in found
-        if name.known and not is_label(name.longest, name.facts) and name.is_kin(best)
-    ]
+    """Give the form of a name that the table has, "TASS Russian News Agency" is shown as TASS, or else what is no firm's."""
+    kin = [(odds, name.key, name) for name, _, odds in found if name.is_kin(best)]
+    forms = [each for each in kin if each[2].known and not is_label(each[2].longest, best.facts)]
+    if best.firm and not forms:
+        forms = [each for each in kin if not each[2].firm and each[0] >= 1.0]
     return max(forms)[2] if forms and not best.known else best
 
 

@@ -23,6 +23,7 @@ WEIGHTS: Marks = {
     "two": 1.0,  # two signs agree on it
     "says_what": 0.7,  # no table has it, but it says what it is a name of
     "agency_signed": -0.1,  # an agency's, only where agencies sign texts that others print
+    "voice": 0.5,  # a sentence that only a site says of itself has it
     "owner": -0.4,  # the copyright line names it, besides others
     "plain": -0.7,  # neither does it say what it is, nor has it a capital within a word, nor is it an address
     "firm": -0.8,  # a firm's
@@ -33,7 +34,7 @@ WEIGHTS: Marks = {
 MANY = 4  # lines that have a name; more say no more
 
 # Signs that the story gives: it may name anybody, and an agency's text others print. And those by which an agency signs a text.
-STORY = frozenset(["dateline", "opening", "mentioned", "reports", "asked"])
+STORY = frozenset(["dateline", "opening", "mentioned", "reports", "released", "asked"])
 SIGNED = STORY | {"agency_line", "sign_off", "listed", "employer", "domain", "titled", "owner", "institution"}
 
 # Signs by which it does so; where it is only named, it may have taken a photograph.
@@ -43,8 +44,8 @@ SIGNING = frozenset(["dateline", "opening", "agency_line", "sign_off", "employer
 NO_SIGN = frozenset(["mentioned"])
 
 # Signs that are no second one beside another, and those that on their own are too little for a name that no table knows.
-NO_KIND = frozenset(["mentioned", "listed", "appeal"])
-WEAK = frozenset(["top", "foot", "spoken", "described", "quoted", "titled", "domain", "behind_headline", "employer", "listed", "reports", "issue"])  # fmt: skip
+NO_KIND = frozenset(["mentioned", "listed"])
+WEAK = frozenset(["top", "foot", "spoken", "described", "quoted", "titled", "domain", "employer", "listed", "reports", "issue"])  # fmt: skip
 
 
 def weigh(marks: Marks, weights: Marks = WEIGHTS) -> float:
@@ -81,7 +82,7 @@ def is_backed(name: Name) -> bool:
         return False
     if name.known or name.signs - WEAK or name.heads_blog:
         return True
-    if name.heads_page and (name.titled or name.has_article or "issue" in name.signs):
+    if name.heads_page and (name.titled or name.has_article or name.signs & {"domain", "issue"}):
         return True
     alone = any(each.rule == "titled" and each.quote.strip() == each.value for each in name.stated)
     if name.titled and (alone or name.signs & {"reports", "behind_headline", "issue"}):
@@ -116,6 +117,7 @@ def _marks(name: Name, *, two: bool) -> Marks:
         "owner": "owner" in name.signs,
         "source": "source" in name.signs,
         "published_in": "published_in" in name.signs,
+        "voice": "voice" in name.signs,
         "foot": "foot" in name.signs,
     }
     return {mark: float(value) for mark, value in marks.items() if value}

@@ -23,11 +23,16 @@ from presspages.describing.stated_signs import (
     sender,
     source,
 )
+from presspages.describing.story_names import dated_name
 from presspages.shared.signals import plain
 from presspages.statements.factlines import FactLines
 
 # A name in the marks that some languages set around names.
 QUOTED = re.compile(r"[«《](?P<name>[^«»《》]{2,40})[»》]")
+THE = re.compile("^[Tt]he ")
+
+# A name in brackets behind a byline.
+CREDITED = re.compile(r"(?:By )?[^()\d]{3,60} ?\((?P<name>[^()\d]{3,40})\)")
 
 TOP = 4  # so many lines at the top of a page
 ROW = 5  # a line of so many parts is a menu
@@ -53,32 +58,34 @@ def behind_headline(asked: Asked) -> Iterator[str]:
 
 
 def spoken(asked: Asked) -> Iterator[str]:
-    """Read the names by which a site speaks of itself: "More from Lakeport Times"."""
-    yield from (name for name, _ in _spoken(asked))
-
-
-def appeal(asked: Asked) -> Iterator[str]:
-    """Read the name with which nobody but its site asks or warns a reader: "Follow Lakeport Times on Facebook"."""
+    """Read the names by which a site speaks of itself: "More from Lakeport Times"; a `voice` says more."""
     words = asked.facts.site_words
-    yield from (name for name, around in _spoken(asked) if name in around and words.appeals(name, around))
-
-
-def _spoken(asked: Asked) -> Iterator[tuple[str, str]]:
-    """Give those names, each with the words around it."""
-    words = asked.facts.site_words
-    for part in asked.parts if words.within(asked.text) else ():
+    if not words.within(asked.text) or any(voice(asked)):
+        return
+    for part in asked.parts:
         for match in RUN.finditer(part) if words.within(part) else ():
             run = undated(match[0])
             name = words.free(run).strip(EDGES)
             name = f"The {name}" if f"The {name}" in run else name
             if known := asked.glued(run):
-                yield known, part
+                yield known
                 name = OWN.sub("", name)
             # "Exceeds Last Year's" has lost what was the year's.
             alone = not part[match.end() :].strip() and run[:-2] == name
             own = (name != run and not alone) or words.beside(part[: match.start()], part[match.end() :])
             if own and name != known and asked.is_name(name) and not words.is_firm(run):
-                yield name, part
+                yield name
+
+
+def voice(asked: Asked) -> Iterator[str]:
+    """Read the names in sentences that only a site says of itself: "Lakeport Times is now on WhatsApp channels"."""
+    words = asked.facts.site_words
+    for name in words.voices(asked.text):
+        short = THE.sub("", name)
+        full = short if short == name or short.isupper() else f"The {short}"
+        other = asked.facts.city(short) or words.is_firm(short) or words.is_body(short.partition(" ")[0])
+        if RUN.fullmatch(short) and not other and (asked.is_name(full) or asked.is_paper(full)):
+            yield full
 
 
 def top(asked: Asked) -> Iterator[str]:
@@ -87,7 +94,7 @@ def top(asked: Asked) -> Iterator[str]:
     if line.where == "head" and (line.above < TOP or line.home) and asked.alone:
         yield asked.alone
     elif line.where == "head" and line.above == 0 and asked.parts:
-        first = asked.parts[0]
+        first = dated_name(line.text, asked.facts) or asked.parts[0]
         if asked.facts.is_medium(first) and asked.is_name(first) and not asked.is_entry(first):
             yield first
 
@@ -109,6 +116,14 @@ def titled(asked: Asked) -> Iterator[str]:
     if asked.line.where == "between":
         media = (part for part in asked.parts if asked.facts.is_medium(part) and asked.is_name(part))
         yield from (part for part in media if not asked.facts.is_role(part))
+
+
+def credited(asked: Asked) -> Iterator[str]:
+    """Read whose writer a byline names, in brackets: "By Ella Sykes (China Daily)"."""
+    match = CREDITED.fullmatch(asked.text) if asked.line.where == "between" else None
+    name = match["name"].strip() if match else ""
+    if asked.facts.is_medium(name) or asked.is_paper(name) or name in spelled(name):
+        yield name
 
 
 def domain(asked: Asked) -> Iterator[str]:
@@ -135,5 +150,5 @@ def quoted(asked: Asked) -> Iterator[str]:
         yield from filter(asked.is_name, (match["name"] for match in QUOTED.finditer(asked.text)))
 
 
-RULES: tuple[Rule, ...] = (source, sender, owner, behind_headline, spoken, appeal, top, foot, listed, titled, domain, host, address, institution, issue, dated, described, quoted, employer)  # fmt: skip
-LEFT: tuple[Rule, ...] = (source, owner, spoken, appeal, listed, domain)
+RULES: tuple[Rule, ...] = (source, sender, owner, behind_headline, spoken, voice, top, foot, listed, titled, credited, domain, host, address, institution, issue, dated, described, quoted, employer)  # fmt: skip
+LEFT: tuple[Rule, ...] = (source, owner, spoken, voice, listed, domain)

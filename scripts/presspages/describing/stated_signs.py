@@ -59,8 +59,10 @@ def owner(asked: Asked) -> Iterator[str]:
     for found in owners(asked.text, foot=asked.at_foot):
         printed = undated(UNQUOTED.sub(r"\1", WIDE.split(found)[0]))
         name = asked.facts.site_words.owner(printed).strip(" .,|–-")
-        if asked.is_name(name) and not is_told(name):
-            yield name
+        paper = asked.facts.site_words.unincorporated(name)
+        for each in dict.fromkeys([name, *([paper] if asked.is_paper(paper) else [])]):
+            if (asked.is_name(each) or asked.is_paper(each)) and not is_told(each):
+                yield each
 
 
 def institution(asked: Asked) -> Iterator[str]:
@@ -72,7 +74,12 @@ def institution(asked: Asked) -> Iterator[str]:
         yield from (
             facts.site_words.owner(part.strip(" ()[]–-"))
             for part in offices
-            if not (is_label(part, facts) or facts.author(part) or is_told(part))
+            if not (
+                is_label(part, facts)
+                or facts.author(part)
+                or is_told(part)
+                or facts.site_words.is_button(part)
+            )
         )
 
 

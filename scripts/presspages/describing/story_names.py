@@ -12,7 +12,7 @@ from presspages.describing.addresses import spelled
 from presspages.describing.nameform import DOMAIN, INNER, RUN, is_name, is_told
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
-from presspages.shared.signals import is_prose
+from presspages.shared.signals import count_words, is_prose
 from presspages.statements.datelines import PASSED_BY
 from presspages.statements.datestatements import TIME
 from presspages.statements.factlines import FactLines
@@ -30,6 +30,9 @@ DASHED = re.compile(r"(?:^|[.,:]\s)(?P<name>[^\W\d_](?:[\w ’'-]|\.(?!\s)){1,30
 CHINESE = re.compile(r"\W{0,4}(?P<name>[\u4e00-\u9fff]{2,5}?[社网網报報])[^，。、,\s]{0,16}[电電讯訊]")
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,30}\.(?:com|org|net|info|news|[a-z]{2}|[A-Z]{2}))\.\s(?=\w)")
 PARTS = re.compile(r"\s*[/,|]\s*|\s*[-–—]\s+|[“”\"«»]")
+INITIALS = re.compile(r"[A-Z]{3}[a-z]")
+# A name in brackets before a story, alone or behind a day: "17 June 2004 (RFE/RL) -- Leaders …".
+LED = re.compile(r"(?P<day>[^()]{0,30})\((?P<name>[^\W\d_][^(),]{1,40})\) ?[-–—]{1,2}\s")
 
 # A sentence that begins with a name: "Lakeport Times follows money and markets." The name is taken as a whole and not tried again
 # in parts, for a row of addresses could be parted in many ways.
@@ -39,6 +42,10 @@ ABOUT = re.compile(
 SIGNED = re.compile(r"[.!?。\"”’]\s*[(/–—-]{1,2}\s*(?P<name>[^\W\d_][^()/–—,;:]{1,40}?)[\s/)]*$")
 QUOTES = ("”", "»", '"')
 PHOTO = re.compile(r"\bphoto(?:graph)?s?\b", re.IGNORECASE)
+# How a body's release opens, with its place in brackets: "(New York) -- Six presidents …"; and how it names itself.
+RELEASE = re.compile(r"\W*\([^\W\d_a-z][\w .,’'-]{2,30}\) ?[-–—]{1,2}\s")
+SAID = re.compile(rf"[,”\"] (?P<name>(?>{RUN.pattern})) said today\b")  # as a whole, as in `ABOUT`
+BODY = 3  # its name has so many words, a person's fewer
 ASKED = re.compile(rf"(?:the )?{RUN.pattern}")
 OWN = re.compile(r"['’]s?$")
 NEAR = 80  # what says that a name reports stands within so many signs of it
@@ -55,6 +62,9 @@ def story_names(story: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
     for line in lines[:BEGUN]:
         if (name := facts.site_words.reported(line.text)) and is_name(name, facts):
             yield Stated(name, "reports", line.number, line.text)
+    release = next((at for at, line in enumerate(lines[:LINES]) if RELEASE.match(line.text)), len(lines))
+    for line in lines[release : release + BEGUN]:
+        yield from (Stated(name, "released", line.number, line.text) for name in _said(line.text, facts))
     for line in (*lines[:BEGUN], *lines[BEGUN:][-1:]):
         yield from (Stated(name, sign, line.number, line.text) for name, sign in _reports(line.text, facts))
     for line in lines[-1:]:
@@ -76,6 +86,15 @@ def _reports(text: str, facts: FactLines) -> Iterator[tuple[str, str]]:
             yield name, "reports" if reports else "mentioned"
         elif reports and (facts.is_medium(name) or DOMAIN.search(name)) and is_name(name, facts):
             yield name, "reports"
+
+
+def _said(text: str, facts: FactLines) -> Iterator[str]:
+    """Find who says in a release what it is about: "…, Lakeport River Watch said today."."""
+    yield from (
+        match["name"]
+        for match in SAID.finditer(text)
+        if count_words(match["name"]) >= BODY and is_name(match["name"], facts)
+    )
 
 
 def _asked(text: str, facts: FactLines) -> Iterator[str]:
@@ -128,12 +147,18 @@ def _of_dateline(text: str, facts: FactLines) -> Iterator[str]:
     if dateline and dateline.agency and not closed and not facts.agency(dateline.agency):
         whole = dateline.agency.isupper() and " " not in dateline.agency  # RFE/RL is one
         signed = [dateline.agency] if whole else PARTS.split(dateline.agency)
-        yield from (
-            part for part in signed if (INNER.search(part) or part.isupper()) and is_name(part, facts)
-        )
+        yield from (part for part in signed if _is_printed(part) and is_name(part, facts))
+    led = LED.match(text) if dateline is None else None
+    if led and (_is_printed(led["name"]) or INITIALS.match(led["name"])) and is_name(led["name"], facts):
+        yield from [led["name"]] * bool(not led["day"].strip() or find_dates(led["day"]))
     passed = PASSED_BY.match(text) if dateline else None
     if passed and is_name(name := passed[0].strip(" ()"), facts) and len(PARTS.split(name)) == 1:
         yield name
+
+
+def _is_printed(name: str) -> bool:
+    """Tell a name with capitals that a place's has not: "VOVworld", "RFE/RL"."""
+    return INNER.search(name) is not None or name.isupper()
 
 
 def about(text: str, facts: FactLines) -> str | None:
@@ -141,6 +166,11 @@ def about(text: str, facts: FactLines) -> str | None:
     match = ABOUT.match(text) if is_prose(text) else None
     name = facts.site_words.free(match["name"]) if match else ""
     return name if name and is_name(name, facts) and not facts.city(name) else None
+
+
+def _is_paper(name: str, facts: FactLines) -> bool:
+    """Tell a newspaper of one word with its article: "The Guardian"."""
+    return facts.site_words.has_article(name) and facts.is_medium_word(name.partition(" ")[2])
 
 
 def dated_name(text: str, facts: FactLines) -> str | None:
@@ -152,7 +182,7 @@ def dated_name(text: str, facts: FactLines) -> str | None:
     rest = TIME.sub(" ", f"{before} {text[found[-1].end :]}").strip(" \t()[]|,./-–—")
     freed = facts.site_words.free(rest)
     names = (freed, rest) if rest.startswith(freed) else (freed,)
-    return next((name for name in names if is_stated(name, facts)), None)
+    return next((name for name in names if is_stated(name, facts) or _is_paper(name, facts)), None)
 
 
 def is_stated(name: str, facts: FactLines) -> bool:

@@ -8,7 +8,8 @@ from presspages.tables.tables import Furniture, alternatives
 
 WORD = re.compile(r"[^\W_]+")
 
-NAME = "\0"  # stands in a sentence for a name
+# In a sentence of a site, its name: it begins with a capital, where there are capitals.
+NAME = r"((?:[Tt]he )?[^\W\d_a-zа-яё](?:[^|.;:()«»“”\"《》!?,]|\.(?=\w)){1,50}?)"
 
 
 class SiteWords:
@@ -24,9 +25,10 @@ class SiteWords:
         self._ends = re.compile(rf"(?:['’]s)?\s+{behind}$|['’]s$", re.IGNORECASE)
         self._before = re.compile(rf"(?:^|\W){before}(?:\s+|(?<=[\u3400-\u9fff])){article}$", re.IGNORECASE)
         self._behind = re.compile(rf"\s*(?:['’]s\s+)?{behind}\b", re.IGNORECASE)
+        voices = (re.sub(r"(?s)(.*)NAME(.*)", _spoken, each) for each in words.voice)
+        self._voice = re.compile(rf"(?<!\w){alternatives(voices)}(?!\w)")
         self._any = Words((*words.before_site, *words.behind_site))
         self._body = Words(words.body)
-        self._of_site = re.compile(alternatives(words.of_site).replace("NAME", NAME), re.IGNORECASE)
         self._none = re.compile(alternatives((*words.no_site, *words.home)), re.IGNORECASE)
         self._pronouns = frozenset(words.pronoun)
         self._reports_before = re.compile(
@@ -38,6 +40,7 @@ class SiteWords:
         )
         self._spoken_to = re.compile(rf"{alternatives(words.spoken_to)}\b (?=(?:the )?[^\W\d_a-z])")
         self._firm = re.compile(alternatives(words.firm), re.IGNORECASE)
+        self._firm_end = re.compile(rf"[\s,.]+{alternatives(words.firm_end)}\.?$", re.IGNORECASE)
         self._owner_end = re.compile(
             rf"[\s,|–-]*(?:\(|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|{alternatives(words.owner_end)}).*$",
             re.IGNORECASE,
@@ -54,6 +57,10 @@ class SiteWords:
         """Tell whether a text may have such words, or a name in the genitive; most have none."""
         return "'s" in text or "’s" in text or self._any.search(text) is not None
 
+    def voices(self, text: str) -> Iterator[str]:
+        """Read the names in sentences that only a site says of itself: "Follow Lakeport Times on Facebook"."""
+        return (match[match.lastindex or 0] for match in self._voice.finditer(text))
+
     def free(self, name: str) -> str:
         """Take those words off a name: "The Lakeport Times App" is The Lakeport Times."""
         left = self._begins.sub("", name) or name
@@ -68,10 +75,6 @@ class SiteWords:
     def beside(self, before: str, behind: str) -> bool:
         """Tell whether such words stand right before a name or right behind it."""
         return self._before.search(before) is not None or self._behind.match(behind) is not None
-
-    def appeals(self, name: str, text: str) -> bool:
-        """Tell whether a text says of a name what only its site does."""
-        return self._of_site.search(text.replace(name, NAME)) is not None
 
     def report(self, before: str, behind: str) -> bool:
         """Tell whether the words beside a name say that it reports."""
@@ -99,6 +102,12 @@ class SiteWords:
     def owner(self, text: str) -> str:
         """Take off what stands behind the owner of a copyright."""
         return self._owner_end.sub("", text)
+
+    def unincorporated(self, name: str) -> str:
+        """Take off the name of a firm what says that it is one: "Lakeport Times Publishing House" is Lakeport Times."""
+        while (less := self._firm_end.sub("", name)) != name:
+            name = less
+        return name
 
     def is_letterhead(self, name: str) -> bool:
         """Tell what stands above the name of an office: "Government of India"."""
@@ -138,3 +147,8 @@ class SiteWords:
     def is_button(self, text: str) -> bool:
         """Tell what a program writes for those who use it: "Skip to content"."""
         return self._none.fullmatch(text.strip()) is not None
+
+
+def _spoken(sentence: re.Match[str]) -> str:
+    """Write a sentence with a name: its words in any case, the name with its capitals."""
+    return rf"(?i:{sentence[1]}){NAME}(?i:{sentence[2]})"

@@ -124,7 +124,8 @@ class Furniture:
     correspondent"), `office` a line by which an institution names its site, `letterhead` one above that of an office, `official` what stands before its name, `city` one that stories are filed from,
     `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with, `medium_end` how those end that are written without spaces,
     `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
-    speaks of itself, with an `article` between; `of_site` what no one else says of it; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
+    speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
+    `voice` is a sentence in which only a site speaks of itself, with NAME in the place of its name.
     `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `in_print` before the day of a newspaper, `owner_end`
     behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program.
     """
@@ -151,8 +152,8 @@ class Furniture:
     home: tuple[Pattern, ...] = ()
     before_site: tuple[Pattern, ...] = ()
     behind_site: tuple[Pattern, ...] = ()
-    of_site: tuple[Pattern, ...] = ()
     no_site: tuple[Pattern, ...] = ()
+    voice: tuple[Pattern, ...] = ()
     pronoun: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
     reports_before: tuple[Pattern, ...] = ()
@@ -162,6 +163,7 @@ class Furniture:
     in_print: tuple[Pattern, ...] = ()
     owner_end: tuple[Pattern, ...] = ()
     firm: tuple[Pattern, ...] = ()
+    firm_end: tuple[Pattern, ...] = ()
     blog: tuple[Pattern, ...] = ()
     credit: tuple[Pattern, ...] = ()
     caption: tuple[Pattern, ...] = ()

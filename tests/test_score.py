@@ -25,7 +25,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (1007, 8),
     "date": (1008, 1),
-    "publisher": (1008, 5),
+    "publisher": (1009, 5),
     "summit_year": (1007, 1),
     "author": (964, 8),
     "dateline": (1024, 1),

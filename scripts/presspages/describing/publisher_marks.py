@@ -40,6 +40,9 @@ SIGNED = STORY | {"agency_line", "sign_off", "listed", "employer", "domain", "ti
 # Signs by which it does so; where it is only named, it may have taken a photograph.
 SIGNING = frozenset(["dateline", "opening", "agency_line", "sign_off", "employer", "reports", "owner"])
 
+# At the foot of a page anything stands: that alone says nothing.
+FOOT = frozenset(["foot"])
+
 # What the story has beside news: anybody may be named in it.
 NO_SIGN = frozenset(["mentioned"])
 
@@ -56,7 +59,7 @@ def weigh(marks: Marks, weights: Marks = WEIGHTS) -> float:
 def all_marks(page: PageNames) -> list[tuple[Name, Marks]]:
     """Give every name of a page with its marks."""
     kinds = {name.key: _kinds(name, page) for name in page.names}
-    backed = [name for name in page.names if kinds[name.key] > 1 or is_backed(name)]
+    backed = [name for name in page.names if name.signs != FOOT and (kinds[name.key] > 1 or is_backed(name))]
     backed = backed or [name for name in page.names if name.agency and "institution" in name.signs]
     found = [(name, _marks(name, two=kinds[name.key] > 1)) for name in backed]
     owners = [name for name, marks in found if "owner" in marks and "firm" not in marks]

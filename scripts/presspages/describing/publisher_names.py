@@ -76,7 +76,8 @@ class Name:
     def _is_meant(self, printed: str) -> bool:
         """Tell a name of ordinary words that a sign says to be a publisher's: "Follow The Star", not "Follow Fortune"."""
         spoken = {each.line for each in self.stated if each.rule == "spoken"}
-        return bool(self.signs - UNMEANT) or len(spoken) > 1 or (bool(spoken) and printed.startswith("The"))
+        meant = self.signs - UNMEANT - ({"top"} if not self.heads_page else set())
+        return bool(meant) or len(spoken) > 1 or (bool(spoken) and printed.startswith("The"))
 
     @cached_property
     def agency(self) -> bool:

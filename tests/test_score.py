@@ -23,14 +23,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (1007, 8),
-    "date": (1008, 1),
-    "publisher": (1009, 5),
-    "summit_year": (1007, 1),
-    "author": (964, 8),
-    "dateline": (1024, 1),
+    "headline": (1075, 9),
+    "date": (1077, 1),
+    "publisher": (1078, 5),
+    "summit_year": (1077, 1),
+    "author": (1028, 10),
+    "dateline": (1093, 1),
 }
-FURNITURE_LEFT = 584  # lines, at the most
+FURNITURE_LEFT = 621  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's
@@ -52,11 +52,12 @@ LOST = {
     "h3-tourism-body-advisory-2015": 11,
     "t-la-jornada-2006": 1,
     "u2-un-press-meetings-2020": 1,
+    "x2-kun-uz-related-2019": 1,
 }
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 124
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 136
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from presspages.statements.factlines import FactLines
 
 # A headline is split into so many lines at the most, of so many words at the least.
 SPLIT, HALF = 3, 3
+SUBTITLE_WORDS = 8  # the half of a headline behind a colon has no more
 
 # A line in capitals of so many words goes on in the capitals below it; a menu has fewer.
 SHOUTED = 5
@@ -80,19 +81,31 @@ def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[U
     Facts such as dates and bylines stand by themselves; `printed` is the whole page, plainly written.
     """
     is_apart = facts.is_fact
-    first = next((index for index, unit in enumerate(found) if is_prose(unit.text)), len(found))
+    first = next(
+        (index for index, unit in enumerate(found) if is_prose(unit.text) and not _is_open(found[index:])),
+        len(found),
+    )
     alike = _pairs_alike(found[:first])
     full = max((_width(unit) for unit in found[first:]), default=0)
     joined: list[Unit] = []
     for unit, below in zip_longest(found[:first], found[1 : first + 1]):
         last = below is None or below.number > unit.lines[-1].number + 1 or is_apart(below.text)
         split = unit.number in alike or (joined and _is_split(joined[-1], unit, printed, full, last=last))
-        ended = joined and any(map(is_apart, (unit.text, joined[-1].text)))
+        ended = joined and (
+            is_apart(unit.text) or is_apart(joined[-1].text) or facts.is_office(joined[-1].text)
+        )
         if split and not ended:
             joined[-1] = Unit(joined[-1].lines + unit.lines)
         else:
             joined.append(unit)
     return [*joined, *join_broken(found[first:], facts)]
+
+
+def _is_open(found: Sequence[Unit]) -> bool:
+    """Tell a line that closes with a semicolon and goes on right below, as ministries write: "Minister in Ufa;", "calls for peace"."""
+    if len(found) < 2 or not found[0].text.endswith(";"):
+        return False
+    return found[1].text[:1].islower() and found[1].number == found[0].lines[-1].number + 1
 
 
 def join_broken(found: Iterable[Unit], facts: FactLines) -> Iterator[Unit]:
@@ -171,8 +184,16 @@ def _is_printed(one: str, two: str, printed: str) -> bool:
 
 
 def _goes_on(one: str, two: str, *, last: bool) -> bool:
-    """Tell whether the form of the second half shows that it goes on; its last line may be a rest of a word or two."""
+    """Tell whether the form of the second half shows that it goes on; its last line may be a rest of a word or two, or a few words behind a colon."""
     size = count_words(two)
+    if (
+        last
+        and one.endswith(":")
+        and count_words(one) >= SHOUTED
+        and not MENU.search(one)
+        and two[:1].isupper()
+    ):
+        return size <= SUBTITLE_WORDS
     if two[:1].islower() and not one.isupper():
         return (size > 1 or last) and not (size <= AGO and any(map(str.isdecimal, two)))
     least = SMALL if last else HALF

@@ -3,6 +3,7 @@
 Each line is weighed by its marks. Where none is likely enough, none is chosen: a wrong headline is worse than none.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,10 @@ KICKER_WORDS = 5  # a kicker has no more words
 
 # What stands between the sections of a path; a headline that cannot be freed from them is not known.
 PATH = frozenset(">»›")
+
+
+# The weather: "Astana: +24, wind 7 m/s".
+DEGREES = re.compile(r"(?<!\w)[+−]\s?\d{1,2}(?!\d)|\d\s?°")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
 
     What a blog says of itself stands near the date, too.
     """
-    if (marks and marks["label"]) or _is_entry(page, chosen):
+    if (marks and marks["label"]) or _is_entry(page, chosen) or DEGREES.search(_text(page, chosen)):
         return False
     if not marks or marks["lead"] or marks["fitting"] or page.start == chosen + 1 == 1:
         return marks is not None
@@ -103,12 +108,14 @@ def _may_be_standfirst(page: Extent, chosen: int, marks: Marks | None) -> bool:
 def _may_be_kicker(page: Extent, chosen: int, marks: Sequence[Marks | None]) -> bool:
     """Tell a few words right above a longer line that is as much a headline, with a date or a byline below that.
 
-    A standfirst may have two sentences.
+    A standfirst may have two sentences. The longer line that alone names whom the archive is about needs nothing below it.
     """
     own, below = marks[chosen], next(iter(marks[chosen + 1 : page.start]), None)
     if not own or not below or not below["fitting"] or below["stop"]:
         return False
     size, longer = (count_words(_text(page, each)) for each in (chosen, chosen + 1))
+    if size <= ENTRY_WORDS and below["about"] and not own["about"]:
+        return True
     return size <= KICKER_WORDS < longer <= USUAL_WORDS and page.fact[chosen + 2]
 
 

@@ -141,8 +141,11 @@ def _column(chunk: Sequence[Line], column: int) -> int:
 STAMPED = re.compile(r"[^\W\d_]: ?\d{4}[./-]\d{2}[./-]\d{2} \d{1,2}:\d{2}(?::\d{2})?\s*$")
 
 
+KEY = re.compile(r"[A-Z][\w-]{2,15}: \S")  # how a field of a header begins: "Publisher: UNRCCA"
+
+
 def _breaks(before: str, line: str, width: int) -> bool:
-    """Tell whether a new paragraph begins with `line`: an indent, a sign of an item, a stamp, a menu or room for its first word above.
+    """Tell whether a new paragraph begins with `line`: an indent, a sign of an item, a stamp, a menu, a key below a key or room for its first word above.
 
     What goes on in small letters is no new paragraph, unless the line above ended a sentence.
     """
@@ -151,6 +154,7 @@ def _breaks(before: str, line: str, width: int) -> bool:
         or ITEM.match(line)
         or STAMPED.search(before)
         or before.count(" | ") > 1
+        or (KEY.match(before) and KEY.match(line))
     ):
         return True
     room = width - len(before.rstrip()) - len(line.split(maxsplit=1)[0]) - 1

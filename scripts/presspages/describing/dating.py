@@ -76,11 +76,20 @@ def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
             changed = _is_of_site(each, printed[places[each.line]].text, page)
             found.append(replace(each, rule="day_of_visit") if changed else each)
         elif each.line == near:
-            found.append(replace(each, rule="date_above"))
+            visit = any(_is_changed_before(other, each) for other in stated if other not in bare)
+            found.append(replace(each, rule="day_of_visit" if visit else "date_above"))
         elif near is None:
             told = each.found.value and told_lately(each.found.value, page.story[:TOLD])
             found.append(replace(each, rule="date_above" if told else "day_of_visit"))
     return found
+
+
+def _is_changed_before(changed: StatedDate, stated: StatedDate) -> bool:
+    """Tell a day of a change that lies before a bare one: nobody changes what is not yet published, so the other is of the visit."""
+    before, day = changed.found.value, stated.found.value
+    return bool(
+        changed.rule == "updated" and before and day and before.day and day.day and before.iso < day.iso
+    )
 
 
 def _is_above(stated: StatedDate, page: Page) -> bool:

@@ -48,6 +48,7 @@ class Authors:
         self._small_words = frozenset((*words.particle, *words.unfinished, *words.small_word))
         self._open = AnyCase(rf".*\s{alternatives([*words.unfinished, *words.small_word])}")
         self._with = AnyCase(rf"[^|]+(?P<partner>\s{alternatives(words.written_with)}\s(?P<agency>\S+))")
+        self._wires = frozenset(words.wires)
         self._publishers = publishers
         self._role = AnyCase(alternatives(words.role))
         self._articles = frozenset(words.article)
@@ -149,5 +150,5 @@ class Authors:
         """Give the agency that a newspaper wrote with, if it names one: " with AFP"."""
         match = self._with.fullmatch(name)
         agency = match["agency"] if match else ""
-        known = agency.casefold() in self._publishers.agencies
+        known = agency.casefold() in self._publishers.agencies | self._wires
         return name[match.start("partner") :] if match and known else ""

@@ -119,7 +119,7 @@ class Furniture:
     `end_of_story`: a whole line after which no story comes. The labels stand before what they name: a headline,
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
     photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
-    no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `written_with` stands between a newspaper and the agency that it wrote with, `reported` before who
+    no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `written_with` stands between a newspaper and the agency that it wrote with, `wires` for agencies without their names, `reported` before who
     reported a story, in its own last line, `speaks` behind a speaker's name in a transcript, where it is the reporter's. `role` is a byline without a name ("our
     correspondent"), `office` a line by which an institution names its site, `letterhead` one above that of an office, `official` what stands before its name, `city` one that stories are filed from,
     `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with, `medium_end` how those end that are written without spaces,
@@ -173,6 +173,7 @@ class Furniture:
     particle: tuple[str, ...] = ()
     before_time: tuple[Pattern, ...] = ()
     written_with: tuple[str, ...] = ()
+    wires: tuple[str, ...] = ()
     reported: tuple[Pattern, ...] = ()
     speaks: tuple[Pattern, ...] = ()
 

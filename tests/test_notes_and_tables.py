@@ -12,7 +12,8 @@ from presspages.shared.faults import FaultyError
 from presspages.tables import yamlfile
 from presspages.tables.notes import Misprint, Note
 from presspages.tables.reference import GENERAL, read_tables
-from presspages.tables.tables import Organization, Publisher, Summit, Tables, alternatives
+from presspages.tables.tables import Organization, Publisher, Summit, Tables
+from presspages.tables.words import alternatives
 
 TABLES = {
     "summits.yml": "- {ordinal: 1, year: 2024, city: Astana, country: Kazakhstan, opens: 2024-07-03, closes: 2024-07-04}\n",

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.dates import PartialDate, find_dates, months, western_digits
 from presspages.tables.patterns import Span, Words
-from presspages.tables.tables import Summit, alternatives
+from presspages.tables.tables import Summit
+from presspages.tables.words import alternatives
 
 # A year that stands alone: no part of a number or of a range of years ("2013-2015", "2016–2018").
 YEAR = re.compile(r"(?<!\d)(?<!\d[-–])(?:19|20)\d\d(?!\d|\s?[-–]\s?\d)")

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from presspages.classifying.wording import Wording
 from presspages.tables.patterns import BEHIND, Words
-from presspages.tables.tables import Organization, Vocabulary, alternatives
+from presspages.tables.tables import Organization
+from presspages.tables.words import Vocabulary, alternatives
 
 # How digits are made an ordinal: 24th, 23e; 24º; 24. before a word; 16-е, 18-го; 24-отырысы in Kazakh; 第18次 and 第18届 in Chinese, 제18차 in Korean.
 DIGITS = (

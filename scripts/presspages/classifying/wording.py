@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from presspages.shared.signals import MEMORY
 from presspages.tables.patterns import Span, Words
-from presspages.tables.tables import Organization, Tables, Vocabulary, alternatives
+from presspages.tables.tables import Organization, Tables
+from presspages.tables.words import Vocabulary, alternatives
 
 # Quotes, dashes and spaces of print, each with the one of a typewriter; and Turkish letters that were read as Icelandic ones.
 TYPEWRITER = str.maketrans("‘’“”–—\u00a0\u2002\u2003\u2009\u202fÐÝÞðýþ", "''\"\"--     ĞİŞğış")

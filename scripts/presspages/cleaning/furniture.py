@@ -11,7 +11,7 @@ from presspages.shared.read import Line
 from presspages.shared.signals import DIGITS, MEMORY, count_words
 from presspages.statements.datestatements import TIME
 from presspages.tables.patterns import AnyCase
-from presspages.tables.tables import Furniture, alternatives
+from presspages.tables.words import Furniture, alternatives
 
 # The number of a link, as a text browser prints it.
 LINK = re.compile(r"\[\d+\]")

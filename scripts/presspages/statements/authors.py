@@ -8,7 +8,7 @@ from presspages.statements.datestatements import TIME, DateStatements
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import Publishers
 from presspages.tables.patterns import AnyCase
-from presspages.tables.tables import Furniture, alternatives
+from presspages.tables.words import Furniture, alternatives
 
 # Signs between a name and what else stands on its line.
 SIGNS = re.compile(r"\s*[|•·∙]\s*|\s/\s|\s{3,}")

@@ -13,7 +13,8 @@ from presspages.statements.datelineforms import DAY_LINE, NAME, Forms
 from presspages.statements.datestatements import TIME, weekdays
 from presspages.statements.placenames import city_name, countries
 from presspages.tables.patterns import AnyCase, Words
-from presspages.tables.tables import Tables, alternatives, cities
+from presspages.tables.tables import Tables, cities
+from presspages.tables.words import alternatives
 
 # What some add to the name of a city: "Dushanbe city", "г. Астана".
 CITY_WORD = re.compile(r"^г\.\s?|\s(?:city|шаҳри|қаласы|shahri)$", re.IGNORECASE)

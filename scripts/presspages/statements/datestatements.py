@@ -16,7 +16,7 @@ from presspages.shared.signals import count_words, is_prose
 from presspages.statements.shortyears import short_year
 from presspages.statements.stretches import without_stretch
 from presspages.tables.patterns import AnyCase
-from presspages.tables.tables import Furniture, alternatives
+from presspages.tables.words import Furniture, alternatives
 
 # What may stand beside a date without saying anything else: a time of day, a zone, an offset, signs.
 TIME = re.compile(

@@ -20,7 +20,8 @@ from presspages.statements.signatures import Signatures
 from presspages.statements.sitewords import SiteWords
 from presspages.statements.sources import Sources, wide_parts
 from presspages.tables.patterns import AnyCase, Words
-from presspages.tables.tables import Tables, alternatives
+from presspages.tables.tables import Tables
+from presspages.tables.words import alternatives
 
 FACT_CHARS = 600  # a line of facts is not longer; beyond it no pattern is tried
 

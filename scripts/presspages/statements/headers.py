@@ -11,7 +11,7 @@ from itertools import islice
 from presspages.shared.read import Line
 from presspages.shared.signals import LONG_WORDS, count_words
 from presspages.tables.patterns import AnyCase
-from presspages.tables.tables import Furniture, alternatives
+from presspages.tables.words import Furniture, alternatives
 
 # A field in either style: "title: Leaders meet", "pubDate: 2024-07-05", "[lang] en", "[/body]", "Reply-To: desk@example.org".
 FIELD = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from presspages.shared.signals import count_words, is_prose
 from presspages.tables.patterns import AnyCase
-from presspages.tables.tables import Furniture, alternatives
+from presspages.tables.words import Furniture, alternatives
 
 CAPTION_WORDS = 60
 

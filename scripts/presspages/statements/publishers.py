@@ -8,7 +8,8 @@ import re
 from presspages.shared.dates import find_dates
 from presspages.shared.signals import count_words
 from presspages.tables.patterns import AnyCase
-from presspages.tables.tables import Tables, alternatives
+from presspages.tables.tables import Tables
+from presspages.tables.words import alternatives
 
 # The word by which an agency's full name is known.
 AGENCY = re.compile(r"\bagency\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from presspages.statements.authors import Authors
 from presspages.statements.placenames import city_name
 from presspages.statements.publishers import Publishers
 from presspages.tables.patterns import AnyCase
-from presspages.tables.tables import Furniture, alternatives
+from presspages.tables.words import Furniture, alternatives
 
 # The end of what is said of the reporter: "Ella Sykes in Astana; editing by …", "Ella Sykes)".
 SAID = re.compile(r"[^;()]{3,60}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presspages.tables.patterns import Words
-from presspages.tables.tables import Furniture, alternatives
+from presspages.tables.words import Furniture, alternatives
 
 WORD = re.compile(r"[^\W_]+")
 

@@ -9,7 +9,7 @@ from presspages.statements.datestatements import DateStatements
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import ISSUE, Publishers
 from presspages.tables.patterns import AnyCase
-from presspages.tables.tables import Furniture, alternatives
+from presspages.tables.words import Furniture, alternatives
 
 # Between the parts of a line that a page's boxes left side by side.
 WIDE_GAP = re.compile(r"\s*\|\s*|\s{2,}|\t|\u3000+")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from presspages.tables.tables import alternatives
+from presspages.tables.words import alternatives
 
 # Chinese, Japanese and Korean characters stand against each other without spaces, so any place is a word's edge.
 CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"

@@ -7,17 +7,8 @@ from typing import Any
 
 from presspages.shared.faults import Fault, FaultyError
 from presspages.tables import yamlfile
-from presspages.tables.tables import (
-    Abbreviation,
-    Furniture,
-    Limits,
-    Organization,
-    Publisher,
-    Summit,
-    Tables,
-    Topic,
-    Vocabulary,
-)
+from presspages.tables.tables import Abbreviation, Limits, Organization, Publisher, Summit, Tables, Topic
+from presspages.tables.words import Furniture, Vocabulary
 
 # The tables by the names of their files, and what each holds.
 KINDS: dict[str, Any] = {

@@ -36,8 +36,10 @@ def test_nothing_is_lost_from_made_up_texts(tools: Tools, text: str) -> None:
 @real
 def test_nothing_is_lost_from_real_texts(tools: Tools, path: Path) -> None:
     """Every line of a real source is in its story or in its account, and no character is added."""
-    assert_nothing_is_lost(from_file(path, tools))
-    assert_nothing_is_added(from_file(path, tools))
+    found = from_file(path, tools)
+
+    assert_nothing_is_lost(found)
+    assert_nothing_is_added(found)
 
 
 @example(

@@ -25,7 +25,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (1075, 9),
     "date": (1077, 1),
-    "publisher": (1078, 5),
+    "publisher": (1079, 5),
     "summit_year": (1077, 1),
     "author": (1028, 10),
     "dateline": (1093, 1),

@@ -26,6 +26,7 @@ SMALL_WORD = 3  # "of" and "the" may be small in a name
 AGAIN = 4  # a caption that is printed twice stands again within so many lines
 
 LEAD_WORDS = 20  # a paragraph of so many words between headline and story is told, whatever it tells
+LABELS = 16  # so many labels may stand below it
 LABEL_WORDS = 5  # no standfirst has so few
 
 
@@ -105,11 +106,15 @@ def _is_button(layout: Layout, index: int) -> bool:
 
 def _is_below_lead(layout: Layout, index: int) -> bool:
     """Tell a label of more than a word below a long paragraph, with nothing but labels between, not even lines that rules have dropped: the story has begun there."""
-    at = index if count_words(layout.units[index].text) > 1 and "://" not in layout.units[index].text else 0
-    while at > 0 and not layout.fact[at] and layout.apart(at - 1, at) == 1:
-        at -= 1
-        if layout.prose[at]:
-            return at > (layout.headline or 0) and count_words(layout.units[at].text) >= LEAD_WORDS
+    text = layout.units[index].text
+    if count_words(text) < 2 or "://" in text:
+        return False
+    for at in range(index, max(index - LABELS, 0), -1):
+        if layout.fact[at] or layout.apart(at - 1, at) > 1:
+            return False
+        if layout.prose[at - 1]:
+            told = count_words(layout.units[at - 1].text) >= LEAD_WORDS
+            return told and at - 1 > (layout.headline or 0)
     return False
 
 

@@ -23,8 +23,10 @@ def opens_story(layout: Layout, index: int) -> bool:
 
 def _is_salutation(layout: Layout, index: int) -> bool:
     """Tell what calls to somebody above the story, with nothing but others that are called to and a greeting below: "Dear colleagues,"."""
-    first, *below = (unit.text for unit in layout.units[index : layout.start])
-    return first.endswith(CALLS) and all(text.endswith(CALLS) or is_closed(text) for text in below)
+    if not layout.units[index].text.endswith(CALLS):
+        return False
+    below = (unit.text for unit in layout.units[index + 1 : layout.start])
+    return all(text.endswith(CALLS) or is_closed(text) for text in below)
 
 
 def _is_speaker(layout: Layout, index: int) -> bool:

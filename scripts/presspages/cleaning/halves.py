@@ -82,7 +82,11 @@ def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[U
     """
     is_apart = facts.is_fact
     first = next(
-        (index for index, unit in enumerate(found) if is_prose(unit.text) and not _is_open(found[index:])),
+        (
+            index
+            for index, unit in enumerate(found)
+            if is_prose(unit.text) and not _is_open(found[index : index + 2])
+        ),
         len(found),
     )
     alike = _pairs_alike(found[:first])

@@ -84,7 +84,7 @@ def _number(text: str) -> int:
 
 
 def alike(view: View, end: int) -> int:
-    """Give the index behind lines right below each other that begin with the same word four at the least; `end`, if there are none.
+    """Give the index behind lines right below each other that begin with the same word, four at the least; `end`, if there are none.
 
     So a treaty is signed: "For the Republic of Kazakhstan".
     """

@@ -23,14 +23,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (1075, 9),
+    "headline": (1076, 9),
     "date": (1077, 1),
     "publisher": (1079, 5),
     "summit_year": (1077, 1),
-    "author": (1028, 10),
-    "dateline": (1093, 1),
+    "author": (1026, 10),
+    "dateline": (1091, 1),
 }
-FURNITURE_LEFT = 621  # lines, at the most
+FURNITURE_LEFT = 636  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's
@@ -57,7 +57,7 @@ LOST = {
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 136
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 140
 
 
 @pytest.fixture(scope="module")

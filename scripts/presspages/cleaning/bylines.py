@@ -31,7 +31,7 @@ BELOW_NAME = 3  # lines: the employer, the city and the day
 SAYS = re.compile(r"\w")
 
 # How agencies sign their texts: "A.Vambery".
-INITIAL_AND_NAME = re.compile(r"\s*[^\W\d_a-z][a-z]?\.\s?[^\W\d_a-z][^\W\d_]{2,}\s*")
+INITIAL_AND_NAME = re.compile(r"\s*[^\W\d_a-z]\.\s?[^\W\d_a-z][^\W\d_]{2,}\s*")
 
 ARTICLE_AND_NAME = 2  # words
 
@@ -77,7 +77,7 @@ def _is_hour(at: Line | None, hour: Line | None) -> bool:
 
 
 def bare_byline(layout: Layout) -> tuple[int, str] | None:
-    """Find a name that stands beside a date or a city between the headline and the story; give its unit and the name.
+    """Find a name that stands beside a date between the headline and the story; give its unit and the name.
 
     Its words must not be the story's, nor a label's that the furniture table knows: "Press Release" stands there too.
     """
@@ -93,9 +93,8 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         before = layout.facts.undated(text) if labelled else text[: found[0].start] if found else text
         if count_words(before) > BYLINE_WORDS or text.endswith((",", "，")):  # the greeting of a letter
             continue
-        placed = layout.facts.city_and_name(text)
-        name = placed[1] if placed else _without_weekday(BEHIND_NAME.split(before)[0])
-        if (placed or beside) and _is_name(name, layout):
+        name = _without_weekday(BEHIND_NAME.split(before)[0])
+        if beside and _is_name(name, layout):
             return index, name
     return None
 

@@ -4,6 +4,7 @@ A letter to the editor and an open letter open and close with short lines that e
 sincerely,", as no label of a page does; a treaty opens with clauses that do, and an advisory is divided by keys.
 """
 
+import re
 from itertools import pairwise
 
 from presspages.cleaning.view import View
@@ -12,6 +13,8 @@ from presspages.shared.signals import count_words
 COMMAS = (",", "，")
 GREETING_WORDS = 6  # neither the greeting nor the close of a letter has more
 SIGNERS = 12  # so many lines at the most close it and say who signs
+# "- Yours, etc.," behind the last sentence of a letter.
+YOURS = re.compile(r"[.!?]\s*[-–—]\s*[^\W\d_][^.!?]{2,30}\.?[,，]$")
 CLAUSE_WORDS = 5  # each clause of a treaty's preamble has so many
 KEYS, KEY_WORDS = 3, 3  # so many keys on lines of their own divide a text, each of so few words
 
@@ -31,7 +34,7 @@ def signed(view: View, start: int, end: int) -> int:
     They stand below its close, or below "- Yours, etc.," at the end of the last paragraph, with nothing but blank lines between, not even lines that rules have dropped.
     """
     greeted = _is_comma_line(view, start - 1) and _is_comma_line(view, end)
-    if not greeted and not (start < end and view.units[end - 1].text.endswith(COMMAS)):
+    if not greeted and not (start < end and YOURS.search(view.units[end - 1].text)):
         return end
     stop = end + greeted
     while stop < min(len(view.units), end + SIGNERS) and view.apart(stop - 1, stop) == 1:

@@ -32,6 +32,6 @@ def pictures(inked: Sequence[Line]) -> frozenset[int]:
     ]
     seen = [int(match[1]) for _, match in counted]
     last = {int(match[2]) for _, match in counted}
-    if len(seen) < FEW or seen != list(range(1, len(seen) + 1)) or last != {len(seen)}:
+    if len(seen) < FEW or seen != list(range(seen[0], seen[0] + len(seen))) or last != {seen[-1]}:
         return frozenset()
     return frozenset(line.number for index, _ in counted for line in inked[index : index + 2])

@@ -96,13 +96,18 @@ def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[U
         last = below is None or below.number > unit.lines[-1].number + 1 or is_apart(below.text)
         split = unit.number in alike or (joined and _is_split(joined[-1], unit, printed, full, last=last))
         ended = joined and (
-            is_apart(unit.text) or is_apart(joined[-1].text) or facts.is_office(joined[-1].text)
+            is_apart(unit.text) or is_apart(joined[-1].text) or _is_apart(joined[-1].text, unit.text, facts)
         )
         if split and not ended:
             joined[-1] = Unit(joined[-1].lines + unit.lines)
         else:
             joined.append(unit)
     return [*joined, *join_broken(found[first:], facts)]
+
+
+def _is_apart(one: str, two: str, facts: FactLines) -> bool:
+    """Tell an office from what stands below it, and a line with a colon from the name of who wrote or printed what follows."""
+    return facts.is_office(one) or (one.endswith(":") and (facts.is_name(two) or facts.is_medium(two)))
 
 
 def _is_open(found: Sequence[Unit]) -> bool:

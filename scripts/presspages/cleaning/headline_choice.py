@@ -50,7 +50,7 @@ def choose(page: Extent) -> Choice:
     several = _of_several(page, marks)
     if several is not None:
         return Choice(several)
-    odds = [weigh(each) for each in marks]
+    odds = [0.0 if _is_entry(page, index) else weigh(each) for index, each in enumerate(marks)]
     best = max(odds, default=0.0)
     if best < 1.0:  # no line at all is likelier
         return Choice()
@@ -73,7 +73,8 @@ def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
 
     What a blog says of itself stands near the date, too.
     """
-    if (marks and marks["label"]) or _is_entry(page, chosen) or DEGREES.search(_text(page, chosen)):
+    weather = DEGREES.search(_text(page, chosen)) and not (marks and marks["about"])
+    if (marks and marks["label"]) or weather:
         return False
     if not marks or marks["lead"] or marks["fitting"] or page.start == chosen + 1 == 1:
         return marks is not None
@@ -86,9 +87,8 @@ def _is_entry(page: Extent, chosen: int) -> bool:
     number = page.units[chosen].number
     if number == 1 or page.known.blank & {number - 1, number + 1}:
         return False
-    near = [
-        at for at in (chosen - 1, chosen, chosen + 1) if at >= 0 and abs(page.units[at].number - number) <= 1
-    ]
+    around = range(max(chosen - 1, 0), min(chosen + 2, len(page.units)))
+    near = [at for at in around if abs(page.units[at].number - number) <= 1]
     return all(count_words(_text(page, at)) <= ENTRY_WORDS and not page.fact[at] for at in near)
 
 

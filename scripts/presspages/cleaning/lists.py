@@ -84,12 +84,12 @@ def _number(text: str) -> int:
 
 
 def alike(view: View, end: int) -> int:
-    """Give the index behind lines right below each other that begin with the same word, four at the least; `end`, if there are none.
+    """Give the index behind lines right below each other that begin with the same two words, four at the least; `end`, if there are none.
 
     So a treaty is signed: "For the Republic of Kazakhstan".
     """
-    first = [unit.text.split(maxsplit=1)[0] for unit in view.units[end : end + MOST_ALIKE]]
-    same = list(takewhile(lambda word: word == first[0] and word[0].isalpha(), first))
+    first = [unit.text.split()[:2] for unit in view.units[end : end + MOST_ALIKE]]
+    same = list(takewhile(lambda words: words == first[0] and len(words) > 1, first))
     near = all(view.apart(index, index + 1) == 1 for index in range(end, end + len(same) - 1))
     return end + len(same) if len(same) >= ALIKE and near else end
 

@@ -45,13 +45,14 @@ def published_in(text: str, facts: FactLines) -> str | None:
 
 
 def _noted(text: str, facts: FactLines) -> str | None:
-    """Read the name off a note without a day."""
+    """Read the name off a note: one that the table has, or one before a day that says what it is a name of."""
     if not NOTE_WORDS.search(text.lower()):
         return None
     if match := PUBLISHED_IN.fullmatch(text):
         found = known_beginning(match["name"], facts)
-        if found or _is_day(text[match.end("name") :].strip(" ,.")):
-            return found or match["name"].strip()
+        name, day = match["name"].strip(), text[match.end("name") :].strip(" ,.")
+        if found or ((facts.is_medium(name) or facts.is_office(name)) and _is_day(day)):
+            return found or name
     sent = SENT.fullmatch(text)
     if sent and (sent["of"] or find_dates(text[sent.end("name") :])):
         return sent["of"] or sent["name"]

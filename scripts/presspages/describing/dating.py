@@ -7,6 +7,7 @@ on which the page was visited. `publication` weighs what is gathered here.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from presspages.describing.ambiguous import Printed, told_lately
 from presspages.describing.elsewhere import elsewhere
@@ -34,6 +35,8 @@ WEATHER = re.compile(r"\W*[+-]?\d{1,2}(?:\.\d)?\s?(?:°\s?)?[CF]\W*")
 OUTRIGHT = frozenset(["labelled_date", "timestamp", "field", "dateline"])
 
 WEATHER_LINES = 3  # with the city between
+
+ZONES = timedelta(days=1)  # clocks of two places may say two days
 
 TOLD = 4  # a story tells its day in its first lines
 
@@ -87,9 +90,9 @@ def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
 def _is_changed_before(changed: StatedDate, stated: StatedDate) -> bool:
     """Tell a day of a change that lies before a bare one: nobody changes what is not yet published, so the other is of the visit."""
     before, day = changed.found.value, stated.found.value
-    return bool(
-        changed.rule == "updated" and before and day and before.day and day.day and before.iso < day.iso
-    )
+    if changed.rule != "updated" or not (before and day and before.day and day.day):
+        return False
+    return date.fromisoformat(day.iso) - date.fromisoformat(before.iso) > ZONES
 
 
 def _is_above(stated: StatedDate, page: Page) -> bool:

@@ -89,8 +89,8 @@ def _place(text: str, layout: Layout) -> str | None:
     stated = facts.dates(text) or facts.author(text)
     parts = (*facts.signature(text), *(PARTS.split(text) if stated else ()), text)
     cities = (facts.datelines.alone(part) for part in (*parts, facts.undated(text)))
-    filed, placed = facts.datelines.filed(text), facts.city_and_name(text)
-    return next(filter(None, cities), None) or (filed and filed[1]) or (placed and placed[0])
+    filed = facts.datelines.filed(text)
+    return next(filter(None, cities), None) or (filed and filed[1])
 
 
 def opening(layout: Layout) -> int:

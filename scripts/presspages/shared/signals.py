@@ -108,6 +108,7 @@ def scripts_of(text: str) -> frozenset[str]:
     >>> sorted(scripts_of("4 июля, 4 July")), sorted(scripts_of("༢༠༢༤/༠༥"))
     (['CYRILLIC', 'LATIN'], ['TIBETAN'])
     """
+    text = unicodedata.normalize("NFKC", text)  # full-width digits are of no script
     found = (SCRIPT.match(unicodedata.name(sign, "")) for sign in set(text) if not ("0" <= sign <= "9"))
     return frozenset(match["name"] or match["cjk"] for match in found if match)
 

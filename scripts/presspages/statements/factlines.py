@@ -115,13 +115,6 @@ class FactLines:
         filed = self.datelines.filed(text)
         return filed[0] if filed else self._authors.read(text)
 
-    def city_and_name(self, text: str) -> tuple[str, str] | None:
-        """Read a known city and a person's name behind it: "New Delhi: Mary Miller"."""
-        before, _, name = text.strip().partition(": ")
-        if not self.is_name(name) or self.is_label(name) or self.publisher(name):
-            return None
-        return (city, name) if (city := self.city(before)) else None
-
     def is_name(self, text: str) -> bool:
         """Tell a text that is written as a person's name is, in any script: "Ibn Battuta"."""
         return self._authors.is_name(text) and not self._authors.has_small_word(text)

@@ -9,7 +9,7 @@ from presspages.tables.patterns import AnyCase
 from presspages.tables.words import Furniture, alternatives
 
 # The end of what is said of the reporter: "Ella Sykes in Astana; editing by …", "Ella Sykes)".
-SAID = re.compile(r"[^;()]{3,60}")
+SAID = re.compile(r"[^;()]{3,60}(?=[;)]|$)")
 
 # In a transcript, the speaker's name in capitals.
 SPEAKER = r"(?P<speaker>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3})"

@@ -12,6 +12,10 @@ SHORT_YEAR = re.compile(
 )
 
 
+LAST = 30  # a later year of two digits is one of the last century
+MONTHS = 12  # what begins with more may begin with the year
+
+
 def short_year(text: str) -> tuple[str, FoundDate | None]:
     """Give the words before such a day, and the day, which is of this century; the line says nothing else.
 
@@ -22,6 +26,8 @@ def short_year(text: str) -> tuple[str, FoundDate | None]:
     if not match:
         return "", None
     day = match["day"]
+    if int(day[-2:]) > LAST or int(day.split("/")[0]) > MONTHS:
+        return "", None
     (found,) = find_dates(f"{day[:-2]}20{day[-2:]}") or (None,)
     start, end = match.span("day")
     return match["before"], found and replace(found, start=start, end=end, text=day)

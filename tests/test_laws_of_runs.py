@@ -24,6 +24,9 @@ from presspages.running.pipeline import run
 from presspages.running.site import site
 from presspages.tables.notes import Note
 
+# Every third real text: a run costs by their number, and what is asked here does not depend on which they are.
+THIRD = slice(None, None, 3)
+
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Read every file below a folder, hidden ones too, but not the cache."""
@@ -55,9 +58,9 @@ def made(found: list[Classified], pages: Pages) -> dict[str, bytes]:
 
 
 def archive(folder: Path) -> Path:
-    """Lay out every real text in one folder."""
+    """Lay out a third of the real texts in one folder."""
     folder.mkdir()
-    for path, name in zip(REAL, SOURCE_IDS, strict=True):
+    for path, name in zip(REAL[THIRD], SOURCE_IDS[THIRD], strict=True):
         shutil.copyfile(path, folder / f"{name}.txt")
         if path.with_suffix(".yml").exists():
             shutil.copyfile(path.with_suffix(".yml"), folder / f"{name}.yml")
@@ -86,7 +89,7 @@ def test_runs_on_different_machines_give_the_same_bytes(tmp_path: Path) -> None:
         trees.append(tree(docs))
 
     assert trees[0] == trees[1]
-    assert len(trees[0]) > 2 * len(REAL)
+    assert len(trees[0]) > 2 * len(REAL[THIRD])
 
 
 def test_a_second_run_writes_nothing(tmp_path: Path) -> None:

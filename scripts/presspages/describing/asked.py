@@ -41,6 +41,11 @@ class Asked:
         """The text of the line."""
         return self.line.text
 
+    @cached_property
+    def voiced(self) -> Sequence[str]:
+        """The names in sentences that only a site says of itself."""
+        return tuple(self.facts.site_words.voices(self.text))
+
     def is_name(self, text: str) -> bool:
         """Tell what may be a name, and is no word of menus."""
         return is_name(text, self.facts) and not is_label(text, self.facts)

@@ -80,7 +80,7 @@ def spoken(asked: Asked) -> Iterator[str]:
 def voice(asked: Asked) -> Iterator[str]:
     """Read the names in sentences that only a site says of itself: "Lakeport Times is now on WhatsApp channels"."""
     words = asked.facts.site_words
-    for name in words.voices(asked.text):
+    for name in asked.voiced:
         short = THE.sub("", name)
         full = short if short == name or short.isupper() else f"The {short}"
         other = asked.facts.city(short) or words.is_firm(short) or words.is_body(short.partition(" ")[0])

@@ -150,5 +150,5 @@ class Authors:
         """Give the agency that a newspaper wrote with, if it names one: " with AFP"."""
         match = self._with.fullmatch(name)
         agency = match["agency"] if match else ""
-        known = agency.casefold() in self._publishers.agencies | self._wires
+        known = agency.casefold() in self._publishers.agencies or agency.casefold() in self._wires
         return name[match.start("partner") :] if match and known else ""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from presspages.tables.patterns import Words
+from presspages.tables.patterns import AnyCase, Words
 from presspages.tables.words import Furniture, alternatives
 
 WORD = re.compile(r"[^\W_]+")
@@ -27,6 +27,7 @@ class SiteWords:
         self._behind = re.compile(rf"\s*(?:['’]s\s+)?{behind}\b", re.IGNORECASE)
         voices = (re.sub(r"(?s)(.*)NAME(.*)", _spoken, each) for each in words.voice)
         self._voice = re.compile(rf"(?<!\w){alternatives(voices)}(?!\w)")
+        self._voiced = AnyCase(alternatives(map(_side, words.voice)))
         self._any = Words((*words.before_site, *words.behind_site))
         self._body = Words(words.body)
         self._none = re.compile(alternatives((*words.no_site, *words.home)), re.IGNORECASE)
@@ -59,7 +60,8 @@ class SiteWords:
 
     def voices(self, text: str) -> Iterator[str]:
         """Read the names in sentences that only a site says of itself: "Follow Lakeport Times on Facebook"."""
-        return (match[match.lastindex or 0] for match in self._voice.finditer(text))
+        found = self._voice.finditer(text) if self._voiced.may_be_in(text) else ()
+        return (match[match.lastindex or 0] for match in found)
 
     def free(self, name: str) -> str:
         """Take those words off a name: "The Lakeport Times App" is The Lakeport Times."""
@@ -147,6 +149,11 @@ class SiteWords:
     def is_button(self, text: str) -> bool:
         """Tell what a program writes for those who use it: "Skip to content"."""
         return self._none.fullmatch(text.strip()) is not None
+
+
+def _side(sentence: str) -> str:
+    """Give the longer side of a sentence with a name, of those that say something: few lines have one, and only these are looked through for names."""
+    return max((each for each in sentence.split("NAME") if not re.search(each, "")), key=len)
 
 
 def _spoken(sentence: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from presspages.cleaning.forms import opening, signed
+from presspages.cleaning.forms import close, opening, signed
 from presspages.cleaning.lists import alike, numbered_on
 from presspages.cleaning.stretch import GOES_ON, TELLING, Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
@@ -13,9 +13,10 @@ from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, parts, share
 from presspages.shared.rows import is_label_row
 from presspages.shared.signals import count_words, ends_sentence, is_closed, plain
 
-# So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it.
+# So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it, or one has
+# so many words; or so few, if it is the first that has them. The labels of a box are no more than so many.
 RUN, RUN_SHARE = 3, 0.2
-LITTLE, BOX = 2, 8  # or one so many; the labels of a box are no more
+PAIR, LITTLE, BOX = 2, 2, 8
 
 # A standfirst has no more words than this.
 STANDFIRST_WORDS = 60
@@ -154,20 +155,23 @@ class Extent(Stretch):
         )
 
     def resumes(self, index: int) -> int | None:
-        """Find where the story goes on behind the heading of a box: at three paragraphs in a row, one with two words from before, the headline's too; on a live page, at its next entry.
+        """Find where the story goes on behind the heading of a box: at three paragraphs in a row, one with two words from before, the headline's too; on a live page, at its next entry; in a letter, above its close.
 
-        Other stories come with labels between, and teasers beside their dates.
+        Or at two, of which the first has them and no dateline. Other stories come with labels between, and teasers beside their dates.
         """
         behind = [each for each in self.entries if each > index]
         if behind and len(self.entries) > len(behind) + 1:
             return min(behind)
         inside = range(index + 1, min(index + 1 + BOX, len(self.units)))
         first = next((each for each in inside if self.prose[each]), len(self.units))
+        if first < close(self, self.start):
+            return first
         run = list(takewhile(self._is_paragraph, range(first, len(self.units))))
-        if len(run) < RUN:
-            return None
         before = self._said_before(index, 0)
-        return first if any(len(self.words(each) & before) >= LITTLE for each in run) else None
+        known = [len(self.words(each) & before) >= LITTLE for each in run]
+        if len(known) == PAIR:
+            return first if known[0] and not self.facts.datelines.find(self.units[first].text) else None
+        return first if len(known) >= RUN and any(known) else None
 
     def _is_paragraph(self, index: int) -> bool:
         return self.prose[index] and not self._beside_date(index)

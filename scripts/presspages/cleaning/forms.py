@@ -12,7 +12,7 @@ from presspages.shared.signals import count_words
 
 COMMAS = (",", "，")
 GREETING_WORDS = 6  # neither the greeting nor the close of a letter has more
-SIGNERS = 12  # so many lines at the most close it and say who signs
+SIGNERS = 11  # so many lines at the most say who signs
 # "- Yours, etc.," behind the last sentence of a letter.
 YOURS = re.compile(r"[.!?]\s*[-–—]\s*[^\W\d_][^.!?]{2,30}\.?[,，]$")
 CLAUSE_WORDS = 5  # each clause of a treaty's preamble has so many
@@ -28,18 +28,27 @@ def opening(view: View, start: int) -> int:
     return min([start, *preamble, *told])
 
 
+def close(view: View, start: int) -> int:
+    """Give the index of the close of a letter, right below a paragraph and however far below its greeting; 0, if it is no letter."""
+    if not _is_comma_line(view, start - 1):
+        return 0
+    below = range(start + 1, len(view.units))
+    return next((index for index in below if view.prose[index - 1] and _is_comma_line(view, index)), 0)
+
+
 def signed(view: View, start: int, end: int) -> int:
     """Give the index behind the last line of those who sign a letter; `end`, if it is none.
 
     They stand below its close, or below "- Yours, etc.," at the end of the last paragraph, with nothing but blank lines between, not even lines that rules have dropped.
     """
-    greeted = _is_comma_line(view, start - 1) and _is_comma_line(view, end)
-    if not greeted and not (start < end and YOURS.search(view.units[end - 1].text)):
+    closed = close(view, start)
+    if not closed and not (start < end and YOURS.search(view.units[end - 1].text)):
         return end
-    stop = end + greeted
-    while stop < min(len(view.units), end + SIGNERS) and view.apart(stop - 1, stop) == 1:
+    first = closed + 1 if closed else end
+    stop = first
+    while stop < min(len(view.units), first + SIGNERS) and view.apart(stop - 1, stop) == 1:
         stop += 1
-    return stop
+    return max(stop, end)
 
 
 def _is_comma_line(view: View, index: int) -> bool:

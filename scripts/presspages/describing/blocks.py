@@ -52,9 +52,9 @@ def blocks(lines: Sequence[Line], facts: FactLines) -> tuple[Block, ...]:
 
 
 def opening(story: Sequence[Block]) -> str:
-    """Give the text that a story opens with: its first paragraph, or its first caption if it is a gallery."""
-    told = (block.text for kind in ("paragraph", "caption") for block in story if block.kind == kind)
-    return next(told, "")
+    """Give the text that a story opens with: its first paragraph, or its first caption if it is a gallery; whom it greets only if there is nothing else."""
+    told = [block.text for kind in ("paragraph", "caption") for block in story if block.kind == kind]
+    return next((text for text in told if not text.endswith((",", "，"))), next(iter(told), ""))
 
 
 def _kind(found: Sequence[Unit], index: int, facts: FactLines, major: bool) -> Kind:

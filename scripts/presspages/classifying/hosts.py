@@ -39,7 +39,9 @@ class Hosts:
         self.wording = wording
         self.in_year = tables.in_year
         hosting = f"(?:{alternatives(vocabulary.hosting)}|{alternatives(vocabulary.ahead)}|to|will|is|was|the|an?|its|annual)"
-        self._hosts = re.compile(rf"(?=.*{alternatives(vocabulary.hosting)})(?:\s+{hosting}){{1,6}}\s+", re.IGNORECASE)
+        self._hosts = re.compile(
+            rf"(?=.*{alternatives(vocabulary.hosting)})(?:\s+{hosting}){{1,6}}\s+", re.IGNORECASE
+        )
         self._hosted: defaultdict[str, list[Summit]] = defaultdict(list)
         for summit in tables.summits:
             self._hosted[summit.city].append(summit)
@@ -146,7 +148,9 @@ class Hosts:
         year = sentence.published.year
         if self.wording.ahead.search(sentence.text[max(0, phrase.start - 20) : phrase.end]):
             return next((summit for summit in hosted if summit.year in (year, year + 1)), None)
-        known = [summit for summit in hosted if summit.year <= year + 1]  # nobody tells of a later one without its year
+        known = [
+            summit for summit in hosted if summit.year <= year + 1
+        ]  # nobody tells of a later one without its year
         this_year = next((summit for summit in known if summit.year == year), None)
         return this_year or (known[0] if _is_one_year(hosted) and known else None)
 

@@ -118,7 +118,7 @@ class Hosts:
 
     def _leads_to(self, place: Place, gap: str, text: str) -> bool:
         """Tell a city right before its meeting, one that is host to it, and one to which somebody comes for it; who leaves Moscow for a summit does not meet there."""
-        if not gap.strip() or self._hosts.fullmatch(gap):
+        if not gap.strip() or (len(gap) <= COUNTRY_REACH and self._hosts.fullmatch(gap)):
             return True
         before = text[max(0, place.start - BEFORE) : place.start]
         return FOR.fullmatch(gap) is not None and THERE.search(before) is not None

@@ -23,20 +23,23 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (1076, 9),
-    "date": (1077, 1),
-    "publisher": (1079, 5),
-    "summit_year": (1077, 1),
-    "author": (1026, 10),
-    "dateline": (1091, 1),
+    "headline": (1140, 11),
+    "date": (1145, 1),
+    "publisher": (1139, 7),
+    "summit_year": (1144, 2),
+    "author": (1093, 10),
+    "dateline": (1159, 1),
 }
-FURNITURE_LEFT = 641  # lines, at the most
+FURNITURE_LEFT = 686  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's
 # headline that is taken from the second of two lines that may be it; stars close another's story.
 LOST = {
     "b3-civicus-open-letter-2004": 2,
+    "e3-ngo-press-release-2018": 1,
+    "e3-nzherald-afp-2017": 1,
+    "f3-marathon-blog-2018": 4,
     "g3-call-for-papers-anniversary-2021": 3,
     "g3-ihk-rundschreiben-2019": 2,
     "g3-lavanguardia-ficha-2020": 1,
@@ -57,7 +60,7 @@ LOST = {
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 140
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 145
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (1140, 11),
     "date": (1145, 1),
-    "publisher": (1139, 7),
+    "publisher": (1147, 7),
     "summit_year": (1144, 2),
     "author": (1093, 10),
     "dateline": (1159, 1),

@@ -25,7 +25,7 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 FACTS = {
     "headline": (1140, 11),
     "date": (1148, 1),
-    "publisher": (1139, 7),
+    "publisher": (1147, 7),
     "summit_year": (1146, 1),
     "author": (1094, 10),
     "dateline": (1160, 1),

@@ -87,7 +87,10 @@ def voice(asked: Asked) -> Iterator[str]:
             short
         )  # the United Nations file stories, too
         other = place or words.is_firm(short) or words.is_body(short.partition(" ")[0])
-        if RUN.fullmatch(short) and not other and (asked.is_name(full) or asked.is_paper(full)):
+        written = RUN.fullmatch(short) or asked.is_medium(
+            short
+        )  # a second word may be small: "Степной вестник"
+        if written and not other and (asked.is_name(full) or asked.is_paper(full)):
             yield full
 
 

@@ -23,14 +23,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (1143, 7),
-    "date": (1148, 1),
-    "publisher": (1150, 6),
-    "summit_year": (1146, 1),
-    "author": (1094, 10),
-    "dateline": (1161, 1),
+    "headline": (1205, 14),
+    "date": (1209, 2),
+    "publisher": (1207, 9),
+    "summit_year": (1210, 3),
+    "author": (1154, 13),
+    "dateline": (1231, 2),
 }
-FURNITURE_LEFT = 685  # lines, at the most
+FURNITURE_LEFT = 744  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's
@@ -52,6 +52,7 @@ LOST = {
     "h3-state-gov-briefing-2005": 8,
     "h3-theyworkforyou-written-answer-2009": 1,
     "h3-tourism-body-advisory-2015": 11,
+    "i3-chinadaily-words-by-year-2018": 15,
     "u2-un-press-meetings-2020": 1,
     "x2-kun-uz-related-2019": 1,
 }

@@ -24,11 +24,11 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
     "headline": (1140, 11),
-    "date": (1145, 1),
-    "publisher": (1139, 7),
-    "summit_year": (1144, 2),
-    "author": (1093, 10),
-    "dateline": (1159, 1),
+    "date": (1148, 1),
+    "publisher": (1147, 7),
+    "summit_year": (1146, 1),
+    "author": (1094, 10),
+    "dateline": (1160, 1),
 }
 FURNITURE_LEFT = 686  # lines, at the most
 
@@ -60,7 +60,7 @@ LOST = {
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 140
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 145
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,11 @@ from datetime import date, timedelta
 
 from presspages.classifying.evidence import LOOSE, TOLD, Evidence, Mention
 from presspages.classifying.meetings import Meetings
-from presspages.classifying.rungs import in_headline, in_lead_this_year
+from presspages.classifying.rungs import OVER, in_headline, in_lead_this_year
 from presspages.tables.tables import Summit
+
+# So long before its days "the summit" may be that of the year before.
+HALF_A_YEAR = timedelta(days=182)
 
 # The ways of naming a meeting that say that it is held.
 MET = frozenset(["days", "day alone", "ordinal"])
@@ -46,11 +49,11 @@ def is_beside_the_point(mention: Mention, evidence: Evidence, meetings: Meetings
     return not any(_is_about(day, summit) for summit in held)
 
 
-def _is_about(day: date, summit: Summit) -> bool:
+def _is_about(day: date, summit: Summit, before: timedelta = WEEKS, behind: timedelta = WEEKS) -> bool:
     """Tell a day of the weeks about a meeting; of one whose days are not known any may be."""
     if not summit.opens or not summit.closes:
         return True
-    return summit.opens - WEEKS <= day <= summit.closes + WEEKS
+    return summit.opens - before <= day <= summit.closes + behind
 
 
 def heads_another(evidence: Evidence, meetings: Meetings) -> str | None:
@@ -95,7 +98,7 @@ def about_another(evidence: Evidence, meetings: Meetings) -> str | None:
         return f"the {'headline' if headline else 'opening'} is about another occasion: {opening}"
     if own and _is_on(evidence, meetings):
         return None
-    prepared = not headline and far and wording.opens_with_other(opening)
+    prepared = far and any(map(wording.opens_with_other, lead[:1]))
     first = others and len(others) == len(own) and lead.index(others[0]) < lead.index(own[0])
     if prepared or first or len(others) > len(own):
         return f"the first paragraphs are about another meeting: {(others or lead)[0]}"
@@ -146,6 +149,23 @@ def is_of_another(evidence: Evidence, meetings: Meetings) -> str | None:
         ),
         None,
     )
+
+
+def is_weeks_off(evidence: Evidence, meetings: Meetings) -> str | None:
+    """Give the first sentence on "the summit" where it was printed weeks behind the year's own, or half a year before it.
+
+    It may be that of the heads of government, who meet in autumn, or last year's; unless a country is said to be host. A
+    magazine, of which only the month is known, looks back on the year's own.
+    """
+    published = evidence.published
+    if not evidence.general or not published or not published.month or not published.day:
+        return None
+    day = date(published.year, published.month, published.day)
+    hosts = (each.sentence for each in evidence.general if meetings.wording.hosting.search(each.sentence))
+    named = frozenset[str]().union(*map(meetings.cities, hosts))
+    held = meetings.in_year.get(day.year, ())
+    near = any(_is_about(day, each, HALF_A_YEAR, OVER) or each.country in named for each in held)
+    return None if near else evidence.general[0].sentence
 
 
 def in_conflict(evidence: Evidence) -> list[Mention]:

@@ -9,6 +9,7 @@ from presspages.classifying.naming import Kind, Named, Sentence
 from presspages.classifying.wording import Place, Wording
 from presspages.tables.patterns import Span
 from presspages.tables.tables import Summit, Tables
+from presspages.tables.words import alternatives
 
 # How far a year may stand from its city in one sentence, in characters; a country needs to be nearer.
 CITY_REACH, COUNTRY_REACH = 80, 60
@@ -20,6 +21,11 @@ BESIDE = 15
 TO_CITY = re.compile(r"(?:[^\w.;:!?()]+\w+){0,9}[^\w.;:!?()]+")
 
 
+# What may stand between a city and "summit", where the words before the city say that one goes there: "arrive in Ufa for the SCO summit".
+THERE = re.compile(r"(?<!\w)(?:in|to|at|for)\s+$", re.IGNORECASE)
+FOR = re.compile(r"\s(?:for|to attend|ahead of)(?:\s(?:the|an?|this year's|annual))?\s+", re.IGNORECASE)
+BEFORE = 8  # characters
+
 # What stands between the cities of a list.
 LISTED = re.compile(r"\W*(?:and|in|then)?\W*(?:in)?\W*")
 
@@ -28,9 +34,14 @@ class Hosts:
     """Finds meetings in sentences by their cities and countries."""
 
     def __init__(self, tables: Tables, wording: Wording) -> None:
-        """Take the table, and which meetings each city was host to."""
+        """Take the table, which meetings each city was host to, and the words of hosts."""
+        vocabulary = tables.vocabulary
         self.wording = wording
         self.in_year = tables.in_year
+        hosting = f"(?:{alternatives(vocabulary.hosting)}|{alternatives(vocabulary.ahead)}|to|will|is|was|the|an?|its|annual)"
+        self._hosts = re.compile(
+            rf"(?=.*{alternatives(vocabulary.hosting)})(?:\s+{hosting}){{1,6}}\s+", re.IGNORECASE
+        )
         self._hosted: defaultdict[str, list[Summit]] = defaultdict(list)
         for summit in tables.summits:
             self._hosted[summit.city].append(summit)
@@ -100,10 +111,17 @@ class Hosts:
         """Tell whether a city and a meeting are one phrase, and not another organization's."""
         gap = text[place.gap(meeting)]
         if place.start < meeting.start:
-            together = not self.wording.name.blank(gap).strip()
+            together = self._leads_to(place, self.wording.name.blank(gap), text)
         else:
             together = TO_CITY.fullmatch(gap) is not None
         return together and not self.wording.is_elsewhere(text, meeting)
+
+    def _leads_to(self, place: Place, gap: str, text: str) -> bool:
+        """Tell a city right before its meeting, one that is host to it, and one to which somebody comes for it; who leaves Moscow for a summit does not meet there."""
+        if not gap.strip() or (len(gap) <= COUNTRY_REACH and self._hosts.fullmatch(gap)):
+            return True
+        before = text[max(0, place.start - BEFORE) : place.start]
+        return FOR.fullmatch(gap) is not None and THERE.search(before) is not None
 
     def _is_parted(self, place: Place, meeting: Span, sentence: Sentence) -> bool:
         """Tell a city behind another that is nearer to the meeting, and in no list with it: "the summit in Ufa, she said in Moscow"."""
@@ -130,8 +148,11 @@ class Hosts:
         year = sentence.published.year
         if self.wording.ahead.search(sentence.text[max(0, phrase.start - 20) : phrase.end]):
             return next((summit for summit in hosted if summit.year in (year, year + 1)), None)
-        this_year = next((summit for summit in hosted if summit.year == year), None)
-        return this_year or (hosted[0] if _is_one_year(hosted) else None)
+        known = [
+            summit for summit in hosted if summit.year <= year + 1
+        ]  # nobody tells of a later one without its year
+        this_year = next((summit for summit in known if summit.year == year), None)
+        return this_year or (known[0] if _is_one_year(hosted) and known else None)
 
     @staticmethod
     def _is_beside(moment: Moment, phrase: Span, text: str) -> bool:

@@ -14,6 +14,7 @@ from presspages.classifying.doubts import (
     is_beside_the_point,
     is_long_over,
     is_of_another,
+    is_weeks_off,
 )
 from presspages.classifying.evidence import KINDS, Evidence, Mention
 from presspages.classifying.meetings import Meetings
@@ -120,7 +121,7 @@ def _in_general(evidence: Evidence, meetings: Meetings) -> Verdict[int] | None:
     said = [each for each in evidence.general if each.leads or meetings.wording.name.search(each.sentence)]
     if not said or not evidence.names_organization:
         return None
-    if other := is_of_another(evidence, meetings):
+    if other := is_of_another(evidence, meetings) or is_weeks_off(evidence, meetings):
         return NotStated(f"the summit of which the text speaks in general may be another meeting: {other}")
     how = f"and speaks of the summit in general: {said[0].sentence}"
     return _published(evidence, evidence.published.year, how)

@@ -22,7 +22,9 @@ from presspages.statements.placenames import countries
 KEY = re.compile(r"(?i:(?:posted )?by|byline|author)|.*[:：]")
 
 # What stands between a name and a date on one line, or between it and the age of the page: "Isabella Bird 3 hours ago Fri 9 June 2017".
-BEHIND_NAME = re.compile(r"\s*(?:[|•·∙,/–—-]\s*|\s{2,}|\s(?=\d+ \w+ ago\b)|$)")
+BEHIND_NAME = re.compile(
+    r"\s*(?:[|•·∙,/–—]\s*|(?:(?<=\s)-|-(?=\s))\s*|\s{2,}|\s(?=\d+ (?:\w+ ago\b|min|[Cc]omment)|[\w.]{1,40}@)|$)"
+)
 
 
 BELOW_NAME = 3  # lines: the employer, the city and the day
@@ -64,7 +66,9 @@ def told_bylines(lines: Sequence[Line], story: Sequence[Line], facts: FactLines)
     ]
     last = max((each.number for each in story if each.text.strip()), default=0)
     behind = next((each for each in lines if each.number > last and each.text.strip()), None)
-    if behind and INITIAL_AND_NAME.fullmatch(behind.text):
+    if behind and (name := facts.reporter(behind.text)):
+        found.append(Stated(name, "byline", behind.number, behind.text))
+    elif behind and INITIAL_AND_NAME.fullmatch(behind.text):
         found.append(Stated(behind.text.strip(), "byline", behind.number, behind.text))
     return found if len({each.value for each in found}) == 1 else []
 
@@ -94,6 +98,7 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         if count_words(before) > BYLINE_WORDS or text.endswith((",", "，")):  # the greeting of a letter
             continue
         name = _without_weekday(BEHIND_NAME.split(before)[0])
+        name = layout.facts.author(name) or name
         if beside and _is_name(name, layout):
             return index, name
     return None
@@ -108,12 +113,12 @@ def _without_weekday(text: str) -> str:
 def _date_beside(layout: Layout, index: int) -> bool:
     """Tell whether the next line above or below states a date; lines of signs count for nothing, nor does the headline above.
 
-    Nor do the employer and the city below a name: "The Lakeport Post", "Shanghai", "Fri, June 16, 2006".
+    Nor do the employer, the role and the city below a name: "The Lakeport Post", "Shanghai", "Fri, June 16, 2006".
     """
     facts = layout.facts
     above = _saying(layout, range(index - 1, -1, -1))
     below = islice(_saying(layout, range(index + 1, len(layout.units))), BELOW_NAME)
-    behind = dropwhile(lambda text: facts.publisher(text) or facts.city(text), below)
+    behind = dropwhile(lambda text: facts.publisher(text) or facts.city(text) or facts.is_role(text), below)
     return any(facts.dates(text) for text in (next(above, ""), next(behind, "")))
 
 
@@ -125,7 +130,7 @@ def _saying(layout: Layout, places: Iterable[int]) -> Iterator[str]:
 
 def _is_name(text: str, layout: Layout) -> bool:
     if (
-        not layout.facts.is_name(text)
+        not all(map(layout.facts.is_name, text.split(" and ")))
         or _is_newspaper(text)
         or layout.facts.is_label(text)
         or layout.facts.city(text)

@@ -90,7 +90,7 @@ def _owners(lines: Iterable[Line], facts: FactLines) -> Iterator[Stated]:
     for notice, name in found:
         if _is_photo_credit(notice.text):
             continue
-        institution = INSTITUTION_ENDS.split(name)[0]
+        institution = facts.site_words.owner(INSTITUTION_ENDS.split(name)[0])
         known = known_beginning(name, facts) or (institution if facts.is_office(institution) else None)
         if known:
             yield Stated(known, "copyright", notice.number, notice.text.strip()[:200])

@@ -14,6 +14,7 @@ from presspages.statements.factlines import FactLines
 
 OWN = re.compile(r"['’]s .*")  # what is a name's own
 PAIR, LONG = 2, 4  # what stands behind the one comma of a headline has so many words
+BY = re.compile(r"^(?:by|from) ", re.IGNORECASE)  # what stands before a newspaper's name where a byline does
 FOOT = 5  # so many lines at the foot of a page
 
 
@@ -28,7 +29,15 @@ class Asked:
     @cached_property
     def parts(self) -> Sequence[str]:
         """The parts of the line that say one thing each."""
-        return tuple(filter(None, (part.strip(EDGES) for part in split(self.line.text))))
+        return tuple(filter(None, (self._unsigned(part.strip(EDGES)) for part in split(self.line.text))))
+
+    def _unsigned(self, part: str) -> str:
+        """Take "By" or "From" off the name of a newspaper."""
+        name = BY.sub("", part)
+        site = name != part and (
+            self.facts.publisher(name) or self.facts.is_office(name) or self.is_medium(name)
+        )
+        return name if site else part
 
     @cached_property
     def alone(self) -> str | None:
@@ -49,6 +58,11 @@ class Asked:
     def is_name(self, text: str) -> bool:
         """Tell what may be a name, and is no word of menus."""
         return is_name(text, self.facts) and not is_label(text, self.facts)
+
+    def is_medium(self, text: str) -> bool:
+        """Tell a name that says that it is a newspaper's or an agency's, and no university's."""
+        body = self.facts.site_words.is_body(text)
+        return self.facts.is_medium(text) and not body and is_name(text, self.facts)
 
     def is_paper(self, text: str) -> bool:
         """Tell a name whose last word is a newspaper's; each of its words may be one of menus: "China Daily", "Daily Times"."""

@@ -15,6 +15,7 @@ from presspages.statements.datestatements import OTHER_KEY, TIME
 BRACKETED = re.compile(r"[(（]([^()（）]{6,80})[)）]")
 
 NEAR, FEW = 4, 10  # so many lines above a headline, of so many words with the date
+LABEL = 3  # words of a button at the most
 MANY = 20  # a line below it that says a date has no more words; captions tell their own day
 
 # A day and whose story it is, where a dateline has its city: "5 July 2005 (RFE/RL) -- Leaders met", "(EnergyAsia, September 15 2014, Monday) — Leaders met".
@@ -48,6 +49,18 @@ def signed(page: Page) -> list[StatedDate]:
         if page.facts.publisher(match[1].replace(each.text, ""))
     ]
     return found if len({each.found.value for each in found}) == 1 else []
+
+
+def below(page: Page) -> list[StatedDate]:
+    """Read the one day that the lines below a story print, right behind its last line and above nothing that it could date: no headline of another story."""
+    last = max((line.number for line in page.story), default=page.first)
+    behind = [line for line in page.lines if line.number > last and line.text.strip()]
+    days = {each.value for line in behind for each in find_dates(line.text) if each.value and each.value.day}
+    follows = behind[1].text if len(behind) > 1 else ""
+    if len(days) != 1 or (count_words(follows) > LABEL and "©" not in follows):
+        return []
+    stated = page.facts.dates(behind[0].text.strip(" \t()[]"))
+    return [StatedDate(each.found, "date_beside", behind[0].number) for each in stated if each.kind == "bare"]
 
 
 def in_print(page: Page) -> Iterator[StatedDate]:
@@ -100,4 +113,4 @@ def _among_words(lines: Sequence[Line], most: int, rule: str, page: Page) -> Ite
             ]
 
 
-RULES = (filed, signed, in_print, beside, near_above, titled, *RECORDED)
+RULES = (filed, signed, below, in_print, beside, near_above, titled, *RECORDED)

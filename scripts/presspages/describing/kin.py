@@ -68,7 +68,8 @@ def _initials(name: Printed, words: Mapping[str, tuple[str, ...]]) -> Iterator[s
     """Give the name that is this one's initials, as they stand behind it in brackets or as its words have them."""
     first = "".join(word[0] for word in words[name.key] if word not in PARTICLES)
     behind = (match[1].casefold() for match in map(INITIALS.search, name.printed) if match)
-    yield from (each for each in (first, *behind) if len(each) > SHORT and each in words)
+    begun = words[name.key][0] + first[1:] if first else ""  # OshSU
+    yield from (each for each in (first, begun, *behind) if len(each) > SHORT and each in words)
 
 
 def _within(

@@ -66,7 +66,9 @@ class LineFacts:
             self.publishers += [Stated(name, "dateline", line, text) for name in within]
             return "place"
         if facts.is_agency(text):
-            self.publishers.append(Stated(text.strip(" –-"), "institution", line, text))
+            name = text.strip(" –-")
+            name = name[1:-1] if name[:1] + name[-1:] == "()" else name
+            self.publishers.append(Stated(facts.site_words.free(name), "institution", line, text))
             return "institution"
         if name := facts.sign_off(text):
             byline = where == "between" and facts.is_agency_name(name)

@@ -109,7 +109,9 @@ def _countries() -> frozenset[str]:
 
 
 def is_label(name: str, facts: FactLines) -> bool:
-    """Tell a name of which each word is one of menus, newspapers' names or countries: "World News"."""
+    """Tell a name of which each word is one of menus, newspapers' names or countries, "World News"; "Qatar University" is none."""
+    if facts.site_words.is_body(name) and any(word.title() in _countries() for word in WORD.findall(name)):
+        return False
     return all(
         facts.is_label(word) or facts.is_medium_word(word) or word in _countries()
         for word in WORD.findall(name)

@@ -48,7 +48,7 @@ NO_SIGN = frozenset(["mentioned"])
 
 # Signs that are no second one beside another, and those that on their own are too little for a name that no table knows.
 NO_KIND = frozenset(["mentioned", "listed"])
-WEAK = frozenset(["top", "foot", "spoken", "described", "quoted", "titled", "domain", "employer", "listed", "reports", "issue", "voice", "released"])  # fmt: skip
+WEAK = frozenset(["top", "foot", "spoken", "described", "quoted", "titled", "domain", "employer", "listed", "reports", "issue", "voice"])  # fmt: skip
 
 
 def weigh(marks: Marks, weights: Marks = WEIGHTS) -> float:
@@ -88,11 +88,11 @@ def is_backed(name: Name) -> bool:
     if name.heads_page and (name.titled or name.has_article or name.signs & {"domain", "issue"}):
         return True
     alone = any(each.rule == "titled" and each.quote.strip() == each.value for each in name.stated)
-    paper = name.has_article or any(map(name.facts.is_medium, name.printed))
+    paper = name.has_article or any(name.facts.is_medium_word(each.split()[-1]) for each in name.printed)
     lines = {each.line for each in name.stated}
     return (
-        (name.titled and (alone or bool(name.signs & {"reports", "issue"})))
-        or ("voice" in name.signs and paper)
+        (name.titled and (alone or bool(name.signs & {"reports", "issue", "employer"})))
+        or ("voice" in name.signs and (name.titled or paper or not name.facts.is_name(name.longest)))
         or ("domain" in name.signs and len(lines) > 1)
     )
 

@@ -164,13 +164,15 @@ class PageNames:
 
 
 def _without_letterhead(names: Sequence[Name]) -> Sequence[Name]:
-    """Leave out a government above whose office's name it stands, and the offices of an institution on its official site."""
+    """Leave out a government above whose office's name it stands, and the offices of an institution on its official site, or below a known name that heads the page."""
+    if any(name.known and name.heads_page and not name.agency for name in names):
+        names = [name for name in names if name.known or not (name.is_office and name.heads)]
     official = [name for name in names if name.facts.site_words.unofficial(name.longest) != name.longest]
     if len(official) == 1:
         names = [name for name in names if name in official or name.known or not name.is_office]
     heads = {name.key for name in names if name.facts.site_words.is_letterhead(name.longest)}
     others = [name for name in names if name.key not in heads]
-    return others if any("institution" in name.signs for name in others) else names
+    return others if any("institution" in name.signs or name.known for name in others) else names
 
 
 def _may_be(name: Name, writers: frozenset[str]) -> bool:

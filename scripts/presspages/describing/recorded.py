@@ -7,7 +7,7 @@ from itertools import islice
 from presspages.describing.page import Page
 from presspages.describing.publication import StatedDate
 from presspages.shared.dateforms import COMPACT, IN_ADDRESS
-from presspages.shared.dates import FoundDate, find_dates, found_date
+from presspages.shared.dates import FoundDate, find_dates, found_date, months
 from presspages.statements.headers import head, is_mail
 
 # A mail that somebody passed on or answered.
@@ -79,7 +79,11 @@ def find_compact(text: str) -> FoundDate | None:
 
 
 def _written_out(match: re.Match[str] | None) -> FoundDate | None:
-    return found_date(match, int(match["month"]), match["day"]) if match else None
+    if match is None:
+        return None
+    short = match.groupdict().get("short")
+    month = int(short or match["month"]) if not short or short.isdecimal() else months().get(short)
+    return found_date(match, month, match["date"] if short else match["day"]) if month else None
 
 
 RECORDED: tuple[Callable[[Page], Iterable[StatedDate]], ...] = (attribute, record, in_address, mail)

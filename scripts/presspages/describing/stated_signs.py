@@ -36,6 +36,8 @@ MONTHS = re.compile(r"[^\W\d_]{3,9}\.?\s?[-–/]\s?[^\W\d_]{3,9}\.?(?:\s\d{4})?|
 UNQUOTED = re.compile(r"^([^«“]+)[»”].*")
 SIGNS = ("/", "—", "–")  # before what signs a text
 DAY = 40  # a line with a day and nothing else has no more signs
+SMALL = re.compile(r"[a-z]{4,20}")  # an owner without a capital: "© euronews 2022"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DIGIT = re.compile(r"\d")
 
 
@@ -61,21 +63,24 @@ def owner(asked: Asked) -> Iterator[str]:
         name = asked.facts.site_words.owner(printed).strip(" .,|–-")
         paper = asked.facts.site_words.unincorporated(name)
         for each in dict.fromkeys([name, *([paper] if asked.is_paper(paper) else [])]):
-            if (asked.is_name(each) or asked.is_paper(each)) and not is_told(each):
+            small = SMALL.fullmatch(each) and YEAR.search(asked.text) and not is_label(each, asked.facts)
+            if (asked.is_name(each) or asked.is_paper(each) or small) and not is_told(each):
                 yield each
 
 
 def institution(asked: Asked) -> Iterator[str]:
     """Read the line by which an institution names its site: above the story or at the foot; elsewhere it is in a teaser."""
     line, facts = asked.line, asked.facts
+    works = line.where == "between" and len(asked.parts) > 1 and facts.author(asked.parts[0])
     beside = line.where != "behind" or (asked.at_foot and not asked.is_title)
-    if beside and not facts.is_caption(line.text):
+    if beside and not works and not facts.is_caption(line.text):
         offices = (part for part in asked.parts if facts.is_office(part))
         yield from (
             facts.site_words.owner(part.strip(" ()[]–-"))
             for part in offices
             if not (
                 is_label(part, facts)
+                or asked.is_entry(part)
                 or facts.author(part)
                 or is_told(part)
                 or facts.site_words.is_button(part)
@@ -124,6 +129,10 @@ def described(asked: Asked) -> Iterator[str]:
 
 
 def employer(asked: Asked) -> Iterator[str]:
-    """Read whose desk wrote an article: "Lakeport News Desk"."""
-    if (name := asked.facts.employer(asked.text)) and asked.is_name(name):
+    """Read whose desk wrote an article, "Lakeport News Desk", and for which newspaper a person did: "Ella Sykes, Lakeport Times correspondent"."""
+    facts, (first, *others) = asked.facts, asked.parts or ("",)
+    if (name := facts.employer(asked.text)) and asked.is_name(name):
         yield name
+    if asked.line.where == "between" and others and (facts.author(first) or facts.is_name(first)):
+        names = (facts.employer(part) or part for part in others)
+        yield from (name for name in names if asked.is_medium(name) and not facts.is_role(name))

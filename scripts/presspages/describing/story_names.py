@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.addresses import spelled
-from presspages.describing.nameform import DOMAIN, INNER, RUN, is_name, is_told
+from presspages.describing.nameform import DOMAIN, INNER, RUN, is_label, is_name, is_told
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
 from presspages.shared.signals import count_words, is_prose
@@ -130,12 +130,17 @@ def _opening(text: str, facts: FactLines) -> Iterator[str]:
         ):
             if text[match.end() :].strip(" ."):  # behind a caption they are a credit
                 parts = {match["name"], *PARTS.split(match["name"])}
-                dated = match.start() < BRACKET and find_dates(match["name"])
+                begins = pattern is not CHINESE and (match.start() < BRACKET or pattern is DASHED)
+                dated = begins and find_dates(match["name"])
                 yield from (
                     part
                     for part in sorted(parts)
                     if part
-                    and (_known(part, facts) or (dated and INNER.search(part) and is_name(part, facts)))
+                    and (
+                        _known(part, facts)
+                        or (begins and _is_medium(part, facts))
+                        or (dated and INNER.search(part) and is_name(part, facts))
+                    )
                 )
     yield from _of_dateline(text, facts)
 
@@ -147,18 +152,26 @@ def _of_dateline(text: str, facts: FactLines) -> Iterator[str]:
     if dateline and dateline.agency and not closed and not facts.agency(dateline.agency):
         whole = dateline.agency.isupper() and " " not in dateline.agency  # RFE/RL is one
         signed = [dateline.agency] if whole else PARTS.split(dateline.agency)
-        yield from (part for part in signed if _is_printed(part) and is_name(part, facts))
+        printed = [part for part in signed if _is_printed(part) and is_name(part, facts)]
+        yield from printed or [part for part in signed if _is_medium(part, facts)][:1]
     led = LED.match(text) if dateline is None else None
     if led and (_is_printed(led["name"]) or INITIALS.match(led["name"])) and is_name(led["name"], facts):
         yield from [led["name"]] * bool(not led["day"].strip() or find_dates(led["day"]))
     passed = PASSED_BY.match(text) if dateline else None
-    if passed and is_name(name := passed[0].strip(" ()"), facts) and len(PARTS.split(name)) == 1:
+    name = passed[0].strip(" ()") if passed else ""
+    if is_name(name, facts) and not any(map(str.islower, name.split())) and len(PARTS.split(name)) == 1:
         yield name
 
 
+def _is_medium(name: str, facts: FactLines) -> bool:
+    """Tell a name that says that it is a newspaper's or an agency's."""
+    told = facts.site_words.is_body(name) or is_label(name, facts)
+    return facts.is_medium(name) and not told and is_name(name, facts)
+
+
 def _is_printed(name: str) -> bool:
-    """Tell a name with capitals that a place's has not: "VOVworld", "RFE/RL"."""
-    return INNER.search(name) is not None or name.isupper()
+    """Tell a name with capitals that a place's has not, "VOVworld", "RFE/RL", or in a script that has none."""
+    return INNER.search(name) is not None or name.upper() == name
 
 
 def about(text: str, facts: FactLines) -> str | None:

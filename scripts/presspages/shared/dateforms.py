@@ -26,21 +26,25 @@ NUMERIC = re.compile(
 )
 # What stands before a day in languages that put it before the month, "le 08/06/2012", but no hour: "9:20 am 06/11/2023".
 THE_DAY = re.compile(r"(?<!\w)(?<!\d\s)(?:[Ll]e|[Aa]m|[Vv]om|[Dd]en|[Ee]l|del|il|em|op|dne)\s$")
-# 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018; the word of a sign may be glued to it: "today4 July 2024".
+# 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018, and with the month's other name, 15 سبتمبر/أيلول 2022; the word of a sign may be glued to it: "today4 July 2024".
 DAY_FIRST = re.compile(
-    rf"(?:(?<!\w)|(?<=[a-z]{{3}}))(?=\d){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do)\s)?{YEAR}{ENDED}"
+    rf"(?:(?<!\w)|(?<=[a-z]{{3}}))(?=\d){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?(?:\s?/\s?[^\W\d_]{{3,12}}(?=\s))?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do|соли)\s)?{YEAR}{ENDED}"
 )
-# July 4, 2024 and Jun 21 , 2021 and June/07/2012; of July 3-4, 2024 the last day; another date may be glued before it.
+# July 4, 2024 and Jun 21 , 2021 and June/07/2012, Jul-04-2024, Jul 4 10:20:00 UTC 2024; of July 3-4, 2024 the last day; another date may be glued before it.
 MONTH_FIRST = re.compile(
-    rf"(?:(?<!\w)|(?<=\d{{4}}))(?P<name>{WORD})[.,]?[\s/]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?[\s/]{{0,2}}{YEAR}{ENDED}"
+    rf"(?:(?<!\w)|(?<=\d{{4}}))(?P<name>{WORD})[.,]?[\s/-]{{0,2}}(?:\d{{1,2}}\s?[-–]\s?)?{DAY}\s?,?(?:\s\d\d:\d\d:\d\d(?:\s[A-Z]{{3,4}})?)?[\s/-]{{0,2}}{YEAR}{ENDED}"
 )
 # July 2024.
 MONTH_ONLY = re.compile(rf"(?<!\w)(?P<name>{WORD})\.?,?\s{{1,2}}{YEAR}(?!\d)")
 
 # 2022-yil 15-sentabr, 2022 жылғы 15 қыркүйек.
 YEAR_FIRST = re.compile(
-    rf"{EDGE}{YEAR}[\s-]?(?:yil|йил|жыл|жылы|жылғы|ж\.|оны),?\s{DAY}[\s-](?P<name>{WORD})(?!\w)",
+    rf"{EDGE}{YEAR}[\s-]?(?:yil|йил|жыл|жылы|жылғы|жылдын|ж\.|оны),?\s{DAY}[\s-](?P<name>{WORD})(?!\w)",
     re.IGNORECASE,
+)
+# 2022-Sep-15, 2022. szeptember 15., 2022 m. rugsėjo 15 d.; no year and a day with its own: "in 2022, July 4, 2021".
+YEAR_AND_MONTH = re.compile(
+    rf"{EDGE}{YEAR}(?:-|\s(?:m\.\s|gada\s)?|\.\s(?=[^\W\d_A-Z]))(?P<name>{WORD})\.?[\s-](?P<day>\d{{1,2}})(?![\w:])(?!,?\s\d{{4}})"
 )
 # Before the last day of several: "Jun. 23 -" Jul. 06, 2001, "28 June -" 4 July 2019, "3-" 4 July 2024; and inside it: July "3-4", 2024.
 FROM = re.compile(rf"(?<!\w)(?:(?P<name>{WORD})\.?\s\d{{1,2}}|\d{{1,2}}\s(?P<first>{WORD})\.?)\s?[-–—]\s?$")
@@ -49,9 +53,9 @@ TO = re.compile(r"(?<!\d)\d{1,2}\s?[-–—]\s?\d{1,2}(?!\d)")
 # A date that begins with its day.
 DAY_ALONE = re.compile(r"\d{1,2}\D")
 
-# The day in an address: /2018/06/10/, /2018-06/10/, /20180610/, t20180610_7.
+# The day in an address: /2018/06/10/, /2018/6/10/, /2018/jun/10/, /2018-06/10/, /20180610/, t20180610_7.
 IN_ADDRESS = re.compile(
-    rf"(?:https?://|www\.)\S*?(?<!\d){YEAR}[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    rf"(?:https?://|www\.)\S*?(?<!\d){YEAR}(?:[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)|/(?P<short>[1-9]|[a-z]{{3}})/(?P<date>\d{{1,2}})/)"
 )
 
 # What programs write without signs: "[upload_date] 20220916".
@@ -64,7 +68,7 @@ COMPACT = re.compile(
 YEAR_LIKE = re.compile(r"\d\d{3}")
 
 # The forms that have a month's name; in ASCII only Uzbek puts the year first, and says "yil".
-USUAL = (DAY_FIRST, MONTH_FIRST, MONTH_ONLY)
+USUAL = (DAY_FIRST, MONTH_FIRST, YEAR_AND_MONTH, MONTH_ONLY)
 TEXTUAL = (*USUAL, YEAR_FIRST)
 
 # A number divided from the next as in 2024-07-05, without which no date is of numbers alone.

@@ -31,6 +31,36 @@ LANGUAGES = (
     "en", "ru", "zh", "kk", "ky", "uz", "tg", "be", "uk", "az", "hy", "mn", "fa", "ar", "ar_SY", "ur", "hi", "bn", "ne", "si",
     "tr", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "id", "ms", "vi",
 )  # fmt: skip
+# Others, of whose months only the full names are read: the short ones are words in other languages.
+FULL_NAMES = (
+    "sk",
+    "ro",
+    "bg",
+    "sr",
+    "sr_Latn",
+    "sl",
+    "el",
+    "fi",
+    "lt",
+    "lv",
+    "et",
+    "sv",
+    "da",
+    "nb",
+    "he",
+    "th",
+    "ta",
+    "te",
+    "mr",
+    "tk",
+    "hu",
+    "ka",
+    "sq",
+    "ca",
+    "mk",
+)
+# Names that the CLDR does not have: the usual English short form, which it gives for British English alone; spellings of Hindi and Kyrgyz.
+SPELLINGS = {"sept": 9, "सितम्बर": 9, "नवम्बर": 11, "दिसम्बर": 12, "अक्टूबर": 10, "अक्तूबर": 10}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -107,13 +137,14 @@ def months() -> dict[str, int]:
     A name that means different months in different languages (`listopad`) is left out.
     """
     found: defaultdict[str, set[int]] = defaultdict(set)
-    for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
+    for language in (*LANGUAGES, *FULL_NAMES):
+        for width in ("wide", "abbreviated") if language in LANGUAGES else ("wide",):
             for context in ("format", "stand-alone"):
                 names = get_month_names(width, context, locale=language)
                 for number, name in names.items():
                     found[name.casefold().rstrip(".")].add(number)
-    found["sept"].add(9)  # the usual English short form, which CLDR gives for British English alone
+    for name, number in SPELLINGS.items():
+        found[name].add(number)
     return {name: min(numbers) for name, numbers in found.items() if len(numbers) == 1 and len(name) > 2}
 
 

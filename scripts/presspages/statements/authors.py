@@ -1,6 +1,7 @@
 """Bylines: lines that say who wrote an article, by name or by role. Used through `factlines`."""
 
 import re
+from itertools import takewhile
 
 from presspages.shared.dates import find_dates
 from presspages.shared.signals import count_words, is_prose
@@ -27,6 +28,14 @@ ONE_WRITER = re.compile(r"(?:writer|reporter|columnist|correspondent)$", re.IGNO
 # Behind a name, the writer's account: "Ella Sykes (@EllaSykes) 1 minute ago".
 ACCOUNT = re.compile(r"(?P<name>[^(]+) \(@\w+\).*")
 
+# Behind a name in a byline: an account or an address, whom it was written for, who edited it.
+MORE = re.compile(
+    r"\s(?:[-–—]\s|for\s(?=[A-Z])|(?:follow\s)?\(?[\w.]{0,40}@).*|,\s(?:special (?:to|for)|\w{2,20} by)\b.*",
+    re.IGNORECASE,
+)
+# Before a name, whom somebody works for: "by Xinhua writer Ella Sykes".
+WRITER = re.compile(r"(?P<employer>.{2,30}?) (?:writers?|reporters?|correspondents?),? (?=[A-Z])")
+
 
 class Authors:
     """Reads bylines with the labels and roles of the furniture table; made once a run."""
@@ -43,12 +52,13 @@ class Authors:
         )
         # Two to four words that begin with capitals, as names are written.
         self._name = re.compile(
-            rf"[^\W\d_a-z][\w'’.-]*(?: (?:{alternatives(words.particle)}|[^\W\d_a-z][\w'’.-]*)){{1,3}}"
+            rf"[^\W\d_a-z][\w'’.-]*(?: (?:{alternatives(words.particle)}|(?:{alternatives(words.particle)}-)?[^\W\d_a-z][\w'’.-]*)){{1,3}}"
         )
         self._small_words = frozenset((*words.particle, *words.unfinished, *words.small_word))
         self._open = AnyCase(rf".*\s{alternatives([*words.unfinished, *words.small_word])}")
         self._with = AnyCase(rf"[^|]+(?P<partner>\s{alternatives(words.written_with)}\s(?P<agency>\S+))")
         self._wires = frozenset(words.wires)
+        self._profession = AnyCase(rf"\b{alternatives(words.profession)}\b")
         self._publishers = publishers
         self._role = AnyCase(alternatives(words.role))
         self._articles = frozenset(words.article)
@@ -65,23 +75,23 @@ class Authors:
         match = self._byline.fullmatch(printed) or (self._byline.fullmatch(behind) if behind else None)
         if not match:
             return None if (name := self._titled(printed)) is None or is_prose(text) else name
-        named = SIGNS.split(match["name"])[0]
+        named = MORE.sub("", SIGNS.split(match["name"])[0])
         if count_words(named) >= BYLINE_WORDS or is_prose(text):
             return None
         name = FIELDS.split(named)[0]
-        name = self._at_time.sub("", name).strip(" ,;-–—[]'\"()")
+        name = self._at_time.sub("", name).strip(" ,;-–—[]'\"()（）")
         name = f"{turned[2]} {turned[1]}" if (turned := SURNAME_FIRST.fullmatch(name)) else name
         again = self._byline.fullmatch(name)  # "BYLINE: By Ella Sykes"
         name = again["name"] if again else name
-        first, comma, last = name.rpartition(", ")
-        works = comma and (self._publishers.read(last) or self._publishers.role.fullmatch(last))
-        name = self._without_employer(first if works else name)
+        first, *rest = name.split(", ")
+        name = self._without_employer(", ".join((first, *takewhile(self._is_person, rest))))
         name = self._before_role(name) or name
         story = not match["sep"].strip() and self._reads_on(name)
         unnamed = (
             is_empty(name)
             or self._is_office(name)
             or story
+            or self._is_phrase(name)
             or find_dates(name)
             or ":" in name
             or "：" in name
@@ -94,11 +104,24 @@ class Authors:
 
     def has_small_word(self, text: str) -> bool:
         """Tell whether a word begins with a small letter, and is none that stands inside names and roles."""
-        return any(word[:1].islower() and word not in self._small_words for word in text.split())
+        return any(
+            word[:1].islower() and word.partition("-")[0] not in self._small_words for word in text.split()
+        )
 
     def is_empty(self, text: str) -> bool:
         """Tell a line with a byline that names nobody: "All India | Edited by | Updated: 5 July 2024"."""
         return any(map(self._empty.fullmatch, SIGNS.split(text.strip())))
+
+    def _is_person(self, part: str) -> bool:
+        """Tell one more name in a list from what says who the one before is: a publisher, a role, "Professor of Law"."""
+        other = (self._publishers.read, self._publishers.role.fullmatch, self._publishers.is_medium)
+        return not (any(tells(part) for tells in other) or self._profession.may_be_in(part))
+
+    def _is_phrase(self, name: str) -> bool:
+        """Tell an article and a word that is no publisher's name: "By the Numbers"."""
+        article, _, rest = name.partition(" ")
+        known = self._publishers.read(rest) or self._publishers.is_medium(name)
+        return article in self._articles and not (known or self._publishers.role.fullmatch(name))
 
     def _is_office(self, name: str) -> bool:
         """Tell an office of an agency: "PIB Delhi"."""
@@ -106,7 +129,10 @@ class Authors:
         return first.isupper() and " " in name and self._publishers.read(first) is not None
 
     def _without_employer(self, name: str) -> str:
-        """Take a known publisher off behind a person's name: "Nellie Bly Associated Press"."""
+        """Take a known publisher off behind a person's name, "Nellie Bly Associated Press", or before it, with a role."""
+        writer = WRITER.match(name)
+        if writer and self._publishers.read(writer["employer"]):
+            return name[writer.end() :]
         words = [] if self._partner(name) else name.split()
         ends = (size for size in range(2, len(words)) if self._publishers.read(" ".join(words[size:])))
         size = next(ends, 0)

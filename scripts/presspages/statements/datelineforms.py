@@ -35,11 +35,11 @@ class Forms:
     rarer: tuple[re.Pattern[str] | AnyCase, ...]
 
     @classmethod
-    def of(cls, names: str, places: str, publishers: str) -> "Forms":
-        """Compile them; given are patterns for the agencies, the cities and all publishers."""
+    def of(cls, names: str, places: str, publishers: str, byline: str) -> "Forms":
+        """Compile them; given are patterns for the agencies, the cities, all publishers, and what stands before a name."""
         own = (_divided(names, places), _unsigned(places), _bracketed(places))
         rarer = (*own, CHINESE, CHINESE_BRACKETED, HINDI)
-        return cls(_usual(names), _alone(places, publishers), _filed(places), rarer)
+        return cls(_usual(names), _alone(places, publishers), _filed(places, byline), rarer)
 
 
 def _usual(names: str) -> re.Pattern[str]:
@@ -59,9 +59,12 @@ def _alone(places: str, publishers: str) -> AnyCase:
     )
 
 
-def _filed(places: str) -> re.Pattern[str]:
-    """Match "Nellie Bly in Shanghai"."""
-    return re.compile(rf"(?P<name>{PERSON.pattern}),? in (?P<city>{places})(?:, [A-Z]\w+)?")
+def _filed(places: str, byline: str) -> re.Pattern[str]:
+    """Match "Nellie Bly in Shanghai", "By Nellie Bly in Shanghai", "Nellie Bly reports from Shanghai"."""
+    label = rf"(?:(?i:{byline}|from):?\s)?"
+    return re.compile(
+        rf"{label}(?P<name>{PERSON.pattern}),? (?:in|report(?:s|ing) (?:in|from)) (?P<city>{places})(?:, [A-Z]\w+)?"
+    )
 
 
 def _divided(names: str, places: str) -> AnyCase:

@@ -26,7 +26,10 @@ LABELLED = re.compile(
 BEFORE = "[Tt"  # its first signs, if it has no stroke
 BEFORE_CITY = re.compile(r"\[\w|[^\W\d_][\w. ]{1,24}/\w|[Tt]he \w+, \w")
 # Who passes a text on, in brackets before the dateline of another: "(RIA Novosti) DUSHANBE - August 28, 2008:".
-PASSED_BY = re.compile(r"\W{0,3}\([^()]{2,40}(?:\([^()]{2,20}\))?\)\s+(?=[^\W\d_]{3})")
+# And who wrote it, where a line break was lost: "By Ella Sykes BISHKEK (Reuters) -".
+PASSED_BY = re.compile(
+    r"\W{0,3}\([^()]{2,40}(?:\([^()]{2,20}\))?\)\s+(?=[^\W\d_]{3})|By (?:[A-Z][\w.]+ ){1,3}?(?=[A-Z]{3,}(?: [A-Z]{3,})?(?:,| \())"
+)
 OPENING = re.compile(r"\W{0,4}(?P<word>[^\W\d_]\w*)")
 AGENCY_AND_DAY = re.compile(r"(?=.*\d)(?:.*[(/]|.*,\s[A-Z]{2})")
 HEAD_LETTERS = 3  # of a city tell it from most words
@@ -59,7 +62,12 @@ class Datelines:
         names = alternatives(re.escape(name) for name in self._agencies)
         places = alternatives(re.escape(city) for city in cities(tables))
         printed = {name for each in tables.publishers for name in (each.name, *each.aliases)}
-        self._forms = Forms.of(names, places, alternatives(re.escape(name) for name in sorted(printed)))
+        self._forms = Forms.of(
+            names,
+            places,
+            alternatives(re.escape(name) for name in sorted(printed)),
+            alternatives(tables.furniture.byline),
+        )
 
         # How a known city begins, or a field that names one; a text that opens with a city, and what names an agency.
         known = [city.casefold() for city in cities(tables)]
@@ -106,7 +114,7 @@ class Datelines:
 
         A headline or the name of a section may read so, too: "The SCO Meets in Bishkek", "World Summit in Samarkand".
         """
-        match = self._forms.filed.fullmatch(text.strip()) if " in " in text else None
+        match = self._forms.filed.fullmatch(text.strip()) if " in " in text or " from " in text else None
         if not match or self._label_word.may_be_in(match["name"]):
             return None
         return match["name"], city_name(match["city"])
@@ -175,8 +183,14 @@ class Datelines:
         agency = (match["agency"] or "").strip("()/ .-–—").casefold()
         if (match["day"] and not day) or TIME.sub(" ", agency).isspace():
             return False
+        if city.casefold() in self._agencies or self._label_word.fullmatch(
+            city
+        ):  # "NEWS — ", "TASS, June 14."
+            return False
         if agency and (capitals or day or known):
             return True
+        if sep == "-" and not day and " " not in match.string[match.start("sep") - 1 : match.end("sep") + 1]:
+            return False  # "Moscow-led"
         if sep in {".", ":", "："}:
             dated = day and (capitals or (known and match["day"][-4:].isdecimal()))
             return dated if sep == "." else known and (capitals or len(match[0]) <= 40)

@@ -39,7 +39,7 @@ class SiteWords:
         self._reported = re.compile(
             rf"\W*{alternatives(words.reports_before)}\s+(?P<name>[^،,.:]{{2,40}})[،,]"
         )
-        self._spoken_to = re.compile(rf"{alternatives(words.spoken_to)}\b (?=(?:the )?[^\W\d_a-z])")
+        self._spoken_to = re.compile(rf"(?i:{alternatives(words.spoken_to)})\b (?=(?:the )?[^\W\d_a-z])")
         self._firm = re.compile(alternatives(words.firm), re.IGNORECASE)
         self._firm_end = re.compile(rf"[\s,.]+{alternatives(words.firm_end)}\.?$", re.IGNORECASE)
         self._owner_end = re.compile(

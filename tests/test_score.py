@@ -23,21 +23,20 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (1140, 11),
+    "headline": (1143, 7),
     "date": (1148, 1),
-    "publisher": (1147, 7),
+    "publisher": (1150, 6),
     "summit_year": (1146, 1),
     "author": (1094, 10),
-    "dateline": (1160, 1),
+    "dateline": (1161, 1),
 }
-FURNITURE_LEFT = 829  # lines, at the most: where prose behind a story may be its own, it stays
+FURNITURE_LEFT = 828  # lines, at the most: where prose behind a story may be its own, it stays
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's
 # headline that is taken from the second of two lines that may be it; stars close another's story.
 LOST = {
     "b3-civicus-open-letter-2004": 2,
-    "e3-ngo-press-release-2018": 1,
     "e3-nzherald-afp-2017": 1,
     "g3-call-for-papers-anniversary-2021": 3,
     "g3-ihk-rundschreiben-2019": 2,
@@ -52,7 +51,6 @@ LOST = {
     "h3-state-gov-briefing-2005": 8,
     "h3-theyworkforyou-written-answer-2009": 1,
     "h3-tourism-body-advisory-2015": 6,
-    "t-la-jornada-2006": 1,
     "u2-un-press-meetings-2020": 1,
     "x2-kun-uz-related-2019": 1,
 }

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presspages.cleaning.extent import Extent
-from presspages.cleaning.headline_form import USUAL_WORDS
+from presspages.cleaning.headline_doubts import ENTRY_WORDS, rival
 from presspages.cleaning.headline_marks import Seen, all_marks
 from presspages.cleaning.headline_weights import Marks, weigh
 from presspages.cleaning.headlines import on_one_line, read_headline
@@ -20,9 +20,6 @@ MAYBE = 0.2  # how likely it must be to be named where none is
 # What tells a headline without a word of the story; so many of them, each by half at the least.
 SIGNS = ("alone", "fact_near", "repeated", "shouted", "between")
 ENOUGH, HALF = 2, 0.5
-
-ENTRY_WORDS = 3  # nor has an entry of a menu
-KICKER_WORDS = 5  # a kicker has no more words
 
 # What stands between the sections of a path; a headline that cannot be freed from them is not known.
 PATH = frozenset(">»›")
@@ -62,8 +59,8 @@ def choose(page: Extent) -> Choice:
         and not _may_be_standfirst(page, chosen, marks[chosen])
         and not PATH & set(read_headline(_text(page, chosen), page.facts).text)
     ):
-        either = _may_be_kicker(page, chosen, marks)
-        return Choice(None, (chosen, chosen + 1)) if either else Choice(chosen)
+        other = rival(page, chosen, marks, odds)
+        return Choice(chosen) if other is None else Choice(None, tuple(sorted((chosen, other))))
     likely = (index for index, each in enumerate(odds) if each >= MAYBE * total)
     return Choice(None, tuple(likely))
 
@@ -74,7 +71,10 @@ def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
     What a blog says of itself stands near the date, too.
     """
     weather = DEGREES.search(_text(page, chosen)) and not (marks and marks["about"])
-    if (marks and marks["label"]) or weather:
+    named = page.known.places[page.units[chosen].number] == 0 and page.facts.is_organization(
+        _text(page, chosen)
+    )
+    if (marks and marks["label"]) or weather or named:
         return False
     if not marks or marks["lead"] or marks["fitting"] or page.start == chosen + 1 == 1:
         return marks is not None
@@ -83,13 +83,16 @@ def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
 
 
 def _is_entry(page: Extent, chosen: int) -> bool:
-    """Tell an entry of a menu: a few words with no blank line above or below them, and nothing else than a few words beside them or what rules have dropped."""
+    """Tell an entry of a menu, an item of a list or a few words with no blank line above or below them, and nothing else than a few words beside them or what rules have dropped."""
+    near = page.judged[max(chosen - 1, 0) : chosen] + page.judged[chosen + 1 : chosen + 2]
+    if page.judged[chosen].item and any(each.item for each in near):
+        return True
     number = page.units[chosen].number
     if number == 1 or page.known.blank & {number - 1, number + 1}:
         return False
     around = range(max(chosen - 1, 0), min(chosen + 2, len(page.units)))
-    near = [at for at in around if abs(page.units[at].number - number) <= 1]
-    return all(count_words(_text(page, at)) <= ENTRY_WORDS and not page.fact[at] for at in near)
+    close = (at for at in around if abs(page.units[at].number - number) <= 1)
+    return all(count_words(_text(page, at)) <= ENTRY_WORDS and not page.fact[at] for at in close)
 
 
 def _may_be_standfirst(page: Extent, chosen: int, marks: Marks | None) -> bool:
@@ -103,20 +106,6 @@ def _may_be_standfirst(page: Extent, chosen: int, marks: Marks | None) -> bool:
     if above is None or not Seen.of(page, above).wordy:
         return False
     return above + 1 < chosen or (chosen + 1 == page.start and not marks["alone"])
-
-
-def _may_be_kicker(page: Extent, chosen: int, marks: Sequence[Marks | None]) -> bool:
-    """Tell a few words right above a longer line that is as much a headline, with a date or a byline below that.
-
-    A standfirst may have two sentences. The longer line that alone names whom the archive is about needs nothing below it.
-    """
-    own, below = marks[chosen], next(iter(marks[chosen + 1 : page.start]), None)
-    if not own or not below or not below["fitting"] or below["stop"]:
-        return False
-    size, longer = (count_words(_text(page, each)) for each in (chosen, chosen + 1))
-    if size <= ENTRY_WORDS and below["about"] and not own["about"]:
-        return True
-    return size <= KICKER_WORDS < longer <= USUAL_WORDS and page.fact[chosen + 2]
 
 
 def _of_several(page: Extent, marks: Sequence[Marks | None]) -> int | None:

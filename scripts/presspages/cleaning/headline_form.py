@@ -36,6 +36,11 @@ SIGN = re.compile(
     r"|;(?=\S)"
 )
 
+# The vowels that the scripts of India write as marks: no letters to Unicode, so that words would end at them.
+VOWELS = re.compile(
+    r"[\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a51\u0b82\u0bbe-\u0bd7\u200c\u200d]"
+)
+
 # The end of a sentence in the middle of a line; "U.S." and "Dr." are none.
 STOP = re.compile(r"[^\W\d_]{3}[.।۔]\s+\S|。\S")
 
@@ -63,29 +68,30 @@ class Form:
     @classmethod
     def of(cls, text: str, facts: FactLines) -> "Form":
         """Look at a line."""
-        bare = text.strip()
+        bare = VOWELS.sub("", text.strip())
         question = bare.endswith(("?", "!", "？", "！", "؟")) and ". " not in bare
         may_be = (
             not bare[:1].islower()
             and (question or not is_closed(text))
             and _is_worded(bare, facts)
             and not facts.is_office(text)
+            and not facts.is_no_headline(text.strip())
             and not facts.datelines.day_line(text)
         )
         listing = _is_listing(words_of(bare))
         if not may_be:
-            return cls(may_be, question, count_words(text), listing=listing)
-        longest = max(split_entries(bare), key=count_words)
+            return cls(may_be, question, count_words(bare), listing=listing)
+        longest = max(split_entries(text.strip()), key=count_words)
         words = frozenset(word for word in content_words(longest) if not word.isdecimal())
         return cls(
             may_be=may_be,
             question=question,
-            size=count_words(text),
+            size=count_words(bare),
             words=words,
             names=stems(words_of(longest)) | words,
-            shouted=bare.isupper() and count_words(text) >= SHOUTED_WORDS,
+            shouted=bare.isupper() and count_words(bare) >= SHOUTED_WORDS,
             listing=listing,
-            marks=_marks(bare, longest, facts),
+            marks=_marks(bare, VOWELS.sub("", longest), facts),
         )
 
 

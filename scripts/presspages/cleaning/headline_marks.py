@@ -109,9 +109,17 @@ def _lead(page: Extent) -> frozenset[str]:
 
 def _may_be(page: Extent, index: int, form: Form) -> bool:
     """Tell what may be a headline: no fact, no caption, not too long, not what a dateline opens, and of the story only a question."""
-    if page.fact[index] or page.caption[index] or not form.may_be:
+    if page.fact[index] or page.caption[index] or not form.may_be or (index == 0 and _names_site(page, form)):
         return False
     return index < page.start or (form.question and form.size <= QUESTION_WORDS)
+
+
+def _names_site(page: Extent, first: Form) -> bool:
+    """Tell the name of a site at the top of a page: right below, it says what it is, even if a rule has dropped that."""
+    name = plain(page.units[0].text) + "\n"
+    at = page.known.printed.find(name) if first.size <= MASTHEAD_WORDS else -1
+    below = page.known.printed[at + len(name) :].partition("\n")[0]
+    return at >= 0 and ":" not in below and page.facts.is_no_headline(below)
 
 
 def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:

@@ -21,7 +21,7 @@ EDGE = " \t\n|»›>·•,;:–—-/"
 BARS = " \t\n|"  # of these what an empty name of the site leaves behind: "Leaders meet |"
 
 # A category in capitals that lost the space behind it: "DIPLOMACYTianjin summit …".
-GLUED = re.compile(r"(?:[A-Z&]{2,}[ /|]+)*[A-Z]{4,}(?=[A-Z][a-z]{2})")
+GLUED = re.compile(r"(?:[A-Z&]{2,}[ /|]+)*[A-Z]{4,}(?=[A-Z][a-z]{2}|A [a-z]|[“«\"])")
 
 # Between a category and a headline on one line: a bar, or the gap of several spaces that a lost tag leaves.
 PARTS = re.compile(r"\s+[|»›]\s+|\s{2,}|\t")
@@ -58,6 +58,7 @@ def read_headline(text: str, facts: FactLines, stated: Collection[PartialDate] =
 
 
 # The name of an agency behind a headline: "Leaders meet (AP)".
+LONG_WORD = 4
 BRACKETED = re.compile(r"\([^()]*\)?$")
 FITTING = 2  # words of the story that a headline has, where nothing else tells it
 
@@ -97,10 +98,25 @@ def _split_date(text: str, facts: FactLines) -> tuple[str, FoundDate, str] | Non
             return after.strip(EDGE), found, before
         last = count_words(after) == 0 and not after.endswith(CALLS)
         closes = last and re.search(r"[|(–—-]\s*$", before)
-        if (closes or _is_stamp(text[found.start :], facts)) and count_words(before) >= 3:
+        glued = (
+            last and any(map(str.isalpha, text[found.start : found.end])) and _is_whole(before, found, facts)
+        )
+        if (closes or glued or _is_stamp(text[found.start :], facts)) and count_words(before) >= 3:
             rest = facts.without_date_label(before)
             return rest.strip(EDGE + "("), found, before[len(rest) :]
     return None
+
+
+def _is_whole(before: str, found: FoundDate, facts: FactLines) -> bool:
+    """Tell a headline that a day in words stands behind and does not belong to: no small word or sign goes before it."""
+    last = before.rstrip().rpartition(" ")[2]
+    return (
+        found.value is not None
+        and found.value.day is not None
+        and last.isalpha()
+        and len(last) >= LONG_WORD
+        and not facts.is_unfinished(before.rstrip())
+    )
 
 
 # A day in numbers with its hour right behind it, and perhaps a button: "2012-06-07 05:40:11   Print".

@@ -80,7 +80,7 @@ class Findings:
 
     def _names(self, cleaned: Cleaned) -> PageNames:
         """Gather the names that may be the publisher's, from the lines of facts and from those beside the story."""
-        begun = self.headline_line or min(self._rivals, default=0)
+        begun = self.headline_line or min(self._rivals, default=self.first)
         story = [line.number for line in self.lines if line.text.strip() and line.number >= begun]
         around = Around(story, self.headline_line)
         again = {each.line for each in cleaned.edits if each.rule == "repeated_caption"}
@@ -217,8 +217,9 @@ def _bare(text: str, layout: Layout) -> str:
     printed = layout.known.printed.split("\n")
     for part in parts(text):
         rubric = plain(text[: -len(part)]) if text.endswith(part) else ""
-        again = rubric and sum(line.startswith(rubric) for line in printed) > 1
-        if 2 * count_words(part) > count_words(text) and (again or plain(part) in printed):
+        again = rubric and rubric[-1] != ":" and sum(line.startswith(rubric) for line in printed) > 1
+        alone = plain(part) in printed and rubric not in printed
+        if 2 * count_words(part) > count_words(text) and (again or alone):
             return part
     return text
 

@@ -83,11 +83,11 @@ def voice(asked: Asked) -> Iterator[str]:
     for name in asked.voiced:
         short = THE.sub("", name)
         full = short if short == name or short.isupper() else f"The {short}"
-        place = asked.facts.city(short) and not asked.facts.publisher(
-            short
-        )  # the United Nations file stories, too
+        place = asked.facts.city(short) and not asked.facts.publisher(short)  # not so the United Nations
         other = place or words.is_firm(short) or words.is_body(short.partition(" ")[0])
-        if RUN.fullmatch(short) and not other and (asked.is_name(full) or asked.is_paper(full)):
+        small = not short.isascii() and asked.is_medium(short)  # "Степной вестник"
+        written = RUN.fullmatch(short) or small
+        if written and not other and (asked.is_name(full) or asked.is_paper(full)):
             yield full
 
 

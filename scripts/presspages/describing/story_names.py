@@ -61,7 +61,7 @@ def story_names(story: Sequence[Line], facts: FactLines) -> Iterator[Stated]:
             yield Stated(address["name"], "opening", line.number, line.text)
     for line in lines[:BEGUN]:
         if (name := facts.site_words.reported(line.text)) and is_name(name, facts):
-            yield Stated(name, "reports", line.number, line.text)
+            yield Stated(name, "opening", line.number, line.text)
     release = next((at for at, line in enumerate(lines[:LINES]) if RELEASE.match(line.text)), len(lines))
     for line in lines[release : release + BEGUN]:
         yield from (Stated(name, "released", line.number, line.text) for name in _said(line.text, facts))

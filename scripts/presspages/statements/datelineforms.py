@@ -19,8 +19,10 @@ CHINESE = re.compile(
 CHINESE_BRACKETED = re.compile(
     r"[（(](?P<agency>)(?P<city>[\u4e00-\u9fff]{2,6}?)(?:综合|\d{1,2}日)?[讯电][）)]"
 )
-# "पणजी। …": a word or two before a danda open no other sentence.
-HINDI = re.compile(r"(?P<agency>)(?P<city>[\u0900-\u0963]{3,}(?: [\u0900-\u0963]{3,})?)\s?।(?=\s)")
+# "पणजी। …", "नई दिल्ली, जेएनएन। …": a word or two before a danda open no other sentence, nor does such a name with an agency's.
+HINDI = re.compile(
+    r"(?P<agency>)(?P<city>(?:[\u0900-\u0963]{2,} )?[\u0900-\u0963]{3,})(?:, [\u0900-\u0963]{2,12})?\s?।(?=\s)"
+)
 # "Benaulim, May 5", "Benaulim (Goa), May 5", "Baku, Azerbaijan, June 10": a line above the story.
 DAY_LINE = re.compile(rf"(?P<city>[A-Z][\w'’-]+)(?:, (?P<country>{NAME})| \({NAME}\))?, (?P<day>{DAY})\.?")
 

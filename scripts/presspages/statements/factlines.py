@@ -42,6 +42,7 @@ class FactLines:
         buttons = [word for word in words.label_word if word not in words.headline_word]
         self._button_word = AnyCase(rf"\b{alternatives(buttons)}\b")
         self._unfinished = AnyCase(rf"\s{alternatives(words.unfinished)}$")
+        self._no_headline = AnyCase(alternatives(words.no_headline))
         self._organization = Words(tables.organization.names)
         self.datelines = Datelines(tables)
         self.site_words = SiteWords(words)
@@ -123,6 +124,13 @@ class FactLines:
         """Tell words with which no headline and no caption ends: "Leaders of the"."""
         return self._unfinished.search(text) is not None
 
+    def is_no_headline(self, text: str) -> bool:
+        """Tell a line in which a site says what it is, "Notes from a rented room", that names another page, "Next: …", or is signed, "… / AFP"."""
+        if len(text) > FACT_CHARS:
+            return False
+        signed = "/" in text and self.is_agency_name(text.rpartition("/")[2].strip())
+        return signed or self._no_headline.fullmatch(text) is not None
+
     def is_role(self, name: str) -> bool:
         """Tell a byline that is no person's: "Our Correspondent"."""
         return self._publishers.role.fullmatch(name) is not None
@@ -150,6 +158,11 @@ class FactLines:
     def names_organization(self, text: str) -> bool:
         """Tell a line that names whom the archive is about."""
         return self._organization.search(text) is not None
+
+    def is_organization(self, text: str) -> bool:
+        """Tell the name of whom the archive is about, and no more."""
+        match = self._organization.search(text)
+        return match is not None and match[0] == text.strip()
 
     def _is_office(self, text: str) -> bool:
         """Tell a line that is the name of an institution's site: "Press Service of the President"."""

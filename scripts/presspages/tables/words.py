@@ -74,7 +74,7 @@ class Furniture:
     speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
     `voice` is a sentence in which only a site speaks of itself, with NAME in the place of its name.
     `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `in_print` before the day of a newspaper, `owner_end`
-    behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program.
+    behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program, `no_headline` one that is none, though it may look so.
     """
 
     line: tuple[Pattern, ...] = ()
@@ -113,6 +113,7 @@ class Furniture:
     firm: tuple[Pattern, ...] = ()
     firm_end: tuple[Pattern, ...] = ()
     blog: tuple[Pattern, ...] = ()
+    no_headline: tuple[Pattern, ...] = ()
     credit: tuple[Pattern, ...] = ()
     caption: tuple[Pattern, ...] = ()
     pictured: tuple[Pattern, ...] = ()

@@ -30,7 +30,7 @@ FACTS = {
     "author": (1154, 13),
     "dateline": (1231, 2),
 }
-FURNITURE_LEFT = 744  # lines, at the most
+FURNITURE_LEFT = 891  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's
@@ -38,20 +38,19 @@ FURNITURE_LEFT = 744  # lines, at the most
 LOST = {
     "b3-civicus-open-letter-2004": 2,
     "e3-nzherald-afp-2017": 1,
-    "f3-marathon-blog-2018": 4,
     "g3-call-for-papers-anniversary-2021": 3,
     "g3-ihk-rundschreiben-2019": 2,
     "g3-lavanguardia-ficha-2020": 1,
     "g3-oireachtas-written-answer-2006": 1,
     "g3-state-briefing-2005": 8,
-    "g3-thorntree-forum-2008": 26,
+    "g3-thorntree-forum-2008": 15,
     "g3-un-advisory-2016": 1,
     "h3-csis-podcast-shownotes-2020": 1,
     "h3-irna-telegram-2021": 2,
     "h3-qingdaonews-quiz-2018": 11,
     "h3-state-gov-briefing-2005": 8,
     "h3-theyworkforyou-written-answer-2009": 1,
-    "h3-tourism-body-advisory-2015": 11,
+    "h3-tourism-body-advisory-2015": 6,
     "i3-chinadaily-words-by-year-2018": 15,
     "u2-un-press-meetings-2020": 1,
     "x2-kun-uz-related-2019": 1,
@@ -59,7 +58,7 @@ LOST = {
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
 # lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 145
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 150
 
 
 @pytest.fixture(scope="module")

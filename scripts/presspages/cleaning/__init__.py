@@ -20,6 +20,7 @@ lists             lists that a line with a colon announces
 entries           the heads of live pages and chats
 gallery           the captions of a gallery
 stretch           the stretch of a page that keeps to one subject
+beyond            what is the story's behind a box or behind its end
 extent            where the story begins and ends
 forms             where a letter, a treaty or an advisory begins and ends
 tail              a last section off the subject, and a gallery behind the story

@@ -23,7 +23,7 @@ REMARK = re.compile(
 def after_story(layout: Layout, words: Words) -> list[Line]:
     """Drop what follows the last paragraph that keeps to the story's subject.
 
-    What names the source or the day of publication right behind the story stays; a date further on, or behind a line across the
+    Sentences of its own behind a box stay. What names the source or the day of publication right behind the story stays; a date further on, or behind a line across the
     page, is a teaser's. So do remarks in brackets right below it, as transcripts close: "[The recording ends]".
     """
     near = layout.units[layout.end : layout.end + 4]
@@ -32,6 +32,7 @@ def after_story(layout: Layout, words: Words) -> list[Line]:
     remarks = takewhile(partial(_is_remark, layout), range(layout.end, layout.end + len(closing)))
     kept = {layout.end + place for place, unit in enumerate(closing) if _closes(layout, closing, place)}
     kept.update(remarks)
+    kept.update(layout.strays)
     gone = [layout.units[index] for index in range(layout.end, len(layout.units)) if index not in kept]
     return without(layout, numbers(gone))
 

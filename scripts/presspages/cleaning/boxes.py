@@ -7,7 +7,7 @@ from presspages.cleaning.layout import Layout
 from presspages.cleaning.view import ON_SUBJECT
 from presspages.cleaning.wrapping import Unit
 from presspages.shared.read import Line
-from presspages.shared.signals import count_words, is_closed, is_prose
+from presspages.shared.signals import is_prose
 
 # The upper or lower side of a box that is drawn with signs, and a line inside it: one cell, no column.
 SIDE = re.compile(r"\s*\+[-=]{3,}\+\s*")
@@ -47,24 +47,12 @@ def end_of_story(layout: Layout, words: Words) -> list[Line]:
     behind = range(layout.start + 1, len(layout.units))
     headings = [index for index in behind if words.ends_story(layout.units[index].text)]
     for index in headings if len(headings) <= BOXES else ():
-        resumed = layout.resumes(index)
-        stop = resumed or _paragraph_behind(layout, index)
-        if not (resumed or layout.goes_on(index) or (stop and _announces(layout, index))):
+        own = layout.own_behind(index)
+        if not own:
             dropped |= numbers(layout.units[index:])
             break
-        dropped |= numbers(_box(layout, index, stop or index + 1))
+        dropped |= numbers(_box(layout, index, own[0]))
     return without(layout, dropped)
-
-
-def _paragraph_behind(layout: Layout, index: int) -> int | None:
-    """Find the next paragraph of the story behind the heading of a box, or a finished sentence, eight labels away at the most."""
-    inside = range(index + 1, min(index + 9, layout.end))
-    return next((each for each in inside if _is_told(layout, each)), None)
-
-
-def _is_told(layout: Layout, index: int) -> bool:
-    text = layout.units[index].text
-    return layout.on_subject(index) if layout.prose[index] else is_closed(text) and count_words(text) > 1
 
 
 def _announces(layout: Layout, index: int) -> bool:

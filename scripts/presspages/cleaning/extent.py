@@ -1,22 +1,16 @@
 """Where the story begins and ends on a page, and the words of its subject: more than the `stretch` that keeps to it. Used through `layout`."""
 
 import re
-from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import pairwise, takewhile
 
+from presspages.cleaning.beyond import BOX, between, beyond, joined
 from presspages.cleaning.forms import close, opening, signed
 from presspages.cleaning.lists import alike, numbered_on
-from presspages.cleaning.stretch import GOES_ON, TELLING, Stretch
+from presspages.cleaning.stretch import Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
 from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, parts, share
 from presspages.shared.rows import is_label_row
 from presspages.shared.signals import count_words, ends_sentence, is_closed, plain
-
-# So many paragraphs in a row behind a box go on with the story, if two of them have this share of their words from it, or one has
-# so many words; or so few, if it is the first that has them. The labels of a box are no more than so many.
-RUN, RUN_SHARE = 3, 0.2
-PAIR, LITTLE, BOX = 2, 2, 8
 
 # A standfirst has no more words than this.
 STANDFIRST_WORDS = 60
@@ -88,36 +82,27 @@ class Extent(Stretch):
     def end(self) -> int:
         """The index behind the last unit of the story.
 
-        Two paragraphs on the subject go on with it behind any number of labels. A finished sentence right behind
+        Sentences that are its own go on with it behind a label. A finished sentence right behind
         the last paragraph is the story's, however short ("Thank you."), a note in brackets, a mark of omission, the rest of a sentence, and so are the items of a list right
         behind the line that announces them, and the captions of a gallery.
         """
         end = min(max(self._stretch[1], self.start) + 1, len(self.units))
-        paragraphs = [index for index in range(end, len(self.units)) if self._belongs(index)]
-        pairs = [second for first, second in pairwise(paragraphs) if second == first + 1]
-        end = max(pairs, default=end - 1) + 1
-        end = self._behind_box(end)
+        end = joined(beyond(self, end, self._inside), end)
         while end < len(self.units) and (self._closes(end) or self._lists(end)):
             end += 1
         end = alike(self, numbered_on(self, self.start, end))
         end = last_section(self, signed(self, self.start, broken_off(self, end)))
         return behind_gallery(self, end + self._is_last_caption(end))
 
-    def _behind_box(self, end: int) -> int:
-        """Give the index behind two paragraphs in a row, a few labels behind the story, of which the first has two of its words; `end`, if there are none.
-
-        Teasers of other stories stand beside their dates, or come one at a time.
-        """
-        near = range(end, min(end + BOX, len(self.units)))
-        first = next((index for index in near if self.prose[index]), len(self.units))
-        run = list(takewhile(self._is_paragraph, range(first, len(self.units))))
-        resumed = len(run) > 1 and len(self.words(first) & self._inside) >= LITTLE
-        return run[-1] + 1 if resumed else end
+    @cached_property
+    def strays(self) -> list[int]:
+        """The indexes behind the last unit of the story of sentences that are its own, behind the labels of a box."""
+        return between(beyond(self, self.end, self._inside))
 
     def _closes(self, index: int) -> bool:
         """Tell whether a unit may be the last words of a story: a finished sentence of two words or more."""
         if self.prose[index]:
-            return self.on_subject(index)
+            return self.on_subject(index) or self.apart(index - 1, index) == 1
         text = self.units[index].text.strip()
         if OMISSION.fullmatch(text) or (NOTE.fullmatch(text) and count_words(text) >= NOTE_WORDS):
             return not self.fact[index]
@@ -137,59 +122,32 @@ class Extent(Stretch):
         """Tell whether a unit goes on a list right behind the story, or is the heading of one."""
         if any(self.listed[index : index + 2]):
             return self.listed[index] or not is_label_row(self.units[index].text)
-        if self.fact[index] or not any(each.item for each in self.judged[index : index + 2]):
-            return False
         near = range(index, min(index + 3, len(self.units)))
-        on_subject = max(self.about(each) for each in near) >= ON_SUBJECT
-        return on_subject and not is_label_row(self.units[index].text)
+        if self.fact[index] or not any(self.judged[each].item for each in near[:2]):
+            return False
+        if self._is_item(index):
+            return True
+        return max(map(self.about, near)) >= ON_SUBJECT and not is_label_row(self.units[index].text)
 
-    def goes_on(self, index: int) -> bool:
-        """Tell whether the story goes on behind a unit: a long paragraph there has its words from before.
+    def _is_item(self, index: int) -> bool:
+        """Tell an item of words behind a sign, no address, with nothing between it and what stands above: other stories come below a heading, or numbered."""
+        each = self.judged[index]
+        signed = each.item and not each.text.lstrip("([")[:1].isdecimal()
+        return signed and each.may_be_item and "://" not in each.text and self.apart(index - 1, index) == 1
 
-        Or three paragraphs in a row have fewer: other stories come with labels between. A paragraph beside a date is the teaser of another story.
-        """
-        known = self._known_behind(index)
-        runs = zip(*(known[first:] for first in range(RUN)), strict=False)
-        return max(known, default=0.0) >= GOES_ON or any(
-            min(run) >= 0 and sum(each >= RUN_SHARE for each in run) >= 2 for run in runs
-        )
-
-    def resumes(self, index: int) -> int | None:
-        """Find where the story goes on behind the heading of a box: at three paragraphs in a row, one with two words from before, the headline's too; on a live page, at its next entry; in a letter, above its close.
-
-        Or at two, of which the first has them and no dateline. Other stories come with labels between, and teasers beside their dates.
-        """
+    def own_behind(self, index: int) -> list[int]:
+        """Give the sentences that are the story's behind the heading of a box: on a live page, from its next entry on; in a letter, above its close."""
         behind = [each for each in self.entries if each > index]
         if behind and len(self.entries) > len(behind) + 1:
-            return min(behind)
+            return [min(behind)]
         inside = range(index + 1, min(index + 1 + BOX, len(self.units)))
         first = next((each for each in inside if self.prose[each]), len(self.units))
         if first < close(self, self.start):
-            return first
-        run = list(takewhile(self._is_paragraph, range(first, len(self.units))))
-        before = self._said_before(index, 0)
-        known = [len(self.words(each) & before) >= LITTLE for each in run]
-        if len(known) == PAIR:
-            return first if known[0] and not self.facts.datelines.find(self.units[first].text) else None
-        return first if len(known) >= RUN and any(known) else None
+            return [first]
+        return beyond(self, index + 1, self._said_before(index))
 
-    def _is_paragraph(self, index: int) -> bool:
-        return self.prose[index] and not self._beside_date(index)
-
-    def _said_before(self, index: int, first: int) -> set[str]:
-        return set().union(*(each.words for each in self.judged[first:index]))
-
-    def _known_behind(self, index: int) -> list[float]:
-        """Give for each unit from there to the end of the story what share of its words stood before."""
-        before = self._said_before(index, self.start)
-        return [self._known(each, before) for each in range(index + 1, self.end)]
-
-    def _known(self, index: int, before: AbstractSet[str]) -> float:
-        """Give the share of a paragraph's words that stood before; -1 for what is no paragraph, or a teaser's."""
-        words = self.words(index)
-        if not self.prose[index] or self._beside_date(index):
-            return -1.0
-        return share(words, before) if len(words) >= TELLING else 0.0
+    def _said_before(self, index: int) -> set[str]:
+        return set().union(*(each.words for each in self.judged[:index]))
 
     def about(self, index: int) -> float:
         """Give the share of a unit's longer words that stand in the prose of the story, from 0 to 1."""

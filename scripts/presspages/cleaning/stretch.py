@@ -12,7 +12,7 @@ from presspages.cleaning.view import View, share
 from presspages.cleaning.weights import heaviest
 from presspages.shared.signals import count_words
 
-# Behind a box such as "Related", a paragraph is the story's if this share of its longer words stood before the box.
+# Above the stretch, a paragraph is the story's if this share of its longer words stands inside.
 GOES_ON = 0.3
 
 # A paragraph has at least so many longer words that their share says something.

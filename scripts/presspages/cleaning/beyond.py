@@ -5,6 +5,7 @@ has a word of the story stays, and all that stands before it. Other stories are 
 the points in which they break off, and a reader's comment by the name that it was written under.
 """
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -13,6 +14,7 @@ from presspages.cleaning.stretch import Stretch
 from presspages.shared.signals import count_words, is_closed
 
 BOX = 8  # a box has no more labels
+OWNED = re.compile(r"©|\(c\) ?\d{4}|all rights reserved", re.IGNORECASE)  # no sentence of a story
 BROKEN = ("…", "...", "[…]", "[...]")
 SAID = (":", "：", *BROKEN)  # "reader wrote:", "Anonymous said..."
 HEAD_WORDS = 6  # and no more words than this
@@ -24,6 +26,7 @@ def beyond(view: Stretch, first: int, said: AbstractSet[str]) -> list[int]:
     Those without a word of it are, too, if one that has some comes behind them.
     """
     found: list[int] = []
+    said = said - view.facts.common
     last, index, near = 0, first, first + BOX + 1
     while index < min(near, len(view.units)):
         stop = index
@@ -51,9 +54,9 @@ def between(found: Sequence[int]) -> list[int]:
 
 def _is_told(view: Stretch, index: int) -> bool:
     """Tell a paragraph or a short sentence."""
-    if view.fact[index] or view.caption[index]:
-        return False
     text = view.units[index].text
+    if view.fact[index] or view.caption[index] or OWNED.search(text):
+        return False
     return view.prose[index] or (is_closed(text) and count_words(text) > 1)
 
 

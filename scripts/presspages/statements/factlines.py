@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from presspages.shared.dateforms import YEAR_LIKE
 from presspages.shared.signals import MEMORY, is_prose
+from presspages.shared.subject import content_words
 from presspages.statements.authors import Authors
 from presspages.statements.datelines import Datelines
 from presspages.statements.datestatements import PLACE_LAST, DateStatement
@@ -44,6 +45,7 @@ class FactLines:
         self._unfinished = AnyCase(rf"\s{alternatives(words.unfinished)}$")
         self._no_headline = AnyCase(alternatives(words.no_headline))
         self._organization = Words(tables.organization.names)
+        self.common = content_words(" ".join(words.common_word))
         self.datelines = Datelines(tables)
         self.site_words = SiteWords(words)
         self.subject = Words((*tables.organization.names, *tables.vocabulary.meeting))

@@ -73,6 +73,7 @@ class Furniture:
     `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
     speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
     `voice` is a sentence in which only a site speaks of itself, with NAME in the place of its name.
+    `common_word` is one that says nothing of the subject of a text.
     `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `in_print` before the day of a newspaper, `owner_end`
     behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program, `no_headline` one that is none, though it may look so.
     """
@@ -104,6 +105,7 @@ class Furniture:
     voice: tuple[Pattern, ...] = ()
     pronoun: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
+    common_word: tuple[str, ...] = ()
     reports_before: tuple[Pattern, ...] = ()
     reports_behind: tuple[Pattern, ...] = ()
     spoken_to: tuple[Pattern, ...] = ()

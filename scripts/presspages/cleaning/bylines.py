@@ -85,8 +85,8 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
 
     Its words must not be the story's, nor a label's that the furniture table knows: "Press Release" stands there too.
     """
-    if layout.headline is None:
-        return None
+    if layout.headline is None or layout.facts.keyed_headline(layout.units[layout.headline].text):
+        return None  # below a dump's head the page begins, and its first name is the site's
     for index in range(layout.headline + 1, min(layout.start, len(layout.units))):
         text = layout.units[index].text.strip()
         if layout.facts.author(text) or layout.facts.is_unsigned(text):

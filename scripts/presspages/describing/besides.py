@@ -1,7 +1,7 @@
 """The lines that stand beside a story, placed: where a name stands says much of whose it is. Made by `findings` for `names`."""
 
 import html
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 from typing import Literal, NamedTuple
@@ -82,8 +82,21 @@ def _printed(text: str) -> str:
     return UNSEEN.sub("", html.unescape(text)).strip()
 
 
-def besides(lines: Sequence[Line], around: Around, facts: FactLines) -> Iterator[Beside]:
-    """Place the lines that are not the story's, and the first and last of those that are."""
+def besides(
+    lines: Sequence[Line], around: Around, facts: FactLines, dump: Container[int] = ()
+) -> Iterator[Beside]:
+    """Place the lines that are not the story's, and the first and last of those that are.
+
+    Those of a `dump`, the head that another program wrote above the page, are no lines of the page: its first is the one below.
+    """
+    for part in (
+        [line for line in lines if line.number in dump],
+        [line for line in lines if line.number not in dump],
+    ):
+        yield from _placed(part, around, facts)
+
+
+def _placed(lines: Sequence[Line], around: Around, facts: FactLines) -> Iterator[Beside]:
     printed = [(line.number, _printed(line.text)) for line in lines if line.text.strip()]
     printed = list(dropwhile(lambda each: facts.site_words.is_button(each[1]), printed))
     page = Printed(printed, around.headline, facts.is_home)

@@ -82,10 +82,11 @@ class Findings:
         """Gather the names that may be the publisher's, from the lines of facts and from those beside the story."""
         begun = self.headline_line or min(self._rivals, default=self.first)
         story = [line.number for line in self.lines if line.text.strip() and line.number >= begun]
-        around = Around(story, self.headline_line)
+        dump = frozenset(line.number for line in head(cleaned.source.lines))
+        around = Around(story, None if self.headline_line in dump else self.headline_line)
         again = {each.line for each in cleaned.edits if each.rule == "repeated_caption"}
         lines = [line for line in cleaned.source.lines if line.number not in again]
-        beside = tuple(besides(lines, around, self.facts))
+        beside = tuple(besides(lines, around, self.facts, dump))
         said = value_of(self.headline)
         stated = (
             *cleaned.imprint,

@@ -20,6 +20,9 @@ SAME = {"copyright": "owner", "source_line": "source", "agency_name": "agency_li
 # Signs of words that a line or a story may have without meaning a publisher.
 UNMEANT = frozenset(["foot", "sign_off", "mentioned", "listed", "spoken", "asked", "domain"])
 
+# Signs that an entry of a menu has.
+IN_MENUS = frozenset(["masthead", "sign_off", "top", "listed", "mentioned"])
+
 # Signs by which even what the archive is about, "SCO Secretariat", is a site's name.
 OUTRIGHT = frozenset(["source", "published_in", "owner", "institution", "sender"])
 
@@ -89,6 +92,12 @@ class Name:
         """Tell a name that says what it is a name of: "Lakeport Times", "Ministry of Culture"."""
         said = any(self.facts.is_medium(each) or self.facts.is_office(each) for each in self.printed)
         return said and not is_label(self.longest, self.facts)
+
+    @property
+    def is_entry(self) -> bool:
+        """Tell a name of ordinary words that stands in a menu, and nowhere where it must mean a publisher."""
+        common = self.facts.is_common_name(self.longest) and not self.is_office
+        return common and self.signs <= IN_MENUS
 
     @property
     def is_office(self) -> bool:
@@ -165,13 +174,16 @@ class PageNames:
 
 def _without_letterhead(names: Sequence[Name]) -> Sequence[Name]:
     """Leave out a government above whose office's name it stands, and the offices of an institution on its official site, or below a known name that heads the page."""
-    if any(name.known and name.heads_page and not name.agency for name in names):
+    heads = [name for name in names if name.heads_page and not (name.agency or name.is_entry)]
+    if any(name.known for name in heads):
         names = [name for name in names if name.known or not (name.is_office and name.heads)]
+    if any(name.known or (name.titled and not name.is_office) for name in heads):
+        names = [name for name in names if not name.is_entry]
     official = [name for name in names if name.facts.site_words.unofficial(name.longest) != name.longest]
     if len(official) == 1:
         names = [name for name in names if name in official or name.known or not name.is_office]
-    heads = {name.key for name in names if name.facts.site_words.is_letterhead(name.longest)}
-    others = [name for name in names if name.key not in heads]
+    letterheads = {name.key for name in names if name.facts.site_words.is_letterhead(name.longest)}
+    others = [name for name in names if name.key not in letterheads]
     return others if any("institution" in name.signs or name.known for name in others) else names
 
 

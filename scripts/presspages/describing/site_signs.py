@@ -118,7 +118,12 @@ def titled(asked: Asked) -> Iterator[str]:
     """Read a name between headline and story that says what it is a name of: "By Our Correspondent, Lakeport Times"."""
     if asked.line.where == "between":
         media = (part for part in asked.parts if asked.facts.is_medium(part) and asked.is_name(part))
-        yield from (part for part in media if not asked.facts.is_role(part))
+        yield from (part for part in media if not (asked.facts.is_role(part) or _is_button(part)))
+
+
+def _is_button(part: str) -> bool:
+    """Tell words that begin with a capital and end without one: "Send by mail"."""
+    return part[0].isupper() and part.rsplit(maxsplit=1)[-1][0].islower()
 
 
 def credited(asked: Asked) -> Iterator[str]:

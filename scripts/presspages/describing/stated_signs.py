@@ -59,7 +59,7 @@ def sender(asked: Asked) -> Iterator[str]:
 def owner(asked: Asked) -> Iterator[str]:
     """Read the owners of the copyright."""
     for found in owners(asked.text, foot=asked.at_foot):
-        printed = undated(UNQUOTED.sub(r"\1", WIDE.split(found)[0]))
+        printed = undated(UNQUOTED.sub(r"\1", WIDE.split(found)[0])).partition(" - ")[0]
         name = asked.facts.site_words.owner(printed).strip(" .,|–-")
         paper = asked.facts.site_words.unincorporated(name)
         for each in dict.fromkeys([name, *([paper] if asked.is_paper(paper) else [])]):
@@ -133,6 +133,10 @@ def employer(asked: Asked) -> Iterator[str]:
     facts, (first, *others) = asked.facts, asked.parts or ("",)
     if (name := facts.employer(asked.text)) and asked.is_name(name):
         yield name
-    if asked.line.where == "between" and others and (facts.author(first) or facts.is_name(first)):
+    if not others or not (facts.author(first) or facts.is_name(first)):
+        return
+    if asked.line.where == "between":
         names = (facts.employer(part) or part for part in others)
         yield from (name for name in names if asked.is_medium(name) and not facts.is_role(name))
+    elif asked.at_foot:
+        yield from [others[0]] * (len(others) == 1 and facts.publisher(others[0]) is not None)

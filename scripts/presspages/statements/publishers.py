@@ -21,6 +21,7 @@ NAME_PARTS = re.compile(r"\s*[|/·•∙,;()\"“”«»„]\s*|\s+[-–—]\s+|
 ISSUE = re.compile(r"[\s,|–-]+(?:vol(?:ume)?|issue|no)\b[.:]?\s*\d.*", re.IGNORECASE)
 
 LONGEST_NAME = 5  # words
+OFFICE_WORDS = 18  # an embassy may have the full names of two states
 
 # A word of two letters or more.
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -138,7 +139,7 @@ class Publishers:
 
     def is_office(self, text: str) -> bool:
         """Tell a line that is the name of an institution's site: "Press Service of the President"."""
-        return count_words(text) <= 14 and self._office.fullmatch(text.strip()) is not None
+        return count_words(text) <= OFFICE_WORDS and self._office.fullmatch(text.strip()) is not None
 
     def sign_off(self, text: str) -> str | None:
         """Read an agency's last line, initials in brackets before or behind a known name: "(za) CGTN"."""

@@ -23,14 +23,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (1205, 14),
-    "date": (1209, 2),
+    "headline": (1212, 7),
+    "date": (1220, 1),
     "publisher": (1216, 6),
-    "summit_year": (1210, 3),
-    "author": (1155, 12),
+    "summit_year": (1218, 1),
+    "author": (1157, 10),
     "dateline": (1231, 2),
 }
-FURNITURE_LEFT = 836  # lines, at the most
+FURNITURE_LEFT = 835  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's

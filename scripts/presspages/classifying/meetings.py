@@ -83,6 +83,11 @@ class Meetings(Calendar):
         """Tell whether a text names the city of a meeting."""
         return summit.city in self.cities(text)
 
+    def is_held_elsewhere(self, headline: str, summit: Summit) -> bool:
+        """Tell a headline on a summit in another city that has been host: while one is on, some write of the next."""
+        cities = self.cities(headline) & self._cities
+        return bool(cities) and summit.city not in cities and self.speaks(headline)
+
     def _by_ordinal(self, sentence: Sentence) -> Iterator[Named]:
         """Read "the 24th meeting of the Council of Heads of State"; one that is unsure needs its year or its city."""
         for numbered in self._ordinals.find(sentence.text):

@@ -85,7 +85,8 @@ def _while_it_was_on(evidence: Evidence, meetings: Meetings) -> Verdict[int] | N
     """
     if not (evidence.names_it_early or evidence.names_organization):
         return None
-    if summit := meetings.at(evidence.published):
+    summit = meetings.at(evidence.published)
+    if summit and not meetings.is_held_elsewhere(evidence.headline, summit):
         told = max(meetings.tells(text, summit) for text in (evidence.beginning, evidence.opening))
         if told > 1 or (evidence.names_organization and told):
             return _published(evidence, summit.year, "in its days")

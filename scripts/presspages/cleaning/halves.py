@@ -106,7 +106,9 @@ def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[U
 
 
 def _is_apart(one: str, two: str, facts: FactLines) -> bool:
-    """Tell an office from what stands below it, and a line with a colon from the name of who wrote or printed what follows."""
+    """Tell an office from what stands below it, a line with a colon from the name of who wrote or printed what follows, and what has a stamp in front."""
+    if facts.stamp(two):
+        return True
     return facts.is_office(one) or (one.endswith(":") and (facts.is_name(two) or facts.is_medium(two)))
 
 

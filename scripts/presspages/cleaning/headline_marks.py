@@ -18,10 +18,12 @@ ENOUGH = 0.5  # so large a share of its words in the first paragraphs is enough;
 MASTHEAD_WORDS = 5  # the name of a site has no more
 QUESTION_WORDS = 15  # what looks like the first paragraph may be a question that is the headline
 ENTRY_WORDS = 6  # an entry of a row has no more words
+STANDFIRST_WORDS = 7  # with more, what stands above a byline is a standfirst, even if it is a sentence
 MENU_SHARE = 0.5  # a line without small words of which fewer words are the story's is a whole menu
 WORDY = 4  # a line of so many words is hardly a label
 COUNTED, NEAR, SIGNED = 3, 4, 2
 
+SECTION_WORDS = 3  # nor has the name of a section, which the menu and the path print
 NAME_WORDS = 2  # a name between dashes has no more
 DASH = re.compile(r"\s+[-–—]\s+")
 
@@ -125,13 +127,15 @@ def _names_site(page: Extent, first: Form) -> bool:
 def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:
     """Give the marks that a line has by its text and what the page has of its words."""
     form = seen.form
+    section = form.marks["titled"] and form.size <= SECTION_WORDS and not seen.fitting
     return {
         "line": 1,
         **form.marks,
         "label": form.marks["label"] and not seen.fitting and (form.marks["titled"] or not seen.tells),
         "row": seen.row,
         "shouted": form.shouted and not seen.menu,
-        "repeated": plain(page.units[index].text) in page.known.repeated and not form.marks["stop"],
+        "repeated": plain(page.units[index].text) in page.known.repeated
+        and not (form.marks["stop"] or section),
         "lead": min(len(form.words & lead) / max(len(form.words), 3) / ENOUGH, 1),
         "fitting": seen.fitting,
     }
@@ -171,7 +175,8 @@ def _around(page: Extent, seen: Sequence[Seen]) -> list[Marks]:
                 **below,
             }
         )
-        signed = signed or (each.wordy and any(fact[index + 1 : index + 1 + SIGNED]))
+        told = each.wordy or (each.form.size > STANDFIRST_WORDS and not (each.row or fact[index]))
+        signed = signed or (told and any(fact[index + 1 : index + 1 + SIGNED]))
     return found
 
 

@@ -23,6 +23,9 @@ BARS = " \t\n|"  # of these what an empty name of the site leaves behind: "Leade
 # A category in capitals that lost the space behind it: "DIPLOMACYTianjin summit …".
 GLUED = re.compile(r"(?:[A-Z&]{2,}[ /|]+)*[A-Z]{4,}(?=[A-Z][a-z]{2}|A [a-z]|[“«\"])")
 
+# A byline that lost the space before it: "Leaders meet in MoscowBy IBN BATTUTA".
+SIGNED = re.compile(r"(?<=[a-z])By(?: [A-Z][\w.'’-]{0,20}){1,4}$")
+
 # Between a category and a headline on one line: a bar, or the gap of several spaces that a lost tag leaves.
 PARTS = re.compile(r"\s+[|»›]\s+|\s{2,}|\t")
 
@@ -54,7 +57,7 @@ def read_headline(text: str, facts: FactLines, stated: Collection[PartialDate] =
     rest, site = _split_site(_without_section(rest, facts), facts)
     part = GLUED.sub("", _longest_part(rest), count=1) if GLUED.match(rest) else _longest_part(rest)
     rule = "keyed_headline" if keyed else "dated_headline" if dated else "headline"
-    return Headline(part.strip(BARS), rule, date, label, site)
+    return Headline(SIGNED.sub("", part.strip(BARS)), rule, date, label, site)
 
 
 # The name of an agency behind a headline: "Leaders meet (AP)".

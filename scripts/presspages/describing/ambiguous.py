@@ -46,12 +46,14 @@ class Printed:
                     days.setdefault(value, found.text)
         return cls(days)
 
-    def settled(self, found: FoundDate) -> FoundDate:
-        """Say which of two days a date in numbers is: "04-07-2023" is 4 July where the page prints 4 July 2023 as well."""
-        told = [each for each in set(readings(found.text)) if each in self.days]
-        if len(told) != 1 or found.value == told[0]:
-            return found
-        return replace(found, value=told[0], text=f"{found.text}; {self.days[told[0]]}")
+    def settled(self, found: FoundDate, story: Sequence[Line]) -> FoundDate:
+        """Say which of two days a date in numbers is: "04-07-2023" is 4 July where the page prints 4 July 2023 as well, or the story tells that day or the one before it."""
+        both = set(readings(found.text))
+        told = [each for each in both if each in self.days]
+        if len(told) == 1 and found.value != told[0]:
+            return replace(found, value=told[0], text=f"{found.text}; {self.days[told[0]]}")
+        lately = [each for each in both if told_lately(each, story)]
+        return replace(found, value=lately[0]) if len(lately) == 1 else found
 
     def month(self, day: str) -> tuple[PartialDate, str] | None:
         """Give the month to a day without a year, if the page is dated soon after it; and the date that tells."""

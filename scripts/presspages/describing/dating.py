@@ -5,9 +5,10 @@ on which the page was visited. `publication` weighs what is gathered here.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from presspages.describing.ambiguous import Printed, told_lately
 from presspages.describing.elsewhere import elsewhere
@@ -55,10 +56,18 @@ def dated(statement: DateStatement, line: int, *, above: bool, field: bool) -> S
 
 def settled(stated: Sequence[StatedDate], day: tuple[int, str] | None, page: Page) -> list[StatedDate]:
     """Judge the dates by their places, look farther where no line states one outright, and tell what is half said."""
-    found = _placed(stated, page)
+    found = _placed(_without_headings(stated), page)
     if not any(each.rule in OUTRIGHT and each.found.value for each in found):
         found += elsewhere(page)
     return _told(found, day, page)
+
+
+def _without_headings(stated: Sequence[StatedDate]) -> Sequence[StatedDate]:
+    """Take off months that stand bare on lines of their own, two of them at the least: they head the parts of a list."""
+    bare = [each for each in stated if each.rule in {"timestamp", "date_above"} and each.found.value]
+    alone = {each.found.value for each in bare}
+    headings = len(alone) > 1 and all(each and each.month and not each.day for each in alone)
+    return [each for each in stated if not (headings and each in bare)]
 
 
 def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
@@ -79,7 +88,7 @@ def _placed(stated: Sequence[StatedDate], page: Page) -> list[StatedDate]:
             changed = _is_of_site(each, printed[places[each.line]].text, page)
             found.append(replace(each, rule="day_of_visit") if changed else each)
         elif each.line == near:
-            visit = any(_is_changed_before(other, each) for other in stated if other not in bare)
+            visit = any(_is_changed_before(other, each) for other in (*stated, *_stamps_behind(page)))
             found.append(replace(each, rule="day_of_visit" if visit else "date_above"))
         elif near is None:
             told = each.found.value and told_lately(each.found.value, page.story[:TOLD])
@@ -93,6 +102,15 @@ def _is_changed_before(changed: StatedDate, stated: StatedDate) -> bool:
     if changed.rule != "updated" or not (before and day and before.day and day.day):
         return False
     return date.fromisoformat(day.iso) - date.fromisoformat(before.iso) > ZONES
+
+
+def _stamps_behind(page: Page) -> Iterator[StatedDate]:
+    """Read the days with their hours behind the story, right above whose text it is: "09.06.2009 17:38", "© 2009, The Lakeport Times"."""
+    for line, below in pairwise(line for line in page.lines if line.text.strip()):
+        if line.number > page.first and below.text.lstrip().startswith("©") and TIME.search(line.text):
+            yield from (
+                StatedDate(each.found, "updated", line.number) for each in page.facts.dates(line.text)
+            )
 
 
 def _is_above(stated: StatedDate, page: Page) -> bool:
@@ -144,7 +162,7 @@ def _told(stated: list[StatedDate], day: tuple[int, str] | None, page: Page) -> 
     if all(each.found.value and each.found.value.month for each in stated) and (stated or not day):
         return stated
     printed = Printed.of(page.lines)
-    stated = [replace(each, found=printed.settled(each.found)) for each in stated]
+    stated = [replace(each, found=printed.settled(each.found, page.story[:TOLD])) for each in stated]
     if day and not any(each.found.value for each in stated if each.rule != "day_of_visit"):
         line, text = day
         told = {each.number for each in page.story}

@@ -32,6 +32,9 @@ IN_NUMBERS = re.compile(
     rf"(?<![\w/.-]){YEAR}(?P<sep>[/-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?![\w/-])"
 )
 
+# Keyboards write two letters of Persian as Arabic has them: "شهريور".
+AS_PERSIAN = str.maketrans("يك", "یک")
+
 # The number that Python gives to the day before the first of the year 1, by the rule of 33 years.
 EPOCH = 226894
 LEAP_YEARS = frozenset(
@@ -47,6 +50,7 @@ def find_days(text: str) -> Iterator[tuple[re.Match[str], date | None]]:
     """
     if not OF_OUR_TIME.search(text):
         return
+    text = text.translate(AS_PERSIAN)
     for match in IN_WORDS.finditer(text):
         yield match, gregorian(int(match["year"]), NUMBERS[match["name"].casefold()], int(match["day"]))
     for match in IN_NUMBERS.finditer(text):

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from presspages.shared.dates import find_dates
-from presspages.shared.signals import count_words, is_prose
+from presspages.shared.signals import count_words, is_prose, scripts_of
 from presspages.statements.datestatements import TIME, DateStatements
 from presspages.statements.headers import is_empty
 from presspages.statements.publishers import Publishers
@@ -95,6 +95,7 @@ class Authors:
             or find_dates(name)
             or ":" in name
             or "：" in name
+            or {"LATIN", "ARABIC"} <= scripts_of(name)
         )
         return None if unnamed or not any(map(str.isalpha, name)) else name
 

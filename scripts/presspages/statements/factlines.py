@@ -131,7 +131,7 @@ class FactLines:
         if len(text) > FACT_CHARS:
             return False
         signed = "/" in text and self.is_agency_name(text.rpartition("/")[2].strip())
-        return signed or self._no_headline.fullmatch(text) is not None
+        return signed or self._no_headline.fullmatch(text.replace("\n", " ")) is not None
 
     def is_role(self, name: str) -> bool:
         """Tell a byline that is no person's: "Our Correspondent"."""

@@ -24,13 +24,13 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
     "headline": (1212, 7),
-    "date": (1220, 1),
+    "date": (1218, 1),
     "publisher": (1216, 6),
-    "summit_year": (1218, 1),
-    "author": (1157, 10),
-    "dateline": (1231, 2),
+    "summit_year": (1216, 1),
+    "author": (1156, 10),
+    "dateline": (1229, 2),
 }
-FURNITURE_LEFT = 835  # lines, at the most
+FURNITURE_LEFT = 831  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's

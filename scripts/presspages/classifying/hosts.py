@@ -23,8 +23,9 @@ TO_CITY = re.compile(r"(?:[^\w.;:!?()]+\w+){0,9}[^\w.;:!?()]+")
 
 # What may stand between a city and "summit", where the words before the city say that one goes there: "arrive in Ufa for the SCO summit".
 THERE = re.compile(r"(?<!\w)(?:in|to|at|for)\s+$", re.IGNORECASE)
-FOR = re.compile(r"\s(?:for|to attend|ahead of)(?:\s(?:the|an?|this year's|annual))?\s+", re.IGNORECASE)
+FOR = re.compile(r"\s(?:for|to attend)(?:\s(?:the|an?|this year's|annual))?\s+", re.IGNORECASE)
 BEFORE = 8  # characters
+TALKS = re.compile(r"\s(?:talks|preparations?|preparatory)\b", re.IGNORECASE)  # they are held elsewhere
 
 # What stands between the cities of a list.
 LISTED = re.compile(r"\W*(?:and|in|then)?\W*(?:in)?\W*")
@@ -111,7 +112,9 @@ class Hosts:
         """Tell whether a city and a meeting are one phrase, and not another organization's."""
         gap = text[place.gap(meeting)]
         if place.start < meeting.start:
-            together = self._leads_to(place, self.wording.name.blank(gap), text)
+            together = not TALKS.match(text, meeting.end) and self._leads_to(
+                place, self.wording.name.blank(gap), text
+            )
         else:
             together = TO_CITY.fullmatch(gap) is not None
         return together and not self.wording.is_elsewhere(text, meeting)

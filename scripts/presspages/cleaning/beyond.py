@@ -16,8 +16,11 @@ from presspages.shared.signals import count_words, is_closed
 BOX = 8  # a box has no more labels
 OWNED = re.compile(r"©|\(c\) ?\d{4}|all rights reserved", re.IGNORECASE)  # no sentence of a story
 BROKEN = ("…", "...", "[…]", "[...]")
-SAID = (":", "：", *BROKEN)  # "reader wrote:", "Anonymous said..."
-HEAD_WORDS = 6  # and no more words than this
+# What stands above a reader's comment: "steppe_otter wrote:", "Anonymous said...", "Guest:"; not "He added:", "The host says:".
+COMMENT = re.compile(
+    r"(?!(?:he|she|they|it|we|the|an?)\b)[\w .@-]{1,40}(?:\s(?:wrote|writes|says|schrieb|schreibt|a écrit|escribió|пишет|написал\w*):|\ssaid(?:\.\.\.|…))|[\w.@-]{2,20}\s?[:：]",
+    re.IGNORECASE,
+)
 
 
 def beyond(view: Stretch, first: int, said: AbstractSet[str]) -> list[int]:
@@ -81,5 +84,4 @@ def _is_dated(view: Stretch, run: range) -> bool:
 
 def _is_comment(view: Stretch, index: int) -> bool:
     """Tell the line above what a reader wrote."""
-    text = view.units[index].text.rstrip() if index >= 0 else ""
-    return text.endswith(SAID) and count_words(text) <= HEAD_WORDS
+    return index >= 0 and COMMENT.fullmatch(view.units[index].text.strip()) is not None

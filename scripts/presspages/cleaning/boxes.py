@@ -48,10 +48,10 @@ def end_of_story(layout: Layout, words: Words) -> list[Line]:
     headings = [index for index in behind if words.ends_story(layout.units[index].text)]
     for index in headings if len(headings) <= BOXES else ():
         own = layout.own_behind(index)
-        if not own:
+        if own is None:
             dropped |= numbers(layout.units[index:])
             break
-        dropped |= numbers(_box(layout, index, own[0]))
+        dropped |= numbers(_box(layout, index, own))
     return without(layout, dropped)
 
 
@@ -63,13 +63,14 @@ def _announces(layout: Layout, index: int) -> bool:
 def _box(layout: Layout, index: int, stop: int) -> list[Unit]:
     """Give the labels from a box's heading to the next paragraph of the story.
 
-    The last of them may be a subheading of the story: it stays if it is about the subject. Right below another label it is a link,
+    The last of them may be a subheading of the story: it stays if it is about the subject, and so does "He added:". Right below another label it is a link,
     if a blank line parts it from the story or the heading announces links.
     """
     last = stop - 1
     above, below = (layout.units[each].number - 1 in layout.known.blank for each in (last, stop))
     linked = not above and (below or _announces(layout, index))
-    if last > index and not linked and layout.about(last) >= ON_SUBJECT:
+    told = layout.about(last) >= ON_SUBJECT or layout.units[last].text.endswith((":", "："))
+    if last > index and not linked and told:
         stop = last
     return [
         layout.units[each]

@@ -130,7 +130,7 @@ def _saying(layout: Layout, places: Iterable[int]) -> Iterator[str]:
 
 def _is_name(text: str, layout: Layout) -> bool:
     if (
-        not all(map(layout.facts.is_name, text.split(" and ")))
+        not layout.facts.is_name(text)
         or _is_newspaper(text)
         or layout.facts.is_label(text)
         or layout.facts.city(text)

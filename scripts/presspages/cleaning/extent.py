@@ -55,11 +55,6 @@ class Extent(Stretch):
         text = self.units[index].text
         return len(text) <= TWICE_CHARS and any(part in self.known.repeated for part in parts(plain(text)))
 
-    def _beside_date(self, index: int) -> bool:
-        """Tell whether a unit has a date for its neighbour, as the teasers of other stories have."""
-        around = range(max(index - 1, 0), min(index + 2, len(self.units)))
-        return any(self.fact[each] and each not in self.entries for each in around)
-
     def _behind_head(self, start: int, last: int) -> int | None:
         """Find the next prose behind a fact or behind two labels, if what stands at `start` may be a standfirst.
 
@@ -135,19 +130,16 @@ class Extent(Stretch):
         signed = each.item and not each.text.lstrip("([")[:1].isdecimal()
         return signed and each.may_be_item and "://" not in each.text and self.apart(index - 1, index) == 1
 
-    def own_behind(self, index: int) -> list[int]:
-        """Give the sentences that are the story's behind the heading of a box: on a live page, from its next entry on; in a letter, above its close."""
+    def own_behind(self, index: int) -> int | None:
+        """Give where the story goes on behind the heading of a box: on a live page at its next entry, in a letter above its close."""
         behind = [each for each in self.entries if each > index]
         if behind and len(self.entries) > len(behind) + 1:
-            return [min(behind)]
+            return min(behind)
         inside = range(index + 1, min(index + 1 + BOX, len(self.units)))
         first = next((each for each in inside if self.prose[each]), len(self.units))
         if first < close(self, self.start):
-            return [first]
-        return beyond(self, index + 1, self._said_before(index))
-
-    def _said_before(self, index: int) -> set[str]:
-        return set().union(*(each.words for each in self.judged[:index]))
+            return first
+        return next(iter(beyond(self, index + 1, self._prose_words(0, index))), None)
 
     def about(self, index: int) -> float:
         """Give the share of a unit's longer words that stand in the prose of the story, from 0 to 1."""

@@ -62,6 +62,12 @@ def read_headline(text: str, facts: FactLines, stated: Collection[PartialDate] =
 
 # The name of an agency behind a headline: "Leaders meet (AP)".
 LONG_WORD = 4
+DATED = (
+    "ed",
+    "ing",
+    "held",
+    "made",
+)  # the day behind such a word is no stamp: "Declaration signed", "Statement concerning"
 BRACKETED = re.compile(r"\([^()]*\)?$")
 FITTING = 2  # words of the story that a headline has, where nothing else tells it
 
@@ -118,6 +124,7 @@ def _is_whole(before: str, found: FoundDate, facts: FactLines) -> bool:
         and found.value.day is not None
         and last.isalpha()
         and len(last) >= LONG_WORD
+        and not last.endswith(DATED)
         and not facts.is_unfinished(before.rstrip())
     )
 

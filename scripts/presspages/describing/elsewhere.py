@@ -14,8 +14,9 @@ from presspages.statements.datestatements import OTHER_KEY, TIME
 # A whole line in brackets.
 BRACKETED = re.compile(r"[(（]([^()（）]{6,80})[)）]")
 
+LETTERS = re.compile(r"[^\W\d_]{4}")  # more than "Mon." or "GMT"
 NEAR, FEW = 4, 10  # so many lines above a headline, of so many words with the date
-LABEL = 3  # words of a button at the most
+LABEL = 1  # word of a button
 MANY = 20  # a line below it that says a date has no more words; captions tell their own day
 
 # A day and whose story it is, where a dateline has its city: "5 July 2005 (RFE/RL) -- Leaders met", "(EnergyAsia, September 15 2014, Monday) — Leaders met".
@@ -59,8 +60,12 @@ def below(page: Page) -> list[StatedDate]:
     follows = behind[1].text if len(behind) > 1 else ""
     if len(days) != 1 or (count_words(follows) > LABEL and "©" not in follows):
         return []
-    stated = page.facts.dates(behind[0].text.strip(" \t()[]"))
-    return [StatedDate(each.found, "date_beside", behind[0].number) for each in stated if each.kind == "bare"]
+    text = behind[0].text.strip(" \t()[]")
+    return [
+        StatedDate(each.found, "date_beside", behind[0].number)
+        for each in page.facts.dates(text)
+        if each.kind == "bare" and not LETTERS.search(TIME.sub("", text.replace(each.found.text, "")))
+    ]
 
 
 def in_print(page: Page) -> Iterator[StatedDate]:

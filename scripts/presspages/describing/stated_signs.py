@@ -36,8 +36,6 @@ MONTHS = re.compile(r"[^\W\d_]{3,9}\.?\s?[-–/]\s?[^\W\d_]{3,9}\.?(?:\s\d{4})?|
 UNQUOTED = re.compile(r"^([^«“]+)[»”].*")
 SIGNS = ("/", "—", "–")  # before what signs a text
 DAY = 40  # a line with a day and nothing else has no more signs
-SMALL = re.compile(r"[a-z]{4,20}")  # an owner without a capital: "© euronews 2022"
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DIGIT = re.compile(r"\d")
 
 
@@ -63,7 +61,7 @@ def owner(asked: Asked) -> Iterator[str]:
         name = asked.facts.site_words.owner(printed).strip(" .,|–-")
         paper = asked.facts.site_words.unincorporated(name)
         for each in dict.fromkeys([name, *([paper] if asked.is_paper(paper) else [])]):
-            small = SMALL.fullmatch(each) and YEAR.search(asked.text) and not is_label(each, asked.facts)
+            small = each.islower() and each in asked.facts.publishers  # "© euronews 2022"
             if (asked.is_name(each) or asked.is_paper(each) or small) and not is_told(each):
                 yield each
 
@@ -138,5 +136,3 @@ def employer(asked: Asked) -> Iterator[str]:
     if asked.line.where == "between":
         names = (facts.employer(part) or part for part in others)
         yield from (name for name in names if asked.is_medium(name) and not facts.is_role(name))
-    elif asked.at_foot:
-        yield from [others[0]] * (len(others) == 1 and facts.publisher(others[0]) is not None)

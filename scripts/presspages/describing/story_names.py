@@ -166,7 +166,9 @@ def _of_dateline(text: str, facts: FactLines) -> Iterator[str]:
 def _is_medium(name: str, facts: FactLines) -> bool:
     """Tell a name that says that it is a newspaper's or an agency's."""
     told = facts.site_words.is_body(name) or is_label(name, facts)
-    return facts.is_medium(name) and not told and is_name(name, facts)
+    last = name.rpartition(" ")[2]
+    printed = last[:1].lower() == last[:1].upper() or (last[0].isupper() and facts.is_medium_word(last))
+    return printed and facts.is_medium(name) and not told and is_name(name, facts)
 
 
 def _is_printed(name: str) -> bool:

@@ -28,7 +28,7 @@ NUMERIC = re.compile(
 THE_DAY = re.compile(r"(?<!\w)(?<!\d\s)(?:[Ll]e|[Aa]m|[Vv]om|[Dd]en|[Ee]l|del|il|em|op|dne)\s$")
 # 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018, and with the month's other name, 15 سبتمبر/أيلول 2022; the word of a sign may be glued to it: "today4 July 2024".
 DAY_FIRST = re.compile(
-    rf"(?:(?<!\w)|(?<=[a-z]{{3}}))(?=\d){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?(?:\s?/\s?[^\W\d_]{{3,12}}(?=\s))?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do|соли)\s)?{YEAR}{ENDED}"
+    rf"(?:(?<!\w)|(?<=[a-z]{{3}}))(?=\d){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?(?:\s?/\s?[\u0600-\u06ff]{{3,12}}(?=\s))?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do|соли)\s)?{YEAR}{ENDED}"
 )
 # July 4, 2024 and Jun 21 , 2021 and June/07/2012, Jul-04-2024, Jul 4 10:20:00 UTC 2024; of July 3-4, 2024 the last day; another date may be glued before it.
 MONTH_FIRST = re.compile(
@@ -44,7 +44,7 @@ YEAR_FIRST = re.compile(
 )
 # 2022-Sep-15, 2022. szeptember 15., 2022 m. rugsėjo 15 d.; no year and a day with its own: "in 2022, July 4, 2021".
 YEAR_AND_MONTH = re.compile(
-    rf"{EDGE}{YEAR}(?:-|\s(?:m\.\s|gada\s)?|\.\s(?=[^\W\d_A-Z]))(?P<name>{WORD})\.?[\s-](?P<day>\d{{1,2}})(?![\w:])(?!,?\s\d{{4}})"
+    rf"{EDGE}{YEAR}(?:-|\s(?:m\.|gada)\s|\.\s(?=[^\W\d_A-Z]))(?P<name>{WORD})\.?[\s-](?P<day>\d{{1,2}})(?![\w:])(?!,?\s\d{{4}})"
 )
 # Before the last day of several: "Jun. 23 -" Jul. 06, 2001, "28 June -" 4 July 2019, "3-" 4 July 2024; and inside it: July "3-4", 2024.
 FROM = re.compile(rf"(?<!\w)(?:(?P<name>{WORD})\.?\s\d{{1,2}}|\d{{1,2}}\s(?P<first>{WORD})\.?)\s?[-–—]\s?$")

@@ -26,10 +26,7 @@ LABELLED = re.compile(
 BEFORE = "[Tt"  # its first signs, if it has no stroke
 BEFORE_CITY = re.compile(r"\[\w|[^\W\d_][\w. ]{1,24}/\w|[Tt]he \w+, \w")
 # Who passes a text on, in brackets before the dateline of another: "(RIA Novosti) DUSHANBE - August 28, 2008:".
-# And who wrote it, where a line break was lost: "By Ella Sykes BISHKEK (Reuters) -".
-PASSED_BY = re.compile(
-    r"\W{0,3}\([^()]{2,40}(?:\([^()]{2,20}\))?\)\s+(?=[^\W\d_]{3})|By (?:[A-Z][\w.]+ ){1,3}?(?=[A-Z]{3,}(?: [A-Z]{3,})?(?:,| \())"
-)
+PASSED_BY = re.compile(r"\W{0,3}\([^()]{2,40}(?:\([^()]{2,20}\))?\)\s+(?=[^\W\d_]{3})")
 OPENING = re.compile(r"\W{0,4}(?P<word>[^\W\d_]\w*)")
 AGENCY_AND_DAY = re.compile(r"(?=.*\d)(?:.*[(/]|.*,\s[A-Z]{2})")
 HEAD_LETTERS = 3  # of a city tell it from most words

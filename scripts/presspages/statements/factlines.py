@@ -130,6 +130,8 @@ class FactLines:
         """Tell a line in which a site says what it is, "Notes from a rented room", that names another page, "Next: …", or is signed, "… / AFP"."""
         if len(text) > FACT_CHARS:
             return False
+        if ":" not in text and self.subject.search(text):
+            return False  # "Notes from the summit hall" may be one
         signed = "/" in text and self.is_agency_name(text.rpartition("/")[2].strip())
         return signed or self._no_headline.fullmatch(text.replace("\n", " ")) is not None
 

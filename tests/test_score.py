@@ -34,7 +34,8 @@ FURNITURE_LEFT = 831  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's
-# headline that is taken from the second of two lines that may be it; stars close another's story.
+# headline that is taken from the second of two lines that may be it; stars close another's story; the month, the place and the heading
+# above each paragraph of a list.
 LOST = {
     "b3-civicus-open-letter-2004": 2,
     "e3-nzherald-afp-2017": 1,

@@ -30,13 +30,14 @@ RIGHT, LESS, MISSED, WRONG = "right", "less precise", "missed", "wrong"
 
 @dataclass
 class Score:
-    """What came out of a set of texts: per fact a count of outcomes and the rules that stated it, furniture, and sentences of the story."""
+    """What came out of a set of texts: per fact a count of outcomes and the rules that stated it, furniture, and sentences of the story, with the text of each lost one."""
 
     facts: dict[str, Counter[str]] = field(default_factory=lambda: {fact: Counter() for fact in FACTS})
     rules: set[tuple[str, str]] = field(default_factory=set)
     furniture: Counter[bool] = field(default_factory=Counter)
     sentences: int = 0
     lost: list[str] = field(default_factory=list)
+    lost_from: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
 
@@ -114,6 +115,7 @@ def score_lines(name: str, article: Classified, key: dict[str, Any], score: Scor
         score.sentences += len(found)
         if number not in kept and lines[number].strip() not in said:
             score.lost += found
+            score.lost_from += [name] * len(found)
             score.remarks.append(f"{name}:{number}: LOST: {lines[number].strip()[:90]}")
 
 

@@ -25,6 +25,7 @@ extent            where the story begins and ends
 forms             where a letter, a treaty or an advisory begins and ends
 tail              a last section off the subject, and a gallery behind the story
 headline_choice   which line is the headline
+headline_doubts   where another line may be the headline as well
 headline_marks    what speaks for and against a line
 headline_weights  how much each of that counts
 headline_form     what a line looks like as a headline

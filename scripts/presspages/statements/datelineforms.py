@@ -37,11 +37,11 @@ class Forms:
     rarer: tuple[re.Pattern[str] | AnyCase, ...]
 
     @classmethod
-    def of(cls, names: str, places: str, publishers: str, byline: str) -> "Forms":
-        """Compile them; given are patterns for the agencies, the cities, all publishers, and what stands before a name."""
+    def of(cls, names: str, places: str, byline: str) -> "Forms":
+        """Compile them; given are patterns for the agencies, the cities, and what stands before a name."""
         own = (_divided(names, places), _unsigned(places), _bracketed(places))
         rarer = (*own, CHINESE, CHINESE_BRACKETED, HINDI)
-        return cls(_usual(names), _alone(places, publishers), _filed(places, byline), rarer)
+        return cls(_usual(names), _alone(places), _filed(places, byline), rarer)
 
 
 def _usual(names: str) -> re.Pattern[str]:
@@ -54,10 +54,10 @@ def _usual(names: str) -> re.Pattern[str]:
     )
 
 
-def _alone(places: str, publishers: str) -> AnyCase:
+def _alone(places: str) -> AnyCase:
     """Match "New Delhi, India", "QINGDAO (AA)", "BUENOS AIRES – Anadolu Agency", "AFP/Astana", "The Kremlin, Moscow"."""
     return AnyCase(
-        rf"(?:dateline\s*[:=]\s*|(?=[^/]+/){publishers}/|the \w+, )?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+{publishers})?"
+        rf"(?:dateline\s*[:=]\s*|(?P<before>[^/]{{2,60}})/|the \w+, )?(?P<city>{places})(?:, [^\W\d_][\w ]{{2,20}})?(?:\s*[(/][\w ./]{{2,20}}[)/]|\s+[–—-]\s+(?P<behind>\w.{{1,60}}))?"
     )
 
 

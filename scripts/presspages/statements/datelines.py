@@ -58,13 +58,10 @@ class Datelines:
         }
         names = alternatives(re.escape(name) for name in self._agencies)
         places = alternatives(re.escape(city) for city in cities(tables))
-        printed = {name for each in tables.publishers for name in (each.name, *each.aliases)}
-        self._forms = Forms.of(
-            names,
-            places,
-            alternatives(re.escape(name) for name in sorted(printed)),
-            alternatives(tables.furniture.byline),
-        )
+        self._publishers = {
+            name.casefold() for each in tables.publishers for name in (each.name, *each.aliases)
+        }
+        self._forms = Forms.of(names, places, alternatives(tables.furniture.byline))
 
         # How a known city begins, or a field that names one; a text that opens with a city, and what names an agency.
         known = [city.casefold() for city in cities(tables)]
@@ -82,13 +79,19 @@ class Datelines:
         closed = text.endswith(("/", ")")) or text[-2:].isupper()
         if self._may_be_city(text):
             text = CITY_WORD.sub("", text) if " " in text or "г" in text else text
-            if match := self._forms.alone.fullmatch(text) or LABELLED.fullmatch(text):
+            if match := self._alone(text) or LABELLED.fullmatch(text):
                 return city_name(match["city"])
         found = self.find(text) if closed else None
         whole = found is not None and found.agency and found.text == text
         return (
             found.city if found and whole and (found.day or found.city.casefold() in self._cities) else None
         )
+
+    def _alone(self, text: str) -> re.Match[str] | None:
+        """Match a city alone; what stands before its stroke or behind its dash must be a known publisher."""
+        match = self._forms.alone.fullmatch(text)
+        beside = (match["before"], match["behind"]) if match else ()
+        return match if all(name is None or name.casefold() in self._publishers for name in beside) else None
 
     def _may_be_city(self, text: str) -> bool:
         """Tell by its first letters whether a line may begin with a city, or with what stands before one."""

@@ -23,14 +23,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (1212, 7),
-    "date": (1218, 1),
-    "publisher": (1216, 6),
-    "summit_year": (1216, 1),
-    "author": (1156, 10),
-    "dateline": (1229, 2),
+    "headline": (1342, 8),
+    "date": (1351, 1),
+    "publisher": (1337, 9),
+    "summit_year": (1344, 5),
+    "author": (1275, 12),
+    "dateline": (1367, 3),
 }
-FURNITURE_LEFT = 831  # lines, at the most
+FURNITURE_LEFT = 928  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's
@@ -53,6 +53,9 @@ LOST = {
     "h3-theyworkforyou-written-answer-2009": 1,
     "h3-tourism-body-advisory-2015": 6,
     "i3-chinadaily-words-by-year-2018": 15,
+    "l3-mongoliabrief-digest-2014": 1,
+    "m3-moscowtimes-briefs-2001": 1,
+    "p3-menafn-trend-customs-2023": 1,
     "u2-un-press-meetings-2020": 1,
     "x2-kun-uz-related-2019": 1,
 }

@@ -51,11 +51,12 @@ def part_facts(found: Iterable[Unit], is_apart: Callable[[str], bool]) -> Iterat
 def join_links(found: Iterable[Unit], is_apart: Callable[[str], bool]) -> list[Unit]:
     """Join a paragraph that a link broke in three: what breaks off, the words of the link, and what goes on in small letters.
 
-    All three stand on lines of their own with no blank line between.
+    All three stand on lines of their own with no blank line between, or with one where what goes on begins with a comma.
     """
     joined: list[Unit] = []
     for unit in found:
-        if unit.text[:1].islower() and is_prose(unit.text) and _is_linked(joined[-2:], unit, is_apart):
+        begins = unit.text[:1].islower() or unit.text[:1] == ","
+        if begins and is_prose(unit.text) and _is_linked(joined[-2:], unit, is_apart):
             link, begun = joined.pop(), joined.pop()
             joined.append(Unit(begun.lines + link.lines + unit.lines))
         else:
@@ -65,14 +66,20 @@ def join_links(found: Iterable[Unit], is_apart: Callable[[str], bool]) -> list[U
 
 def _is_linked(before: Sequence[Unit], unit: Unit, is_apart: Callable[[str], bool]) -> bool:
     """Tell whether the last two units are what a link broke off a paragraph."""
-    if len(before) < 2 or before[1].number != before[0].lines[-1].number + 1:
+    comma = unit.text[:1] == ","
+    if len(before) < 2 or not _is_near(before[0], before[1], comma) or not _is_near(before[1], unit, comma):
         return False
     begun, link = (each.text for each in before)
-    if unit.number != before[1].number + 1 or any(map(is_apart, (begun, link))):
+    if not comma and any(map(is_apart, (begun, link))):
         return False
     short = link.count(" ") < LINK_WORDS and not ends_sentence(begun)
     last = begun.split()[-1]
     return short and (len(last) <= HALF or count_words(begun) > LINK_WORDS)
+
+
+def _is_near(one: Unit, two: Unit, blank: bool) -> bool:
+    """Tell whether a unit stands right below another, or below one `blank` line."""
+    return two.number - one.lines[-1].number <= 1 + blank
 
 
 def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[Unit]:
@@ -205,6 +212,8 @@ def _goes_on(one: str, two: str, *, last: bool) -> bool:
         and two[:1].isupper()
     ):
         return size <= SUBTITLE_WORDS
+    if one.endswith(",") and min(count_words(one), size) > HALF and _is_titled(one) and _is_titled(two):
+        return True
     if two[:1].islower() and not one.isupper():
         return (size > 1 or last) and not (size <= AGO and any(map(str.isdecimal, two)))
     least = SMALL if last else HALF

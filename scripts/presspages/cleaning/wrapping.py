@@ -147,6 +147,8 @@ STAMPED = re.compile(r"[^\W\d_]: ?\d{4}[./-]\d{2}[./-]\d{2} \d{1,2}:\d{2}(?::\d{
 
 
 KEY = re.compile(r"[A-Z][\w-]{2,15}: \S")  # how a field of a header begins: "Publisher: UNRCCA"
+DAY_KEY = re.compile(r"\s*date \d{4}-\d{2}-\d{2}\b")  # what an icon is called in front of a day
+CELLS = re.compile(r"[^\s.!?]\s{2,}(?=[^\W\d_])")  # between the entries of a menu that lost its markup
 
 
 def _breaks(before: str, line: str, width: int) -> bool:
@@ -159,6 +161,8 @@ def _breaks(before: str, line: str, width: int) -> bool:
         or ITEM.match(line)
         or STAMPED.search(before)
         or before.count(" | ") > 1
+        or len(CELLS.findall(before)) > 1
+        or DAY_KEY.match(line)
         or (KEY.match(before) and KEY.match(line))
     ):
         return True

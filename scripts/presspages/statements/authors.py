@@ -33,6 +33,9 @@ MORE = re.compile(
     r"\s(?:[-–—]\s|for\s(?=[A-Z])|(?:follow\s)?\(?[\w.]{0,40}@).*|,\s(?:special (?:to|for)|\w{2,20} by)\b.*",
     re.IGNORECASE,
 )
+# What is left of a bracket that a day behind a name stood in: "Ella Sykes (the".
+OPENED = re.compile(r"\s\([^()]*$")
+
 # Before a name, whom somebody works for: "by Xinhua writer Ella Sykes".
 WRITER = re.compile(r"(?P<employer>.{2,30}?) (?:writers?|reporters?|correspondents?),? (?=[A-Z])")
 
@@ -85,7 +88,7 @@ class Authors:
         name = again["name"] if again else name
         first, *rest = name.split(", ")
         name = self._without_employer(", ".join((first, *takewhile(self._is_person, rest))))
-        name = self._before_role(name) or name
+        name = _once(OPENED.sub("", self._before_role(name) or name))
         story = not match["sep"].strip() and self._reads_on(name)
         unnamed = (
             is_empty(name)
@@ -146,7 +149,7 @@ class Authors:
         if self._publishers.role.fullmatch(text):
             return text
         if (match := ACCOUNT.fullmatch(text)) and self.is_name(match["name"]):
-            return match["name"]
+            return _once(match["name"])
         name, dash, agency = text.rstrip(" :").partition(" - ")
         if dash and self.is_name(name) and agency.casefold() in self._publishers.agencies:
             return name
@@ -179,3 +182,10 @@ class Authors:
         agency = match["agency"] if match else ""
         known = agency.casefold() in self._publishers.agencies or agency.casefold() in self._wires
         return name[match.start("partner") :] if match and known else ""
+
+
+def _once(name: str) -> str:
+    """Take off the second time that a scrape has a name, once from the picture: "Ella Sykes Ella Sykes"."""
+    words = name.split(" ")
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name

@@ -28,6 +28,7 @@ BEFORE_CITY = re.compile(r"\[\w|[^\W\d_][\w. ]{1,24}/\w|[Tt]he \w+, \w")
 # Who passes a text on, in brackets before the dateline of another: "(RIA Novosti) DUSHANBE - August 28, 2008:".
 PASSED_BY = re.compile(r"\W{0,3}\([^()]{2,40}(?:\([^()]{2,20}\))?\)\s+(?=[^\W\d_]{3})")
 OPENING = re.compile(r"\W{0,4}(?P<word>[^\W\d_]\w*)")
+ITEM = re.compile(r"\s*[–—•·*-]\s")  # before one of a list
 AGENCY_AND_DAY = re.compile(r"(?=.*\d)(?:.*[(/]|.*,\s[A-Z]{2})")
 HEAD_LETTERS = 3  # of a city tell it from most words
 HEAD = 160  # a dateline stands within so many characters
@@ -181,7 +182,8 @@ class Datelines:
         day = _is_day(match["day"])
         known = city.casefold() in self._cities
         agency = (match["agency"] or "").strip("()/ .-–—").casefold()
-        if (match["day"] and not day) or TIME.sub(" ", agency).isspace():
+        item = sep in {":", "："} and ITEM.match(match[0])  # "– Shanghai: twice."
+        if item or (match["day"] and not day) or TIME.sub(" ", agency).isspace():
             return False
         if city.casefold() in self._agencies or self._label_word.fullmatch(
             city

@@ -51,7 +51,7 @@ class SiteWords:
         self._blog = re.compile(rf"\W*{alternatives(words.blog)}\W*", re.IGNORECASE)
         self._in_print = re.compile(rf"(?<!\w){alternatives(words.in_print)}\s+(?=\w)", re.IGNORECASE)
         self._printed_in = re.compile(
-            rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?)(?:,?\s+(?:(?:le|el|il|am|on)\s+)?(?=\d)|,\s+(?=[A-Z]))"
+            rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?)(?:,?\s+(?:(?:le|el|il|am|on|يوم)\s+)?(?=\d)|,\s+(?=[A-Z]))"
         )
 
     def within(self, text: str) -> bool:

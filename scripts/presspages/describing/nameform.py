@@ -41,8 +41,9 @@ MISREAD = "â€"  # a dash or a quotation mark that a program misread
 LANGUAGE = 3  # the names of languages in a row have so many letters at the most: "EN RU"
 
 # What divides a line into parts that say one thing each; without one of `DIVIDES` there is one part. An address divides, too.
+# Inside a word nothing does, nor one space before one, but for "and" and the end of a sentence; so most places are passed over.
 PARTS = re.compile(
-    r"\s+and\s+(?=[Tt]he\s)|\s*(?:[|»›•·∙~©]|(?<!\d):{1,2}|:{1,2}(?!\d)|：)\s*|\s+[-–—/>]+\s+|\s{2,}|\t|[\"“”«»《》「」()\[\]{}<>*#]+|[,;]\s|(?<=[^\W\d_A-Z]{3}[.!?])\s+|[。，、；]"
+    r"(?! (?!and\s)\w(?<![.!?]..))(?=\W)(?:\s+and\s+(?=[Tt]he\s)|\s*(?:[|»›•·∙~©]|(?<!\d):{1,2}|:{1,2}(?!\d)|：)\s*|\s+[-–—/>]+\s+|\s{2,}|\t|[\"“”«»《》「」()\[\]{}<>*#]+|[,;]\s|(?<=[^\W\d_A-Z]{3}[.!?])\s+|[。，、；])"
 )
 DIVIDES = re.compile(r"[^\w '’&%$+-]| [-–—/>]| and [Tt]he |  ")
 ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")

@@ -1,7 +1,7 @@
 """The words with which a site speaks of itself, and those that no name has: "Follow Lakeport Times". Used through `factlines`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from presspages.tables.patterns import AnyCase, Words
 from presspages.tables.words import Furniture, alternatives
@@ -27,7 +27,7 @@ class SiteWords:
         self._behind = re.compile(rf"\s*(?:['’]s\s+)?{behind}\b", re.IGNORECASE)
         voices = (re.sub(r"(?s)(.*)NAME(.*)", _spoken, each) for each in words.voice)
         self._voice = re.compile(rf"(?<!\w){alternatives(voices)}(?!\w)")
-        self._voiced = AnyCase(alternatives(map(_side, words.voice)))
+        self._voiced = AnyCase(_sides(words.voice))
         self._any = Words((*words.before_site, *words.behind_site))
         self._body = Words(words.body)
         self._none = re.compile(alternatives((*words.no_site, *words.home)), re.IGNORECASE)
@@ -39,7 +39,9 @@ class SiteWords:
         self._reported = re.compile(
             rf"\W*{alternatives(words.reports_before)}\s+(?P<name>[^،,.:]{{2,40}})[،,]"
         )
-        self._spoken_to = re.compile(rf"(?i:{alternatives(words.spoken_to)})\b (?=(?:the )?[^\W\d_a-z])")
+        self._spoken_to = re.compile(
+            rf"(?<![^\W_])(?i:{alternatives(words.spoken_to)})\b (?=(?:the )?[^\W\d_a-z])"
+        )
         self._firm = re.compile(alternatives(words.firm), re.IGNORECASE)
         self._firm_end = re.compile(rf"[\s,.]+{alternatives(words.firm_end)}\.?$", re.IGNORECASE)
         self._owner_end = re.compile(
@@ -91,11 +93,7 @@ class SiteWords:
 
     def spoken_to(self, text: str) -> Iterator[int]:
         """Find where the names may begin of those to whom somebody spoke: "told Lakeport Times"."""
-        return (
-            match.end()
-            for match in self._spoken_to.finditer(text)
-            if not text[max(match.start() - 1, 0) : match.start()].isalnum()
-        )
+        return (match.end() for match in self._spoken_to.finditer(text))
 
     def is_firm(self, name: str) -> bool:
         """Tell a firm that owns a site, and what is no owner at all."""
@@ -151,11 +149,20 @@ class SiteWords:
         return self._none.fullmatch(text.strip()) is not None
 
 
-def _side(sentence: str) -> str:
-    """Give the longer side of a sentence with a name, of those that say something: few lines have one, and only these are looked through for names."""
-    return max((each for each in sentence.split("NAME") if not re.search(each, "")), key=len)
+def _sides(sentences: Iterable[str]) -> str:
+    """Match the longer side of each sentence with a name, of those that say something: few lines have one, and only these are looked through for names.
+
+    It begins where a word does, or behind a name where one has ended: so most places of a text are passed over.
+    """
+    left, right = [], []
+    for before, _, behind in (each.partition("NAME") for each in sentences):
+        if re.search(behind, "") or (len(before) >= len(behind) and not re.search(before, "")):
+            left.append(before)
+        else:
+            right.append(behind)
+    return rf"(?<!\w){alternatives(left)}|(?!\w){alternatives(right)}"
 
 
 def _spoken(sentence: re.Match[str]) -> str:
-    """Write a sentence with a name: its words in any case, the name with its capitals."""
-    return rf"(?i:{sentence[1]}){NAME}(?i:{sentence[2]})"
+    """Write a sentence with a name: its words in any case, the name with its capitals; it ends where a word does."""
+    return rf"(?i:{sentence[1]}){NAME}(?!\w)(?i:{sentence[2]})"

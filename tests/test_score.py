@@ -23,14 +23,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (1342, 8),
+    "headline": (1343, 8),
     "date": (1351, 1),
     "publisher": (1337, 9),
     "summit_year": (1344, 5),
-    "author": (1275, 12),
+    "author": (1279, 12),
     "dateline": (1367, 3),
 }
-FURNITURE_LEFT = 928  # lines, at the most
+FURNITURE_LEFT = 916  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's

@@ -73,6 +73,18 @@ def told_bylines(lines: Sequence[Line], story: Sequence[Line], facts: FactLines)
     return found if len({each.value for each in found}) == 1 else []
 
 
+def introduced_bylines(lines: Sequence[Line], story: Sequence[Line], facts: FactLines) -> list[Stated]:
+    """Read the one name of which a sentence above the story or below it says that its bearer writes; the story's last lines may be such."""
+    ends = dropwhile(lambda each: not each.text.strip() or facts.introduced(each.text), reversed(story))
+    inside = {each.number for each in ends}
+    found = [
+        Stated(name, "introduced", each.number, each.text)
+        for each in lines
+        if each.number not in inside and (name := facts.introduced(each.text))
+    ]
+    return found if len({each.value for each in found}) == 1 else []
+
+
 def _is_hour(at: Line | None, hour: Line | None) -> bool:
     """Tell the hour of a post below its writer's name: "at", and "9:14 PM" on the next line."""
     if at is None or hour is None or at.text.strip() != "at":

@@ -6,7 +6,7 @@ A line that states a fact is taken from the story, and the account says so. What
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from presspages.cleaning.bylines import bare_byline, keyed_bylines, told_bylines
+from presspages.cleaning.bylines import bare_byline, introduced_bylines, keyed_bylines, told_bylines
 from presspages.cleaning.clean import Cleaned
 from presspages.cleaning.headlines import before_stamp, read_headline
 from presspages.cleaning.imprint import Stated
@@ -52,6 +52,8 @@ class Findings:
         self._take_fact_lines(layout)
         self.stated.authors += keyed_bylines(cleaned.source.lines, self.first, self.facts)
         self.stated.authors += told_bylines(cleaned.source.lines, self.lines, self.facts)
+        if not self.stated.authors:
+            self.stated.authors += introduced_bylines(cleaned.source.lines, self.lines, self.facts)
         self.dateline = self._read_dateline(layout)
         self.names = self._names(cleaned)
         self.publisher = choose_publisher(self.names)

@@ -76,6 +76,7 @@ class FactLines:
         self.without_date_label = self._dates.without_label
         self.is_unsigned = self._authors.is_empty
         self.reporter = self._reporters.read
+        self.introduced = self._reporters.introduced
         self.is_button = self._button_word.may_be_in
         self.credit = unless_long(self._pictures.credit)
         self.city = unless_long(self.datelines.alone)

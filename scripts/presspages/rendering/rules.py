@@ -42,6 +42,7 @@ WORDS = {
     "top": "name at the top of the page",
     # Authors, and places that stories were filed from.
     "agency_line": "agency in the place of a byline",
+    "introduced": "sentence on who writes",
     "place": "place on a line of facts",
     # Meetings.
     "ordinal": "number of the meeting",

@@ -30,10 +30,10 @@ SOURCE_IDS = [path.parent.name if path.name == "raw.txt" else path.stem for path
 real = pytest.mark.parametrize("path", REAL, ids=SOURCE_IDS)
 
 
-def made_up(text: str, tools: Tools) -> Classified | None:
+def made_up(text: str, tools: Tools, name: str = "x.txt") -> Classified | None:
     """Convert a made-up text; None if it rightly has no story."""
     try:
-        return convert("x.txt", text.encode(), "x.txt", Note(), tools)
+        return convert(name, text.encode(), name, Note(), tools)
     except FaultyError as error:
         if "no paragraph of a story was found" not in str(error):
             raise

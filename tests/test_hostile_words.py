@@ -10,7 +10,7 @@ import frontmatter
 import pytest
 from markdown import Markdown
 
-from hostile import SOUND, fault, meta, page, put
+from hostile import SOUND, Lot, fault, meta, page, put, together, told
 
 
 def test_a_headline_of_a_note_has_the_same_limit(folder: Path) -> None:
@@ -30,12 +30,19 @@ HEADLINES = [
 ]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def headed(tmp_path_factory: pytest.TempPathFactory) -> Lot:
+    """An article under each headline, as its note states it."""
+    notes = {each: f"headline:\n  value: |\n    {each}\n  because: the page\n" for each in HEADLINES}
+    cases = {headline: {"txt": SOUND, "yml": note} for headline, note in notes.items()}
+    return together(tmp_path_factory.mktemp("headed"), cases)
+
+
 @pytest.mark.parametrize("headline", HEADLINES, ids=ascii)
-def test_a_headline_of_any_signs_is_a_page(folder: Path, markdown: Markdown, headline: str) -> None:
+def test_a_headline_of_any_signs_is_a_page(headed: Lot, markdown: Markdown, headline: str) -> None:
     """Whatever a headline looks like, its page has an address of letters, and shows it as printed."""
-    put(folder, f"headline:\n  value: |\n    {headline}\n  because: the page\n", "x.yml")
-    filed = page(folder, SOUND)
-    read = frontmatter.load(str(folder / "docs" / filed.path))
+    filed = headed.articles[headline]
+    read = frontmatter.load(str(headed.folder / "docs" / filed.path))
     html = markdown.reset().convert(read.content)
     heading = html.split("</h1>")[0]
 
@@ -48,54 +55,68 @@ def test_a_headline_of_any_signs_is_a_page(folder: Path, markdown: Markdown, hea
     assert "<" not in heading.removeprefix(heading[: heading.index(">") + 1]).split("<a ")[0]
 
 
-@pytest.mark.parametrize(
-    "smuggled",
-    ["---\ntitle: evil\ntemplate: evil.html\nsearch: {exclude: true}\n---", "---\n!!python/object/apply:os.system [ls]\n---", "+++\ntitle = 'evil'\n+++", "title: evil\ntemplate: evil.html", "...\n---\ntitle: evil\n---"],
-    ids=["YAML", "tag", "TOML", "MultiMarkdown", "document end"],
-)  # fmt: skip
-@pytest.mark.parametrize("before", [True, False], ids=["above", "below"])
-def test_smuggled_front_matter_is_text(folder: Path, smuggled: str, before: bool) -> None:
+SMUGGLED = {
+    "YAML": "---\ntitle: evil\ntemplate: evil.html\nsearch: {exclude: true}\n---",
+    "tag": "---\n!!python/object/apply:os.system [ls]\n---",
+    "TOML": "+++\ntitle = 'evil'\n+++",
+    "MultiMarkdown": "title: evil\ntemplate: evil.html",
+    "document end": "...\n---\ntitle: evil\n---",
+}
+BOTH = {f"{kind} above": f"{each}\n\n{SOUND}" for kind, each in SMUGGLED.items()} | {
+    f"{kind} below": f"{SOUND}\n{each}\n" for kind, each in SMUGGLED.items()
+}
+
+
+@pytest.fixture(scope="module")
+def smuggled(tmp_path_factory: pytest.TempPathFactory) -> Lot:
+    """A text with each of them above it, and one with it below."""
+    return together(tmp_path_factory.mktemp("smuggled"), {name: {"txt": text} for name, text in BOTH.items()})
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_smuggled_front_matter_is_text(smuggled: Lot, name: str) -> None:
     """What looks like front matter in a source sets nothing on its page: only its own headline may be read from it."""
-    filed = page(folder, f"{smuggled}\n\n{SOUND}" if before else f"{SOUND}\n{smuggled}\n")
-    read = meta(folder, filed)
+    filed = smuggled.articles[name]
+    read = meta(smuggled.folder, filed)
 
     assert read.keys() <= {
         "title", "date", "publisher", "author", "dateline", "summit_year", "description", "tags", "source", "words", "evidence", "removed",
     }  # fmt: skip
-    assert read["source"]["file"] == "x.txt"
+    assert read["source"]["file"] == filed.name
 
 
-@pytest.mark.parametrize(
-    ("note", "said"),
-    [
-        ("{", "articles/x.yml:1: not YAML ("),
-        ("\0", "articles/x.yml: not YAML ("),
-        ("\x89PNG", "articles/x.yml: not YAML ("),
-        (b"\xff\xfe\0", "articles/x.yml: not UTF-8: save it as UTF-8"),
-        ("[" * 40_000, "articles/x.yml:1: not YAML (lists in lists without end): remove them"),
-        ("a: " * 15_000, "articles/x.yml:1: not YAML ("),
-        ("a: &a [x]\nb: [*a, *a]", "articles/x.yml:1: a YAML tag or anchor: write the value out in plain YAML"),
-        ("author: !!python/object/apply:os.system [ls]", "articles/x.yml:1: a YAML tag or anchor: write the value out in plain YAML"),
-        ("<<: {author: x}", "articles/x.yml:1: `<<`: unknown key: correct its spelling or remove it"),
-        ("author: {value: a, because: b}\n---\nauthor: {value: c, because: d}", "articles/x.yml:2: not YAML ("),
-        ('author:\n  value: "\\x1b[2J"\n  because: x', "articles/x.yml:2: a character that cannot be shown, U+001B: remove it"),
-        ('author:\n  because: x\n  value: "\\u202Eevil"', "articles/x.yml:3: a character that cannot be shown, U+202E: remove it"),
-        ('author: {value: "a\\rb", because: x}', "articles/x.yml:1: a character that cannot be shown, U+000D: remove it"),
-        ('"a\\x07": x', "articles/x.yml:1: a character that cannot be shown, U+0007: remove it"),
-        ("author: {value: x, because: y}\n#" + "x" * 60_000, "articles/x.yml: 60032 bytes, and the limit is 50000: shorten it, or raise the limit in reference/limits.yml"),
-        ("misprints: [{printed: Bishkek, meant: Astana, because: x}]", "articles/x.yml: the misprint “Bishkek” is not in the text: write it as it is printed, or remove it"),
-        ("summit_year: {value: " + "9" * 5000 + ", because: x}", "articles/x.yml:1: `summit_year.value`: "),
-    ],
-    ids=lambda value: ascii(value)[:24] if not isinstance(value, str) or not value.startswith("articles") else "",
-)  # fmt: skip
-def test_a_hostile_note_is_a_fault(folder: Path, note: str | bytes, said: str) -> None:
+NOTES: dict[str | bytes, str] = {
+    "{": "articles/x.yml:1: not YAML (",
+    "\0": "articles/x.yml: not YAML (",
+    "\x89PNG": "articles/x.yml: not YAML (",
+    b"\xff\xfe\0": "articles/x.yml: not UTF-8: save it as UTF-8",
+    "[" * 40_000: "articles/x.yml:1: not YAML (lists in lists without end): remove them",
+    "a: " * 15_000: "articles/x.yml:1: not YAML (",
+    "a: &a [x]\nb: [*a, *a]": "articles/x.yml:1: a YAML tag or anchor: write the value out in plain YAML",
+    "author: !!python/object/apply:os.system [ls]": "articles/x.yml:1: a YAML tag or anchor: write the value out in plain YAML",
+    "<<: {author: x}": "articles/x.yml:1: `<<`: unknown key: correct its spelling or remove it",
+    "author: {value: a, because: b}\n---\nauthor: {value: c, because: d}": "articles/x.yml:2: not YAML (",
+    'author:\n  value: "\\x1b[2J"\n  because: x': "articles/x.yml:2: a character that cannot be shown, U+001B: remove it",
+    'author:\n  because: x\n  value: "\\u202Eevil"': "articles/x.yml:3: a character that cannot be shown, U+202E: remove it",
+    'author: {value: "a\\rb", because: x}': "articles/x.yml:1: a character that cannot be shown, U+000D: remove it",
+    '"a\\x07": x': "articles/x.yml:1: a character that cannot be shown, U+0007: remove it",
+    "author: {value: x, because: y}\n#" + "x" * 60_000: "articles/x.yml: 60032 bytes, and the limit is 50000: shorten it, or raise the limit in reference/limits.yml",
+    "misprints: [{printed: Bishkek, meant: Astana, because: x}]": "articles/x.yml: the misprint “Bishkek” is not in the text: write it as it is printed, or remove it",
+    "summit_year: {value: " + "9" * 5000 + ", because: x}": "articles/x.yml:1: `summit_year.value`: ",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str | bytes, str]:
+    """What is said of a sound text beside each of these notes."""
+    return told(tmp_path_factory.mktemp("notes"), {note: {"txt": SOUND, "yml": note} for note in NOTES})
+
+
+@pytest.mark.parametrize("note", NOTES, ids=lambda note: ascii(note)[:24])
+def test_a_hostile_note_is_a_fault(said: dict[str | bytes, str], note: str | bytes) -> None:
     """A note that is no YAML, explodes, or says what cannot be, is named with its line, in a short message."""
-    put(folder, SOUND)
-    put(folder, note, "x.yml")
-    told = fault(folder)
-
-    assert told.startswith(said)
-    assert len(told) < 300
+    assert said[note].startswith(NOTES[note])
+    assert len(said[note]) < 300
 
 
 def test_a_note_that_contradicts_the_text_says_so(folder: Path) -> None:

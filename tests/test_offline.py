@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -31,6 +32,12 @@ def build(project: Project, *arguments: str) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+@cache
+def read(path: Path) -> BeautifulSoup:
+    """Read a page of the site that all tests share, which takes as long as all that is asked of it."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
 
 
 def with_offer(project: Project) -> Project:
@@ -114,21 +121,17 @@ def test_only_the_copy_brings_a_worker(both: Project) -> None:
     """The stand-in for a worker, our own file, is loaded by each page of the copy and by none of the web site."""
     shim = re.compile("iframe-worker")
     for path in (both.root / "offline").rglob("*.html"):
-        [script] = BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib").find_all("script", src=shim)
+        [script] = read(path).find_all("script", src=shim)
         assert (path.parent / str(script["src"])).resolve() == both.root / "offline/assets/iframe-worker.js"
     for path in both.site.rglob("*.html"):
-        assert not BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib").find_all("script", src=shim), (
-            path
-        )
+        assert not read(path).find_all("script", src=shim), path
 
 
 def test_the_copy_keeps_the_policy(both: Project) -> None:
     """A page from a folder forbids what the same page on the web forbids."""
 
     def policies(folder: Path) -> set[str]:
-        pages = [
-            BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib") for path in folder.rglob("*.html")
-        ]
+        pages = [read(path) for path in folder.rglob("*.html")]
         return {str(page.select_one("meta[http-equiv]")) for page in pages}
 
     [kept] = policies(both.root / "offline")
@@ -142,7 +145,7 @@ def test_pages_of_the_copy_say_where_they_are_on_the_web(both: Project) -> None:
     """Each page names the address of the same page on the web, which ends in no `.html`, and is there."""
     paths = list((both.root / "offline").rglob("*.html"))
     for path in paths:
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html5lib")
+        page = read(path)
         canonical = page.select_one("link[rel=canonical]")
         assert canonical, path
         below = str(canonical["href"]).removeprefix(SITE)

@@ -2,8 +2,11 @@
 
 import posixpath
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,13 +45,28 @@ def test_new_entry_changes_few_parts(place: int, name: str) -> None:
     assert len(after - before) <= 8
 
 
-def test_a_large_archive_has_short_pages_and_every_link_leads_somewhere(tmp_path: Path) -> None:
-    """Of 420 articles every one is linked from a page of each list it belongs to, and no list page names more than it may."""
-    articles, docs = archive(tmp_path / "articles"), tmp_path / "docs"
+class Large(NamedTuple):
+    """An archive of 420 articles, where its pages lie, and what they were after the first run."""
+
+    articles: Path
+    docs: Path
+    first: Mapping[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Large:
+    """Such an archive, converted once."""
+    folder = tmp_path_factory.mktemp("large")
+    articles, docs = archive(folder / "articles"), folder / "docs"
     for number in range(420):
         write(articles, number, kind=1)
     assert not run(articles, docs).faults
-    pages = {path: content.decode() for path, content in tree(docs).items() if path.endswith(".md")}
+    return Large(articles, docs, tree(docs))
+
+
+def test_a_large_archive_has_short_pages_and_every_link_leads_somewhere(large: Large) -> None:
+    """Of 420 articles every one is linked from a page of each list it belongs to, and no list page names more than it may."""
+    pages = {path: content.decode() for path, content in large.first.items() if path.endswith(".md")}
     linked = {
         path: [
             posixpath.normpath(posixpath.join(posixpath.dirname(path), each)) for each in LINK.findall(text)
@@ -72,14 +90,10 @@ def test_a_large_archive_has_short_pages_and_every_link_leads_somewhere(tmp_path
     assert len(linked["index.md"]) + len(linked["summits/index.md"]) < 30
 
 
-def test_a_new_article_in_a_large_archive_changes_few_pages(tmp_path: Path) -> None:
+def test_a_new_article_in_a_large_archive_changes_few_pages(large: Large) -> None:
     """One article among 420: its own page and source, one part of each list, its neighbours, and what counts them all."""
-    articles, docs = archive(tmp_path / "articles"), tmp_path / "docs"
-    for number in range(420):
-        write(articles, number, kind=1)
-    run(articles, docs)
-    write(articles, 500, kind=1)
-    done = run(articles, docs)
+    write(large.articles, 500, kind=1)
+    done = run(large.articles, large.docs)
 
     assert done.new == {"500.txt"}
     assert done.changes

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from built import ROOT, Project, copy_project
 
 # Runs MkDocs on another day: MkDocs asks for the day in one place, and gzip for the time.
@@ -62,11 +64,15 @@ def built(project: Project, days: int, **environment: str) -> dict[str, bytes]:
     return tree(project.site)
 
 
-def test_two_builds_of_the_site_are_the_same_bytes(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def one(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The site as it is built in the plainest environment."""
+    made = prepared(tmp_path_factory.mktemp("one"), backwards=False)
+    return built(made, 0, TZ="UTC", LC_ALL="C", LANG="C", PYTHONHASHSEED="0")
+
+
+def test_two_builds_of_the_site_are_the_same_bytes(one: dict[str, bytes], tmp_path: Path) -> None:
     """Folder, order of files, day, time zone, language, order of sets and the build's stated day change no byte."""
-    one = built(
-        prepared(tmp_path / "one", backwards=False), 0, TZ="UTC", LC_ALL="C", LANG="C", PYTHONHASHSEED="0"
-    )
     other = built(
         prepared(tmp_path / "a folder with a longer name", backwards=True),
         400,
@@ -82,11 +88,10 @@ def test_two_builds_of_the_site_are_the_same_bytes(tmp_path: Path) -> None:
     assert {"sitemap.xml", "sitemap.xml.gz", "search/search_index.json"} <= one.keys()
 
 
-def test_the_site_map_names_every_page_and_no_day(tmp_path: Path) -> None:
+def test_the_site_map_names_every_page_and_no_day(one: dict[str, bytes]) -> None:
     """The only thing that MkDocs dates is its site map, with the day of the build: ours says where pages are, not when."""
-    found = built(prepared(tmp_path, backwards=False), 0)
-    pages = {path.removesuffix("index.html") for path in found if path.endswith("index.html")}
-    text = found["sitemap.xml"].decode()
+    pages = {path.removesuffix("index.html") for path in one if path.endswith("index.html")}
+    text = one["sitemap.xml"].decode()
 
     assert "lastmod" not in text
     assert {line.split("</loc>")[0] for line in text.split("<loc>https://example.org/archive/")[1:]} == pages

@@ -6,9 +6,9 @@ makes one worse is looked at first.
 
 from collections import Counter
 from pathlib import Path
+from zlib import crc32
 
 import pytest
-import yaml
 
 from built import ROOT
 from presspages.rendering.rules import WORDS
@@ -16,7 +16,7 @@ from presspages.running.convert import Tools, convert
 from presspages.shared.faults import FaultyError
 from presspages.tables.notes import Note
 from ruled import ruled
-from score import RIGHT, WRONG, Score, numbers, score_text
+from score import RIGHT, WRONG, Score, key_of, numbers, score_text
 
 SEEN = ROOT / "tests" / "cases" / "seen"
 TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
@@ -61,8 +61,9 @@ LOST = {
 }
 
 # Of the lines of stories that break off in the middle of their fifth line, how many are lost at the most: headings above it, and
-# lines of paragraphs that were wrapped.
-CUT, CUT_WORDS, CUT_LOST = 5, 9, 154
+# lines of paragraphs that were wrapped. A third of the texts is cut, which stays the same third when others come.
+CUT, CUT_WORDS, CUT_LOST = 5, 9, 38
+CUT_TEXTS = [folder for folder in TEXTS if crc32(folder.name.encode()) % 3 == 0]
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +113,7 @@ def test_no_line_of_a_story_is_lost(score: Score) -> None:
 
 def test_a_text_that_breaks_off_keeps_its_last_words(tools: Tools) -> None:
     """Scrapes are cut off anywhere: what stands of the last paragraph is the story's, though no full stop closes it."""
-    lost = [line for folder in TEXTS for line in lost_of_cut(folder, tools)]
+    lost = [line for folder in CUT_TEXTS for line in lost_of_cut(folder, tools)]
 
     assert len(lost) <= CUT_LOST, lost
 
@@ -123,8 +124,7 @@ def lost_of_cut(folder: Path, tools: Tools) -> list[str]:
     What is too little for a page is refused with a message, and so nothing of it is lost unsaid.
     """
     lines = (folder / "raw.txt").read_text(encoding="utf-8", errors="replace").splitlines()
-    key = yaml.safe_load((folder / "expected.yml").read_text(encoding="utf-8"))
-    story = [number for number in sorted(numbers(key["story"])) if lines[number - 1].strip()][:CUT]
+    story = [number for number in sorted(numbers(key_of(folder)["story"])) if lines[number - 1].strip()][:CUT]
     last = lines[story[-1] - 1].split()
     if len(story) < CUT or len(last) < CUT_WORDS:
         return []
@@ -142,4 +142,4 @@ def lost_of_cut(folder: Path, tools: Tools) -> list[str]:
 def test_every_text_has_its_key(folder: Path) -> None:
     """A text without a key would never be scored, and neither would a key without its text."""
     assert (folder / "raw.txt").is_file()
-    assert yaml.safe_load((folder / "expected.yml").read_text(encoding="utf-8"))
+    assert key_of(folder)

@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,12 @@ STORY = "article :is(p.story, h2[id], h3[id], figure.caption)"
 def pages(project: Project) -> list[str]:
     """List the addresses of the pages of a built site."""
     return sorted(path.relative_to(project.site).as_posix() for path in project.site.rglob("*.html"))
+
+
+@cache
+def read(project: Project, address: str) -> BeautifulSoup:
+    """Read a page once for all tests that only look at it."""
+    return project.page(address)
 
 
 def story(page: BeautifulSoup) -> list[tuple[str, str]]:
@@ -72,9 +79,9 @@ def test_stories_are_the_same_piece_by_piece(
 )
 def test_pages_say_the_same_around_the_story(newly_built: Project, built: Project, selector: str) -> None:
     """On every page the headline, the facts, the record and the editor's notes read the same."""
-    found = {page: texts(newly_built.page(page), selector) for page in pages(built)}
+    found = {page: texts(read(newly_built, page), selector) for page in pages(built)}
 
-    assert found == {page: texts(built.page(page), selector) for page in pages(built)}
+    assert found == {page: texts(read(built, page), selector) for page in pages(built)}
     assert any(found.values())
 
 
@@ -82,7 +89,7 @@ def test_links_of_the_pages_are_the_same(newly_built: Project, built: Project) -
     """What stands in the text of a page leads to the same places."""
     for page in pages(built):
         new, old = (
-            [str(link["href"]) for link in made.page(page).select("article a[href]")]
+            [str(link["href"]) for link in read(made, page).select("article a[href]")]
             for made in (newly_built, built)
         )
 
@@ -91,7 +98,7 @@ def test_links_of_the_pages_are_the_same(newly_built: Project, built: Project) -
 
 def test_topics_are_not_listed_a_second_time(newly_built: Project) -> None:
     """The theme's own list of tags would repeat the line of topics under the headline, without its links."""
-    assert not [page for page in pages(newly_built) if newly_built.page(page).select(".md-tags")]
+    assert not [page for page in pages(newly_built) if read(newly_built, page).select(".md-tags")]
 
 
 def test_headline_that_looks_like_html_is_escaped(project: Project, zensical: Path) -> None:

@@ -148,7 +148,9 @@ STAMPED = re.compile(r"[^\W\d_]: ?\d{4}[./-]\d{2}[./-]\d{2} \d{1,2}:\d{2}(?::\d{
 
 KEY = re.compile(r"[A-Z][\w-]{2,15}: \S")  # how a field of a header begins: "Publisher: UNRCCA"
 DAY_KEY = re.compile(r"\s*date \d{4}-\d{2}-\d{2}\b")  # what an icon is called in front of a day
-CELLS = re.compile(r"[^\s.!?]\s{2,}(?=[^\W\d_])")  # between the entries of a menu that lost its markup
+CELLS = re.compile(
+    r"[^\s.!?]\s{2,}(\S)"
+)  # how each entry of a menu that lost its markup begins, but the first
 
 
 def _breaks(before: str, line: str, width: int) -> bool:
@@ -161,7 +163,7 @@ def _breaks(before: str, line: str, width: int) -> bool:
         or ITEM.match(line)
         or STAMPED.search(before)
         or before.count(" | ") > 1
-        or len(CELLS.findall(before)) > 1
+        or _is_menu(before)
         or DAY_KEY.match(line)
         or (KEY.match(before) and KEY.match(line))
     ):
@@ -170,6 +172,12 @@ def _breaks(before: str, line: str, width: int) -> bool:
     return room > 0 and (
         ends_sentence(before) or room > width // 2 or (room > SLACK and not line.lstrip()[:1].islower())
     )
+
+
+def _is_menu(text: str) -> bool:
+    """Tell entries of a menu with gaps between, each with a capital: a line that was spread to its column goes on in small letters."""
+    begins = CELLS.findall(text) if "  " in text else []
+    return len(begins) > 1 and all(map(str.isupper, begins))
 
 
 def indent(text: str) -> int:

@@ -58,7 +58,7 @@ def owner(asked: Asked) -> Iterator[str]:
     """Read the owners of the copyright."""
     for found in owners(asked.text, foot=asked.at_foot):
         printed = undated(UNQUOTED.sub(r"\1", WIDE.split(found)[0])).partition(" - ")[0]
-        name = asked.facts.site_words.owner(printed).strip(" .,|–-")
+        name = asked.facts.site_words.owner(printed).strip(" .,|–-۔")
         paper = asked.facts.site_words.unincorporated(name)
         for each in dict.fromkeys([name, *([paper] if asked.is_paper(paper) else [])]):
             small = each.islower() and each in asked.facts.publishers  # "© euronews 2022"

@@ -124,7 +124,7 @@ def _whole(split: Sequence[str], meetings: Meetings) -> Iterator[str]:
             yield begun
             begun = ""
         whole = f"{begun} {text}" if begun else text
-        begun = whole if NUMBER_LAST.search(whole[-6:]) else ""
+        begun = whole if NUMBER_LAST.search(whole) else ""
         if not begun:
             yield whole
     if begun:

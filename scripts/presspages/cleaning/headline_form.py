@@ -42,7 +42,7 @@ VOWELS = re.compile(
 )
 
 # The end of a sentence in the middle of a line; "U.S." and "Dr." are none.
-STOP = re.compile(r"[.।۔。](?:(?<=[^\W\d_]{3}[.।۔])\s+|(?<=。))\S")
+STOP = re.compile(r"[^\W\d_]{3}[.।۔]\s+\S|。\S")
 
 # The address of a site; "U.S." is none.
 ADDRESS = re.compile(r"(?<![a-z0-9-])[a-z0-9-]{2,63}\.[a-z]{2,}\b")

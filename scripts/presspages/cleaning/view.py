@@ -121,9 +121,7 @@ class View:
 
 
 # What stands between a headline and the name of a site, or before it in a path; in Chinese without spaces.
-BESIDE = re.compile(
-    r"(?! ?[^\W_])(?:[|»›·•/>_]+|\s[-–—]\s|\s?:\s|--|(?<=[\u3040-\u9fff])[-–—](?=[\u3040-\u9fff]))"
-)
+BESIDE = re.compile(r"[|»›·•/>_]+|\s[-–—]\s|\s?:\s|--|(?<=[\u3040-\u9fff])[-–—](?=[\u3040-\u9fff])")
 
 SIGN = re.compile(r"[|»›·•/>_–—:-]")  # without one of these there is no such thing
 TWICE_CHARS = 300  # a longer line is no headline

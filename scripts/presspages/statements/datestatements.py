@@ -46,7 +46,7 @@ GLUED = "(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"  # between a name and a label that los
 LABEL_WORDS = 5  # what stands between a label and its date has no more
 
 # What makes no sentence of a line of dates: the place of the dateline and its colon behind them, "… 03:06 am IST - UFA:".
-PLACE_LAST = re.compile(r"[A-Z](?<=\s[-–—]\s.)[A-Z .]+:\s*$")
+PLACE_LAST = re.compile(r"(?<=\s[-–—]\s)[A-Z][A-Z .]+:\s*$")
 
 CALLS = ("!", "?")  # a headline ends so: "Leaders meet – June 15th, 2009!"
 

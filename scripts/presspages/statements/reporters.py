@@ -14,9 +14,9 @@ SAID = re.compile(r"[^;()]{3,60}(?=[;)]|$)")
 # In a transcript, the speaker's name in capitals.
 SPEAKER = r"(?P<speaker>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3})"
 
-# Who somebody is: "Ella Sykes is a fellow of the Lakeport Institute".
+# Who somebody is, up to what that is told of: "Ella Sykes is a fellow of the Lakeport Institute".
 INTRODUCED = re.compile(
-    r"\W{0,3}(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}) is (?:an? |the |our )?(?P<who>.{3,90})"
+    r"\W{0,3}(?!The\b)(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}) is (?P<who>(?:(?!(?:of|at|for|with|in|on|who|whose|that|which)\b)\w[\w'’-]*[ .]?){1,8})"
 )
 
 
@@ -27,7 +27,7 @@ class Reporters:
         """Compile them; `authors` and `publishers` know which names are a person's."""
         self._reported = AnyCase(rf"\s*\(?{alternatives(words.reported)}\s+(?=[^\W\d_])")
         self._speaks = re.compile(rf"\s*{SPEAKER},?\s(?i:{alternatives(words.speaks)})[:：]")
-        self._profession = AnyCase(rf"\b{alternatives(words.profession)}\b")
+        self._writes = AnyCase(rf"\b{alternatives(words.writes)}\b")
         self._authors = authors
         self._publishers = publishers
 
@@ -42,7 +42,7 @@ class Reporters:
     def introduced(self, text: str) -> str | None:
         """Read the name in a sentence that says what somebody does who writes: "Ella Sykes is a fellow of the Lakeport Institute"."""
         match = INTRODUCED.match(text)
-        writes = match is not None and self._profession.may_be_in(match["who"])
+        writes = match is not None and self._writes.may_be_in(match["who"])
         return match["name"] if match and writes and self._is_person(match["name"]) else None
 
     def _named_reporter(self, text: str) -> str:

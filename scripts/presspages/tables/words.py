@@ -74,7 +74,7 @@ class Furniture:
     photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
     no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `written_with` stands between a newspaper and the agency that it wrote with, `wires` for agencies without their names, `reported` before who
     reported a story, in its own last line, `speaks` behind a speaker's name in a transcript, where it is the reporter's. `role` is a byline without a name ("our
-    correspondent"), `profession` a word of what stands behind a name and a comma, `office` a line by which an institution names its site, `letterhead` one above that of an office, `official` what stands before its name, `city` one that stories are filed from,
+    correspondent"), `writes` a word of those who write ("is a fellow of"), `profession` one of what stands behind a name and a comma, `office` a line by which an institution names its site, `letterhead` one above that of an office, `official` what stands before its name, `city` one that stories are filed from,
     `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with, `medium_end` how those end that are written without spaces,
     `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
     speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
@@ -93,6 +93,7 @@ class Furniture:
     update_label: tuple[Pattern, ...] = ()
     byline: tuple[Pattern, ...] = ()
     role: tuple[Pattern, ...] = ()
+    writes: tuple[str, ...] = ()
     profession: tuple[str, ...] = ()
     source: tuple[Pattern, ...] = ()
     office: tuple[Pattern, ...] = ()

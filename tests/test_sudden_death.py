@@ -23,19 +23,10 @@ from presspages.running.alone import alone_in
 from presspages.running.pipeline import run
 from presspages.running.publish import STAGING
 from presspages.shared.faults import FaultyError
+from small import sources
 
-KILLS = 100
-# Too short for the model of the languages, which takes longer to load than all the rest.
-STORY = "The leaders of the SCO's members met in {city} and signed {count} agreements on trade and security."
-
-# Tables that are read in no time, so that a run is mostly its own work.
-TABLES = {
-    "summits": "[{ordinal: 22, year: 2022, city: Samarkand, country: Uzbekistan}, {ordinal: 24, year: 2024, city: Astana, country: Kazakhstan}]",
-    "organization": "{name: SCO, abbreviation: SCO, names: [SCO], council: [Council]}",
-    "vocabulary": "{meeting: [summit]}",
-    "publishers": "[{name: Xinhua}]",
-    "furniture": "{line: [share]}",
-}
+PARTS = 4
+KILLS = 25  # in each part, so that they may run side by side
 
 # Where Linux lets a person have a file system of their own: what follows runs in it, with 64 kB of room.
 OWN_DISK = ("unshare", "--map-root-user", "--mount", "sh", "-c")
@@ -57,24 +48,12 @@ def tree(folder: Path) -> dict[str, bytes | None]:
     }
 
 
-def sources(folder: Path, first: int, last: int, city: str) -> Path:
-    """Write a folder of articles: two versions of it share some files, and differ in others."""
-    (folder / "reference").mkdir(parents=True)
-    for name, table in TABLES.items():
-        (folder / "reference" / f"{name}.yml").write_text(table, encoding="utf-8")
-    for number in range(first, last):
-        text = f"Leaders meet in {city} for the {number}th time\n\n{STORY.format(city=city, count=number)}\n"
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
 def started(articles: Path, docs: Path) -> ForkServerProcess:
-    """Start a conversion in a process of its own, which has loaded the program already."""
+    """Start a conversion in a process of its own, which has loaded the program and its templates already."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["presspages.running.pipeline"])
-    os.environ["PYTHONPATH"] = str(
-        ROOT / "scripts"
-    )  # where the server finds it: Python 3.11 does not hand on its path
+    context.set_forkserver_preload(["warmed"])
+    # Where the server finds it: Python 3.11 does not hand on its path.
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "tests")])
     process = context.Process(target=run, args=(articles, docs))
     process.start()
     return process
@@ -93,7 +72,8 @@ def measured(articles: Path, docs: Path) -> tuple[float, float]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-def test_a_run_that_was_killed_is_finished_by_the_next(tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_run_that_was_killed_is_finished_by_the_next(tmp_path: Path, part: int) -> None:
     """Killed at a hundred random moments, a run leaves each page old or new; the next gives the undisturbed bytes.
 
     Half of the moments lie anywhere in the run, half in the part of it that writes. The next run goes forwards to
@@ -107,7 +87,7 @@ def test_a_run_that_was_killed_is_finished_by_the_next(tmp_path: Path) -> None:
     started(new, before.with_name("warm-up")).join()
     writing, whole = measured(new, undisturbed)
     new_pages = tree(undisturbed)
-    moments, killed, half_way = random.Random(0), 0, 0  # noqa: S311 - moments, not secrets
+    moments, killed, half_way = random.Random(part), 0, 0  # noqa: S311 - moments, not secrets
     while killed < KILLS:
         shutil.rmtree(docs, ignore_errors=True)
         shutil.copytree(before, docs)

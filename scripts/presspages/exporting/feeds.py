@@ -16,8 +16,9 @@ from presspages.filing.archive import Archive, place
 from presspages.filing.files import Later, key_of
 from presspages.filing.filing import Filed, PiecesOf
 from presspages.filing.groups import Group
+from presspages.rendering.environment import below
 from presspages.rendering.phrases import title_of
-from presspages.rendering.render import Pages, below
+from presspages.rendering.render import Pages
 from presspages.shared.dates import PartialDate
 
 ATOM = "http://www.w3.org/2005/Atom"

@@ -16,7 +16,8 @@ from presspages.filing.brief import anchors
 from presspages.filing.cache import Cache, Entry, entry
 from presspages.filing.filing import Filed
 from presspages.filing.joined import Joiner
-from presspages.rendering.render import SLOT, Pages, below
+from presspages.rendering.environment import below
+from presspages.rendering.render import SLOT, Pages
 
 # Writes the row of an article in a list.
 Row = Callable[[Filed], str]

@@ -1,6 +1,7 @@
 """Stage 5, `render`: the pages of articles and of lists, from the templates beside these modules.
 
 render     the page of an article
+environment  the templates, compiled
 glossary   tooltips for abbreviations and misprints
 phrases    how pages say numbers, times and names
 rules      how they call the rules

@@ -3,16 +3,12 @@
 The words around the story are in `templates/article.md.j2`; here is what goes into them.
 """
 
-import posixpath
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import frontmatter
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from presspages.citing.citation import Citation
 from presspages.citing.citing import forms
@@ -22,24 +18,13 @@ from presspages.filing.files import Page, key_of
 from presspages.filing.filing import UNDECIDED, Filed
 from presspages.filing.program import PROGRAM
 from presspages.rendering.browse import topic_pages
+from presspages.rendering.environment import templates
 from presspages.rendering.glossary import Glossary
-from presspages.rendering.phrases import (
-    cities,
-    count_of,
-    days,
-    minutes,
-    numbers,
-    ordinal,
-    size,
-    title_of,
-    when,
-)
 from presspages.rendering.related import Related
 from presspages.rendering.rules import in_words
-from presspages.rendering.schemaorg import jsonld, news_article
+from presspages.rendering.schemaorg import news_article
 from presspages.shared.dates import PartialDate
 from presspages.shared.facts import EDITOR, Fact, T, Verdict
-from presspages.shared.markdown import cell, escape, escape_html, target, verbatim
 from presspages.tables.tables import Tables
 
 # Where other articles are named on the page of an article, whose text is made once and kept. No source holds this sign.
@@ -73,34 +58,11 @@ class Pages:
     """Renders templates with the tables of one archive; made once a run."""
 
     def __init__(self, tables: Tables, address: str = "") -> None:
-        """Load the templates of this package; `address` is where the site will live, if that is known."""
+        """Take the tables; `address` is where the site will live, if that is known."""
         self.tables = tables
         self.archive = Archive.of(tables.organization, address)
         self.topics = topic_pages(tables)
         self.identity = key_of(PROGRAM, repr(tables), address)
-        folder = Path(__file__).parent / "templates"
-        self._templates = Environment(
-            loader=FileSystemLoader(folder), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-            keep_trailing_newline=True, auto_reload=False, autoescape=False,  # noqa: S701 - Markdown, escaped by its own filters
-        )  # fmt: skip
-        self._templates.filters.update(
-            md=escape,
-            html=escape_html,
-            cell=cell,
-            target=target,
-            verbatim=verbatim,
-            jsonld=jsonld,
-            days=days,
-            when=when,
-            minutes=minutes,
-            ordinal=ordinal,
-            numbers=numbers,
-            cities=cities,
-            size=size,
-            below=below,
-            count_of=count_of,
-        )
-        self._templates.globals.update(tables=tables, organization=tables.organization, title_of=title_of)
 
     def page(self, path: str, template: str, meta: dict[str, Any], **values: Any) -> Page:
         """Render one page from a template, with front matter before it."""
@@ -112,7 +74,8 @@ class Pages:
 
     def text(self, template: str, **values: Any) -> str:
         """Render a piece of a page from a template."""
-        return self._templates.get_template(template).render(**values)
+        own = {"tables": self.tables, "organization": self.tables.organization}
+        return templates().get_template(template).render(own | values)
 
     def article(self, filed: Filed, around: Around = ALONE) -> Page:
         """Render the page of an article."""
@@ -198,22 +161,6 @@ def _told(verdict: Verdict[Any]) -> tuple[str, str]:
 
 def _plain(value: Any) -> Any:
     return value.iso if isinstance(value, PartialDate) else value
-
-
-def below(path: str, page: str) -> str:
-    """Write the link from one page to another, both named from `docs`.
-
-    >>> below("summits/2024/x.md", "summits/index.md"), below("summits/2024/x.md", "summits/2024/y.md")
-    ('2024/x.md', 'x.md')
-    """
-    folder, _, name = path.rpartition("/")
-    return f"{_folder_below(folder, page.rpartition('/')[0])}{name}"
-
-
-@lru_cache(maxsize=4096)
-def _folder_below(folder: str, page: str) -> str:
-    between = posixpath.relpath(folder or ".", page or ".")
-    return "" if between == "." else f"{between}/"
 
 
 def raw_path(filed: Filed) -> str:

@@ -23,14 +23,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (1343, 8),
-    "date": (1351, 1),
-    "publisher": (1337, 9),
-    "summit_year": (1344, 5),
-    "author": (1279, 12),
-    "dateline": (1367, 3),
+    "headline": (1466, 12),
+    "date": (1476, 2),
+    "publisher": (1455, 11),
+    "summit_year": (1474, 8),
+    "author": (1404, 13),
+    "dateline": (1504, 3),
 }
-FURNITURE_LEFT = 915  # lines, at the most
+FURNITURE_LEFT = 1044  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's
@@ -56,7 +56,12 @@ LOST = {
     "l3-mongoliabrief-digest-2014": 1,
     "m3-moscowtimes-briefs-2001": 1,
     "p3-menafn-trend-customs-2023": 1,
+    "s3-chinadaily-bilingual-qingdao-2018": 5,
+    "s3-euractiv-bishkek-2019": 1,
+    "t3-idsa-fourhosts-2018": 1,
     "u2-un-press-meetings-2020": 1,
+    "v3-chinadaily-bilingual-2020": 5,
+    "w3-gmfus-podcast-2024": 1,
     "x2-kun-uz-related-2019": 1,
 }
 

@@ -112,7 +112,7 @@ def _is_translated(text: str) -> bool:
     if text.isascii():
         return False
     written = [scripts_of(word) for word in READING.sub("", text).split()]
-    return len(list(groupby("LATIN" in scripts for scripts in written if scripts))) == 2  # noqa: PLR2004 - two scripts
+    return len(list(groupby("LATIN" in scripts for scripts in written if scripts))) == 2
 
 
 def _hours(view: View) -> Iterator[tuple[int, re.Match[str]]]:

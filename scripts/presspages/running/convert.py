@@ -4,6 +4,7 @@ Called by `pipeline` for each file of a folder. Touches no disk, so an article c
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from presspages.classifying.classify import Classified, classify
@@ -32,8 +33,9 @@ class Tools:
     limits: Limits
 
     @classmethod
+    @lru_cache(maxsize=2)
     def of(cls, tables: Tables) -> "Tools":
-        """Compile the tables."""
+        """Compile the tables, once for a process that converts again and again."""
         return cls(
             FactLines(tables),
             Words(tables.furniture),

@@ -1,7 +1,8 @@
 """Read the reference tables of an archive. Called by `pipeline` once a run."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,29 +39,46 @@ def read_tables(folder: Path) -> Tables:
     Raises:
         FaultyError: a table is missing or wrong; the faults of all tables together.
     """
-    values: dict[str, Any] = {}
+    files: list[tuple[str, str, bytes]] = []
     faults: list[Fault] = []
-    for name, kind in KINDS.items():
-        path = folder / f"{name}.yml"
-        if name in OPTIONAL and not path.exists():
-            continue
-        if name in GENERAL and not path.exists():
-            path = OWN_TABLES / path.name
+    for name, path in _paths(folder):
         try:
-            values[name] = yamlfile.read(path, kind)
+            files.append((name, str(path), yamlfile.found(path)))
         except FaultyError as error:
             faults.extend(error.faults)
-    faults += _twice(folder / "summits.yml", values.get("summits", ()))
-    if faults:
-        raise FaultyError(*faults)
+    return _checked(tuple(files), tuple(faults))
+
+
+def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Say where each table lies that an archive has, or must have."""
+    for name in KINDS:
+        path = folder / f"{name}.yml"
+        if path.exists() or name not in OPTIONAL:
+            yield name, OWN_TABLES / path.name if name in GENERAL and not path.exists() else path
+
+
+@lru_cache(maxsize=2)
+def _checked(files: Sequence[tuple[str, str, bytes]], faults: Sequence[Fault]) -> Tables:
+    """Check the tables, each with its name, place and content; once for a process that converts again and again, as `mkdocs serve` does."""
+    values: dict[str, Any] = {}
+    found = list(faults)
+    for name, place, raw in files:
+        try:
+            values[name] = yamlfile.parse(raw, place, KINDS[name])
+        except FaultyError as error:
+            found.extend(error.faults)
+        if name == "summits":
+            found += _twice(place, values.get(name, ()))
+    if found:
+        raise FaultyError(*found)
     return Tables(**values)
 
 
-def _twice(path: Path, summits: Iterable[Summit]) -> list[Fault]:
+def _twice(place: str, summits: Iterable[Summit]) -> list[Fault]:
     """Find ordinals that two meetings share: each names one meeting."""
     counted = Counter(summit.ordinal for summit in summits)
     return [
-        Fault(str(path), None, f"`ordinal` {value} stands {count} times", "keep one meeting for each")
+        Fault(place, None, f"`ordinal` {value} stands {count} times", "keep one meeting for each")
         for value, count in counted.items()
         if count > 1
     ]

@@ -97,9 +97,9 @@ class Limits:
     headline_characters: Annotated[int, Field(gt=0)] = 500
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
-    """All reference tables of one archive."""
+    """All reference tables of one archive. Two are the same if they were read once: `convert` keeps what it compiled of each."""
 
     summits: tuple[Summit, ...]
     organization: Organization

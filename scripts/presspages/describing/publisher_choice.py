@@ -57,11 +57,8 @@ def choose(found: Sequence[Weighed], sure: float = SURE) -> Verdict[str]:
 def _without_its_source(found: Sequence[Weighed]) -> Sequence[Weighed]:
     """Leave out the agency that a label names, if the copyright is a site's that the table has: the site prints its text.
 
-    And whoever has only the copyright, where a note says that the text was published by another; and who had a release
-    sent out, "SOURCE Lakeport Council", where the dateline names who sent it: "/PRNewswire/ --".
+    And whoever has only the copyright, where a note says that the text was published by another.
     """
-    if any(name.known and not name.agency and "dateline" in name.signs for name, _, _ in found):
-        found = [each for each in found if not _is_client(each[0])]
     noted = [name for name, marks, _ in found if "published_in" in marks]
     if noted:
         found = [
@@ -71,11 +68,6 @@ def _without_its_source(found: Sequence[Weighed]) -> Sequence[Weighed]:
         ]
     owned = any(name.known and not name.firm and "sole_owner" in marks for name, marks, _ in found)
     return [each for each in found if not (each[0].agency and "source" in each[1])] if owned else found
-
-
-def _is_client(name: Name) -> bool:
-    """Tell who is named nowhere but behind the word in capitals with which releases close."""
-    return all(each.quote.startswith("SOURCE ") for each in name.stated)
 
 
 def _is_own(name: Name, marks: Marks, odds: float) -> bool:

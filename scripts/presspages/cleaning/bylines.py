@@ -19,13 +19,18 @@ from presspages.statements.factlines import FactLines
 from presspages.statements.placenames import countries
 
 # The key of a byline on a line of its own; without a colon an entry of a menu may read so.
-KEY = re.compile(r"(?i:(?:posted )?by|byline|author)|.*[:：]")
+KEY = re.compile(
+    r"(?i:(?:posted |written )?by|byline|author|von|par|por|автор|autor|auteur|autore|作者)|.*[:：]"
+)
 
 # What stands between a name and a date on one line, or between it and the age of the page: "Isabella Bird 3 hours ago Fri 9 June 2017".
 BEHIND_NAME = re.compile(
     r"\s*(?:[|•·∙,/–—]\s*|(?:(?<=\s)-|-(?=\s))\s*|\s{2,}|\s(?=\d+ (?:\w+ ago\b|min|[Cc]omment)|[\w.]{1,40}@)|$)"
 )
 
+
+# Before one, behind a day: "25 October 2024 | Ella Sykes".
+BEHIND_DAY = re.compile(r"(?:\s*[|•·]\s*|\s{2,})(?P<name>\S[^|•·]*)")
 
 BELOW_NAME = 3  # lines: the employer, the city and the day
 
@@ -76,7 +81,7 @@ def told_bylines(lines: Sequence[Line], story: Sequence[Line], facts: FactLines)
 def introduced_bylines(lines: Sequence[Line], story: Sequence[Line], facts: FactLines) -> list[Stated]:
     """Read the one name of which a sentence above the story or below it says that its bearer writes; the story's last lines may be such."""
     ends = dropwhile(lambda each: not each.text.strip() or facts.introduced(each.text), reversed(story))
-    inside = {each.number for each in ends}
+    inside = {each.number for each in ends if not facts.is_note(each.text)}
     found = [
         Stated(name, "introduced", each.number, each.text)
         for each in lines
@@ -106,12 +111,16 @@ def bare_byline(layout: Layout) -> tuple[int, str] | None:
         found, stated = find_dates(text), layout.facts.dates(text)
         beside = stated if found else _date_beside(layout, index)
         labelled = any(each.kind != "bare" for each in stated)
+        first = found and not text[: found[0].start].strip()  # "25 October 2024 | Ella Sykes"
         before = layout.facts.undated(text) if labelled else text[: found[0].start] if found else text
+        if first and not labelled and (behind := BEHIND_DAY.fullmatch(text[found[-1].end :])):
+            before = behind["name"]
         if count_words(before) > BYLINE_WORDS or text.endswith((",", "，")):  # the greeting of a letter
             continue
-        name = _without_weekday(BEHIND_NAME.split(before)[0])
+        marked = layout.facts.marked_name(text)
+        name = marked or _without_weekday(BEHIND_NAME.split(before)[0])
         name = layout.facts.author(name) or name
-        if beside and _is_name(name, layout):
+        if (beside or marked) and _is_name(name, layout):
             return index, name
     return None
 
@@ -131,7 +140,8 @@ def _date_beside(layout: Layout, index: int) -> bool:
     above = _saying(layout, range(index - 1, -1, -1))
     below = islice(_saying(layout, range(index + 1, len(layout.units))), BELOW_NAME)
     behind = dropwhile(lambda text: facts.publisher(text) or facts.city(text) or facts.is_role(text), below)
-    return any(facts.dates(text) for text in (next(above, ""), next(behind, "")))
+    nearest = (next(above, ""), next(behind, ""))
+    return any(facts.dates(text) or (text[:3] == "in " and facts.city(text[3:])) for text in nearest)
 
 
 def _saying(layout: Layout, places: Iterable[int]) -> Iterator[str]:

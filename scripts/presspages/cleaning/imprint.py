@@ -13,7 +13,7 @@ from presspages.statements.factlines import FactLines
 
 # "Copyright © 2018, Dawn", "© 2014 Zentralasien-Analysen. Reprint …", "(c) 2007. RFE/RL, Inc."
 COPYRIGHT = re.compile(
-    r"(?:copyright(?:ed)?(?!\s*[|•·])|©|\(c\)|content owned by|mailing address is)(?:\(c\)|[\s©Â,.:&;()|«“–—-]|copyright|(?:content )?owned by|by\b|of\b|all rights reserved,|\d{4})*(?!all rights|Â)(?P<name>(?:\d{1,3}\.)?[^\W\d_].*)",
+    r"(?:copyright(?:ed)?(?!\s*[|•·])|©|\(c\)|content owned by|mailing address is)(?:\(c\)|[\s©Â,.:&;()|«“–—¡¤-]|copyright|(?:content )?owned by|by\b|of\b|all rights reserved,|\d{4})*(?!all rights|Â)(?P<name>(?:\d{1,3}\.)?[^\W\d_].*)",
     re.IGNORECASE,
 )
 

@@ -40,7 +40,7 @@ SIGNED = STORY | {"agency_line", "sign_off", "listed", "employer", "domain", "ti
 # Signs by which it does so; where it is only named, it may have taken a photograph.
 SIGNING = frozenset(["dateline", "opening", "agency_line", "sign_off", "employer", "reports", "owner"])
 
-# At the foot of a page anything stands: that alone says nothing.
+# At the foot of a page anything stands: that alone says nothing, without its address.
 FOOT = frozenset(["foot"])
 
 # What the story has beside news: anybody may be named in it.
@@ -59,7 +59,8 @@ def weigh(marks: Marks, weights: Marks = WEIGHTS) -> float:
 def all_marks(page: PageNames) -> list[tuple[Name, Marks]]:
     """Give every name of a page with its marks."""
     kinds = {name.key: _kinds(name, page) for name in page.names}
-    backed = [name for name in page.names if name.signs != FOOT and (kinds[name.key] > 1 or is_backed(name))]
+    said = [name for name in page.names if name.signs != FOOT or page.has_host(name)]
+    backed = [name for name in said if kinds[name.key] > 1 or is_backed(name)]
     backed = backed or [name for name in page.names if name.agency and "institution" in name.signs]
     found = [(name, _marks(name, two=kinds[name.key] > 1)) for name in backed]
     owners = [name for name, marks in found if "owner" in marks and "firm" not in marks]

@@ -97,8 +97,10 @@ def top(asked: Asked) -> Iterator[str]:
     if line.where == "head" and (line.above < TOP or line.home) and asked.alone:
         yield asked.alone
     elif line.where == "head" and line.above == 0 and asked.parts:
-        first = dated_name(line.text, asked.facts) or asked.parts[0]
-        if asked.facts.is_medium(first) and asked.is_name(first) and not asked.is_entry(first):
+        known = next((part for part in listed(asked) if not asked.facts.is_common_name(part)), None)
+        first = dated_name(line.text, asked.facts) or known or asked.parts[0]
+        told = known or asked.facts.is_medium(first)
+        if told and asked.is_name(first) and not asked.is_entry(first):
             yield first
 
 

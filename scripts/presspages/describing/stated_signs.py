@@ -14,9 +14,10 @@ from presspages.describing.story_names import about, dated_name, is_stated
 from presspages.shared.dates import find_dates
 from presspages.statements.factlines import FactLines
 
-# Behind a source's name: its section, the next label, the day, and the agencies whose texts it used.
+# Behind a source's name: its section, the next label, also of several words, the day, and the agencies whose texts it used.
 SECTION = re.compile(
-    r"\s[|>–-]\s|[\s\u3000]\S+[:：]|\.\s+\d|(?:,| and| with|/) ?(?:news )?agencies$", re.IGNORECASE
+    r"\s[|>–-]\s|[\s\u3000]\S+[:：]|,\s[^,:：]{2,30}[:：]|\.\s+\d|(?:,| and| with|/) ?(?:news )?agencies$",
+    re.IGNORECASE,
 )
 
 # Between the boxes of a page that stand in one line.
@@ -67,12 +68,17 @@ def owner(asked: Asked) -> Iterator[str]:
 
 
 def institution(asked: Asked) -> Iterator[str]:
-    """Read the line by which an institution names its site: above the story or at the foot; elsewhere it is in a teaser."""
+    """Read the line by which an institution names its site: above the story or at the foot; elsewhere it is in a teaser.
+
+    Beside a known name an agency is what that is: "© TASS, Russian news agency".
+    """
     line, facts = asked.line, asked.facts
     works = line.where == "between" and len(asked.parts) > 1 and facts.author(asked.parts[0])
     beside = line.where != "behind" or (asked.at_foot and not asked.is_title)
     if beside and not works and not facts.is_caption(line.text):
+        known = [part for part in asked.parts[:1] if facts.publisher(part)]
         offices = (part for part in asked.parts if facts.is_office(part))
+        offices = (part for part in offices if not known or part in known or not facts.is_agency(part))
         yield from (
             facts.site_words.owner(part.strip(" ()[]–-"))
             for part in offices
@@ -129,7 +135,7 @@ def described(asked: Asked) -> Iterator[str]:
 def employer(asked: Asked) -> Iterator[str]:
     """Read whose desk wrote an article, "Lakeport News Desk", and for which newspaper a person did: "Ella Sykes, Lakeport Times correspondent"."""
     facts, (first, *others) = asked.facts, asked.parts or ("",)
-    if (name := facts.employer(asked.text)) and asked.is_name(name):
+    if (name := facts.employer(facts.undated(asked.text))) and asked.is_name(name):
         yield name
     if not others or not (facts.author(first) or facts.is_name(first)):
         return

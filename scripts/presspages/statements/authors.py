@@ -22,6 +22,8 @@ BYLINE_WORDS = 9  # a byline has no more
 # A name as catalogues print it: "Bly, Nellie".
 SURNAME_FIRST = re.compile(r"([A-Z][\w'’-]+), ([A-Z][\w'’-]+(?: [A-Z]\.)?)")
 
+SURNAME = 5  # letters at the least of a surname in capitals, "Ella SYKES"; an abbreviation has fewer
+
 # A role of one person; a bureau and a desk have many.
 ONE_WRITER = re.compile(r"(?:writer|reporter|columnist|correspondent)$", re.IGNORECASE)
 
@@ -63,6 +65,7 @@ class Authors:
         self._wires = frozenset(words.wires)
         self._profession = AnyCase(rf"\b{alternatives(words.profession)}\b")
         self._publishers = publishers
+        self._honorific = AnyCase(rf"{alternatives(words.honorific)}\.? (?=\w)")
         self._role = AnyCase(alternatives(words.role))
         self._articles = frozenset(words.article)
         self.dates = DateStatements(words, self._byline)
@@ -79,6 +82,7 @@ class Authors:
         if not match:
             return None if (name := self._titled(printed)) is None or is_prose(text) else name
         named = MORE.sub("", SIGNS.split(match["name"])[0])
+        named = named if count_words(named) < BYLINE_WORDS else self._short(named)
         if count_words(named) >= BYLINE_WORDS or is_prose(text):
             return None
         name = FIELDS.split(named)[0]
@@ -106,11 +110,25 @@ class Authors:
         """Tell a text that is written as a person's name is: "Ibn Battuta", "Ludwig van Lakeport"; no name ends so: "TO BE ANSWERED ON"."""
         return self._name.fullmatch(text) is not None and not self._open.fullmatch(text)
 
+    def marked(self, text: str) -> str:
+        """Read a name that is printed as a writer's is: "Dr. Ella Sykes", "Ella Sykes *, Research Fellow", with the mark of a note, "Ella SYKES"."""
+        name, star, behind = text.partition("*")
+        title = self._honorific.match(name)
+        bare = name[title.end() :].strip() if title else name.strip()
+        marked = title or (star and behind[:2].strip(" *,") == "") or _has_surname(bare)
+        return name.strip() if marked and self.is_name(bare) else ""
+
     def has_small_word(self, text: str) -> bool:
         """Tell whether a word begins with a small letter, and is none that stands inside names and roles."""
         return any(
             word[:1].islower() and word.partition("-")[0] not in self._small_words for word in text.split()
         )
+
+    def _short(self, named: str) -> str:
+        """Leave out whom somebody works for behind a name, which may be long: "Ella Sykes, Lakeport College of Hotels and Inns"."""
+        name, _, employer = named.partition(", ")
+        known = self.is_name(name) and not self.has_small_word(employer)
+        return name if known else named
 
     def is_empty(self, text: str) -> bool:
         """Tell a line with a byline that names nobody: "All India | Edited by | Updated: 5 July 2024"."""
@@ -182,6 +200,12 @@ class Authors:
         agency = match["agency"] if match else ""
         known = agency.casefold() in self._publishers.agencies or agency.casefold() in self._wires
         return name[match.start("partner") :] if match and known else ""
+
+
+def _has_surname(name: str) -> bool:
+    """Tell a name with nothing but the surname in capitals: "Ella SYKES"."""
+    first, _, last = name.partition(" ")
+    return first.istitle() and last.isupper() and last.isalpha() and len(last) >= SURNAME
 
 
 def _once(name: str) -> str:

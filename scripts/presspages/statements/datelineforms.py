@@ -19,9 +19,9 @@ CHINESE = re.compile(
 CHINESE_BRACKETED = re.compile(
     r"[（(](?P<agency>)(?P<city>[\u4e00-\u9fff]{2,6}?)(?:综合|\d{1,2}日)?[讯电][）)]"
 )
-# "पणजी। …", "नई दिल्ली, जेएनएन। …": a word or two before a danda open no other sentence, nor does such a name with an agency's.
+# "पणजी। …", "नई दिल्ली, जेएनएन। …", "अस्ताना, जून 9 -- …": a word or two before a danda open no other sentence, nor does such a name with an agency's.
 HINDI = re.compile(
-    r"(?P<agency>)(?P<city>(?:[\u0900-\u0963]{2,} )?[\u0900-\u0963]{3,})(?:, [\u0900-\u0963]{2,12})?\s?।(?=\s)"
+    r"(?P<agency>)(?P<city>(?:[\u0900-\u0963]{2,} )?[\u0900-\u0963]{3,})(?:(?:, [\u0900-\u0963]{2,12})?\s?।(?=\s)|, [\u0900-\u0963]{2,12} \d{1,2} --)"
 )
 # "Benaulim, May 5", "Benaulim (Goa), May 5", "Baku, Azerbaijan, June 10": a line above the story.
 DAY_LINE = re.compile(rf"(?P<city>[A-Z][\w'’-]+)(?:, (?P<country>{NAME})| \({NAME}\))?, (?P<day>{DAY})\.?")
@@ -39,7 +39,7 @@ class Forms:
     @classmethod
     def of(cls, names: str, places: str, byline: str) -> "Forms":
         """Compile them; given are patterns for the agencies, the cities, and what stands before a name."""
-        own = (_divided(names, places), _unsigned(places), _bracketed(places))
+        own = (_divided(names, places), _unsigned(places), _bracketed(places), _in_arabic(places))
         rarer = (*own, CHINESE, CHINESE_BRACKETED, HINDI)
         return cls(_usual(names), _alone(places), _filed(places, byline), rarer)
 
@@ -48,7 +48,7 @@ def _usual(names: str) -> re.Pattern[str]:
     """Match "ASTANA, July 4 (Xinhua) --"."""
     agency = rf"\([^()]{{2,60}}\)|(?<=,\s)[A-Z]{{2,8}}(?=\s[–—-]|$)|/[^/]{{2,30}}/|(?:[–—-]\s)?(?i:{names})(?:\.(?i:[a-z]{{2,4}}))?(?!\w)"
     return re.compile(
-        rf"\W{{0,3}}(?P<city>{NAME})(?<!-)(?:\s*\[[^\]]{{2,30}}\]|\s\([^()]{{2,30}}\)(?=,\s{DAY}))?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
+        rf"\W{{0,3}}(?P<city>{NAME})(?<!-)(?:\s\([^()]{{2,30}}\)(?=,\s{DAY}|\s?\[))?(?:\s?\[[^\]]{{2,30}}\])?(?:,\s*(?P<region>(?!{DAY}|(?i:{names})\b){NAME}))?"
         rf"(?:[,.]?\s+(?P<day>{DAY}))?(?:,?\s\d{{1,2}}[:.]\d{{2}}(?=\s))?\)?[.,]?\s*"
         rf"(?P<agency>{agency})?\s*(?P<sep>\.?--?(?:\.(?=\s))?|[–—−―]|â€[“”]|[:：]|\.(?=\s)|$|(?<=[)/])\s(?=\w))"
     )
@@ -77,8 +77,15 @@ def _divided(names: str, places: str) -> AnyCase:
 
 
 def _unsigned(places: str) -> re.Pattern[str]:
-    """Match "New Delhi, Nov 10 Leaders met": a feed lost the agency in brackets."""
-    return re.compile(rf"(?P<agency>)(?P<city>(?i:{places})), {DAY},? (?=[A-Z][a-z])")
+    """Match "New Delhi, Nov 10 Leaders met", where a feed lost the agency in brackets, and "Samarcanda, 15. Si è aperto"."""
+    return re.compile(rf"(?P<agency>)(?P<city>(?i:{places})), (?:{DAY},?|\d{{1,2}}\.) (?=[A-Z][a-z])")
+
+
+def _in_arabic(places: str) -> re.Pattern[str]:
+    """Match "اسلام آباد (نیوز ڈیسک) …" and "به گزارش ایرنا از دهلی نو، …", which have no dash: a desk in brackets, or "as … reports from"."""
+    return re.compile(
+        rf"(?P<agency>)(?:(?P<told>به گزارش )[^،.]{{2,60}}?،? از )?(?P<city>{places})(?(told)،|\s?\([^()]{{0,20}}(?:ڈیسک|نیوز|رپورٹ|نمائند|ایجنس|مانیٹرنگ)[^()]{{0,20}}\)(?=\s?\w))"
+    )
 
 
 def _bracketed(places: str) -> re.Pattern[str]:

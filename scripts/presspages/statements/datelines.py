@@ -183,7 +183,8 @@ class Datelines:
         known = city.casefold() in self._cities
         agency = (match["agency"] or "").strip("()/ .-–—").casefold()
         item = sep in {":", "："} and ITEM.match(match[0])  # "– Shanghai: twice."
-        if item or (match["day"] and not day) or TIME.sub(" ", agency).isspace():
+        unread = match["day"] and not day and not (agency and known)  # a month of a language that is not read
+        if item or unread or TIME.sub(" ", agency).isspace():
             return False
         if city.casefold() in self._agencies or self._label_word.fullmatch(
             city

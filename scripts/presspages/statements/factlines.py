@@ -75,8 +75,10 @@ class FactLines:
         self.date_kind = self._dates.kind
         self.without_date_label = self._dates.without_label
         self.is_unsigned = self._authors.is_empty
+        self.marked_name = self._authors.marked
         self.reporter = self._reporters.read
         self.introduced = self._reporters.introduced
+        self.is_note = self._reporters.is_note
         self.is_button = self._button_word.may_be_in
         self.credit = unless_long(self._pictures.credit)
         self.city = unless_long(self.datelines.alone)

@@ -14,10 +14,12 @@ SAID = re.compile(r"[^;()]{3,60}(?=[;)]|$)")
 # In a transcript, the speaker's name in capitals.
 SPEAKER = r"(?P<speaker>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3})"
 
-# Who somebody is, up to what that is told of: "Ella Sykes is a fellow of the Lakeport Institute".
+# Who somebody is, up to what that is told of, or of what somebody writes: "Ella Sykes is a fellow of the Lakeport Institute".
 INTRODUCED = re.compile(
-    r"\W{0,3}(?!The\b)(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}) is (?P<who>(?:(?!(?:of|at|for|with|in|on|who|whose|that|which)\b)\w[\w'’-]*[ .]?){1,8})"
+    r"\W{0,3}(?!The\b)(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}) (?:writes (?:on|about)\b|is (?P<who>(?:(?!(?:of|at|for|with|in|on|who|whose|that|which)\b)\w[\w'’-]*[ .]?){1,8}))"
 )
+# Between the city of a dateline with its agency and the story, who wrote that: "ASTANA. July 5. KAZINFORM /Ella Sykes/ -".
+FILED_BY = re.compile(r"[^/]{3,40}?\b(?P<agency>[\w-]{2,20})[.,:]? ?/(?P<name>[^/]{5,40})/")
 
 
 class Reporters:
@@ -28,6 +30,7 @@ class Reporters:
         self._reported = AnyCase(rf"\s*\(?{alternatives(words.reported)}\s+(?=[^\W\d_])")
         self._speaks = re.compile(rf"\s*{SPEAKER},?\s(?i:{alternatives(words.speaks)})[:：]")
         self._writes = AnyCase(rf"\b{alternatives(words.writes)}\b")
+        self._note = AnyCase(rf"\W*{alternatives(words.author_note)}\W{{0,4}}[:：]\s*(?:the author,?\s)?")
         self._authors = authors
         self._publishers = publishers
 
@@ -35,15 +38,22 @@ class Reporters:
         """Read the name of the one who reported; of two nobody is named."""
         if match := self._speaks.match(text):
             name = city_name(match["speaker"])
+        elif (match := FILED_BY.match(text)) and self._publishers.read(match["agency"]):
+            name = match["name"]
         else:
             name = self._named_reporter(text)
         return name if self._is_person(name) else None
 
     def introduced(self, text: str) -> str | None:
         """Read the name in a sentence that says what somebody does who writes: "Ella Sykes is a fellow of the Lakeport Institute"."""
-        match = INTRODUCED.match(text)
-        writes = match is not None and self._writes.may_be_in(match["who"])
+        note = self._note.match(text)
+        match = INTRODUCED.match(text, note.end() if note else 0)
+        writes = match is not None and (match["who"] is None or self._writes.may_be_in(match["who"]))
         return match["name"] if match and writes and self._is_person(match["name"]) else None
+
+    def is_note(self, text: str) -> bool:
+        """Tell a note that is none of the story's words, by its label: "Editor's note: Ella Sykes is …"."""
+        return self._note.match(text) is not None
 
     def _named_reporter(self, text: str) -> str:
         """Give what stands behind "reporting by", without the place; nothing where two are named."""

@@ -73,7 +73,8 @@ class Furniture:
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
     photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
     no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `written_with` stands between a newspaper and the agency that it wrote with, `wires` for agencies without their names, `reported` before who
-    reported a story, in its own last line, `speaks` behind a speaker's name in a transcript, where it is the reporter's. `role` is a byline without a name ("our
+    reported a story, in its own last line, `speaks` behind a speaker's name in a transcript, where it is the reporter's. `honorific` stands before the name of somebody learned, `author_note` before what a page says of its writer.
+    `role` is a byline without a name ("our
     correspondent"), `writes` a word of those who write ("is a fellow of"), `profession` one of what stands behind a name and a comma, `office` a line by which an institution names its site, `letterhead` one above that of an office, `official` what stands before its name, `city` one that stories are filed from,
     `label_word` a word that no name of a person has, `headline_word` such a one that headlines have, `medium` one that names of newspapers begin or end with, `medium_end` how those end that are written without spaces,
     `body` one of other institutions, `home` the first entry of a site's menu, `before_site` and `behind_site` words with which a site
@@ -133,6 +134,8 @@ class Furniture:
     written_with: tuple[str, ...] = ()
     wires: tuple[str, ...] = ()
     reported: tuple[Pattern, ...] = ()
+    honorific: tuple[Pattern, ...] = ()
+    author_note: tuple[Pattern, ...] = ()
     speaks: tuple[Pattern, ...] = ()
 
 

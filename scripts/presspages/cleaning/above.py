@@ -93,7 +93,7 @@ def _is_button(layout: Layout, index: int) -> bool:
         return False
     if _is_printed_twice(layout, index):  # as a caption is, below the photograph and in it
         return False
-    if layout.facts.datelines.day_line(text):
+    if layout.facts.datelines.day_line(text) or _is_filed_with(text, layout):
         return False
     if opens_story(layout, index) or _is_below_lead(layout, index):
         return False
@@ -102,6 +102,16 @@ def _is_button(layout: Layout, index: int) -> bool:
         return not below and layout.shared(index) == 0 and count_words(text) < LEAD_WORDS
     sentence = text.endswith((".", "。", "।", "۔"))
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
+
+
+def _is_filed_with(text: str, layout: Layout) -> bool:
+    """Tell a city and the newspaper of those who wrote there: "London: Lakeport Times"."""
+    facts = layout.facts
+    dateline = facts.datelines.find(text)
+    if not dateline or not facts.city(dateline.city):
+        return False
+    behind = text.strip().removeprefix(dateline.text).strip(" :-–—")
+    return facts.publisher(behind) is not None or facts.is_medium(behind)
 
 
 def _is_below_lead(layout: Layout, index: int) -> bool:

@@ -80,7 +80,7 @@ class Furniture:
     speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
     `voice` is a sentence in which only a site speaks of itself, with NAME in the place of its name.
     `common_word` is one that says nothing of the subject of a text.
-    `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `in_print` before the day of a newspaper, `owner_end`
+    `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `in_print` before the day of a newspaper, `signed_post` before the hour of a post, `owner_end`
     behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program, `no_headline` one that is none, though it may look so.
     """
 
@@ -118,6 +118,7 @@ class Furniture:
     spoken_to: tuple[Pattern, ...] = ()
     printed_in: tuple[Pattern, ...] = ()
     in_print: tuple[Pattern, ...] = ()
+    signed_post: tuple[Pattern, ...] = ()
     owner_end: tuple[Pattern, ...] = ()
     firm: tuple[Pattern, ...] = ()
     firm_end: tuple[Pattern, ...] = ()

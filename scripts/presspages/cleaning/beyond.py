@@ -21,6 +21,8 @@ COMMENT = re.compile(
     r"(?!(?:he|she|they|it|we|the|an?)\b)[\w .@-]{1,40}(?:\s(?:wrote|writes|says|schrieb|schreibt|a écrit|escribió|пишет|написал\w*):|\ssaid(?:\.\.\.|…))|[\w.@-]{2,20}\s?[:：]",
     re.IGNORECASE,
 )
+# Who wrote a message that a story quotes, and when: "— River Watch (@RiverWatch) June 14, 2019".
+QUOTED = re.compile(r"[—–-]{1,2} ?[^()]{2,60} \(@\w+\)")
 
 
 def beyond(view: Stretch, first: int, said: AbstractSet[str]) -> list[int]:
@@ -74,12 +76,10 @@ def _is_another(view: Stretch, run: range) -> bool:
 
 
 def _is_dated(view: Stretch, run: range) -> bool:
-    """Tell a teaser by the date above it; or by that below it, if it is one paragraph."""
+    """Tell a teaser by the date above it; or by that below it, if it is one paragraph. A message's date is its own."""
     around = {run[0] - 1, run[-1] + 1} if len(run) == 1 else {run[0] - 1}
-    return any(
-        0 <= each < len(view.units) and view.facts.dates(view.units[each].text) and each not in view.entries
-        for each in around
-    )
+    texts = [view.units[each].text for each in around - view.entries if 0 <= each < len(view.units)]
+    return any(view.facts.dates(text) and not QUOTED.match(text) for text in texts)
 
 
 def _is_comment(view: Stretch, index: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from presspages.cleaning.beyond import BOX, between, beyond, joined
 from presspages.cleaning.forms import close, opening, signed
-from presspages.cleaning.lists import alike, numbered_on
+from presspages.cleaning.lists import alike, glossary, numbered_on
 from presspages.cleaning.stretch import Stretch
 from presspages.cleaning.tail import behind_gallery, broken_off, last_section
 from presspages.cleaning.view import ON_SUBJECT, TWICE_CHARS, parts, share
@@ -86,7 +86,7 @@ class Extent(Stretch):
         end = joined(beyond(self, end, self._inside), end)
         while end < len(self.units) and (self._closes(end) or self._lists(end)):
             end += 1
-        end = alike(self, numbered_on(self, self.start, end))
+        end = glossary(self, alike(self, numbered_on(self, self.start, end)))
         end = last_section(self, signed(self, self.start, broken_off(self, end)))
         return behind_gallery(self, end + self._is_last_caption(end))
 

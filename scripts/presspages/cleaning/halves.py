@@ -217,7 +217,7 @@ def _goes_on(one: str, two: str, *, last: bool) -> bool:
         and two[:1].isupper()
     ):
         return size <= SUBTITLE_WORDS
-    if one.endswith(",") and min(count_words(one), size) > HALF and _is_titled(one) and _is_titled(two):
+    if one.endswith(",") and count_words(one) > HALF <= size and _is_titled(one) and _is_titled(two):
         return True
     if two[:1].islower() and not (one.isupper() or NAMED.match(two)):
         return (size > 1 or last) and not (size <= AGO and any(map(str.isdecimal, two)))

@@ -1,14 +1,14 @@
-"""Lists that are part of a story: what a line with a colon announces, and programmes by the hour. Used by `extent`.
+"""Lists that are part of a story: what a line with a colon announces, programmes by the hour, words in two scripts. Used by `extent`.
 
 Their items look like labels of a page, and would go with them.
 """
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from presspages.cleaning.view import View
-from presspages.shared.signals import count_words
+from presspages.shared.signals import count_words, scripts_of
 
 # The hour that an item of a programme begins with.
 HOUR = re.compile(r"[(\[]?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\b[)\]]?")
@@ -18,6 +18,9 @@ NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)、]\s*[^\W\d]")
 BETWEEN = 2  # so many lines may stand between two numbers: what may be answered, a blank line's heading
 
 ALIKE, MOST_ALIKE = 4, 30  # so many lines that begin alike are a list; so many are looked at
+
+GLOSSARY = 3  # so many words right below each other, each with what it is in another script, are a list
+READING = re.compile(r"\([^()]*\)")  # how a word is read may stand in brackets behind it
 
 PROGRAMME = 4  # so many hours, each later than the one before, make a programme
 
@@ -92,6 +95,24 @@ def alike(view: View, end: int) -> int:
     same = list(takewhile(lambda words: words == first[0] and len(words) > 1, first))
     near = all(view.apart(index, index + 1) == 1 for index in range(end, end + len(same) - 1))
     return end + len(same) if len(same) >= ALIKE and near else end
+
+
+def glossary(view: View, end: int) -> int:
+    """Give the index behind words with what they are in another script, and the heading above them; `end`, if there are none."""
+    for first in (end, end + 1):
+        told = takewhile(lambda index: _is_translated(view.units[index].text), range(first, len(view.units)))
+        stop = max(told, default=end) + 1
+        if stop - first >= GLOSSARY and all(view.apart(index - 1, index) == 1 for index in range(end, stop)):
+            return stop
+    return end
+
+
+def _is_translated(text: str) -> bool:
+    """Tell a line that changes once between Latin letters and others: "观察员国 observer state"; entries of a menu change back."""
+    if text.isascii():
+        return False
+    written = [scripts_of(word) for word in READING.sub("", text).split()]
+    return len(list(groupby("LATIN" in scripts for scripts in written if scripts))) == 2
 
 
 def _hours(view: View) -> Iterator[tuple[int, re.Match[str]]]:

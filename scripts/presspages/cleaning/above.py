@@ -106,12 +106,10 @@ def _is_button(layout: Layout, index: int) -> bool:
 
 def _is_filed_with(text: str, layout: Layout) -> bool:
     """Tell a city and the newspaper of those who wrote there: "London: Lakeport Times"."""
-    facts = layout.facts
-    dateline = facts.datelines.find(text)
-    if not dateline or not facts.city(dateline.city):
-        return False
-    behind = text.strip().removeprefix(dateline.text).strip(" :-–—")
-    return facts.publisher(behind) is not None or facts.is_medium(behind)
+    dateline = layout.facts.datelines.find(text)
+    behind = text.strip().removeprefix(dateline.text).strip(" :-–—") if dateline else ""
+    named = layout.facts.publisher(behind) or layout.facts.is_medium(behind)
+    return bool(dateline and named and layout.facts.city(dateline.city))
 
 
 def _is_below_lead(layout: Layout, index: int) -> bool:

@@ -106,7 +106,10 @@ def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[U
     joined: list[Unit] = []
     for unit, below in zip_longest(found[:first], found[1 : first + 1]):
         last = below is None or below.number > unit.lines[-1].number + 1 or is_apart(below.text)
-        split = unit.number in alike or (joined and _is_split(joined[-1], unit, printed, full, last=last))
+        split = unit.number in alike or (
+            joined
+            and (_is_split(joined[-1], unit, printed, full, last=last) or _is_cut(joined[-1], unit, facts))
+        )
         ended = joined and (
             is_apart(unit.text) or is_apart(joined[-1].text) or _is_apart(joined[-1].text, unit.text, facts)
         )
@@ -115,6 +118,14 @@ def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[U
         else:
             joined.append(unit)
     return [*joined, *join_broken(found[first:], facts)]
+
+
+def _is_cut(one: Unit, two: Unit, facts: FactLines) -> bool:
+    """Tell a line of words that ends with a small one, right above another: "Leaders Close Session With", "Communique On Five Years"."""
+    near = two.number == one.lines[-1].number + 1 and not (
+        MENU.search(one.text + two.text) or one.text.isupper()
+    )
+    return near and min(count_words(one.text), count_words(two.text)) > HALF and facts.is_unfinished(one.text)
 
 
 def _is_apart(one: str, two: str, facts: FactLines) -> bool:

@@ -87,10 +87,9 @@ def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
 def _is_in_section(page: Extent, chosen: int) -> bool:
     """Tell a line right below the name of a section that the menu has as well."""
     above = chosen - 1
-    if above < 0 or page.apart(above, chosen) > 1 or page.fact[above]:
-        return False
-    name = plain(_text(page, above))
-    return count_words(name) <= ENTRY_WORDS and page.known.printed.split("\n").count(name) > 1
+    name = plain(_text(page, max(above, 0)))
+    near = above >= 0 and page.apart(above, chosen) == 1 and not page.fact[above]
+    return near and count_words(name) <= ENTRY_WORDS and page.known.printed.split("\n").count(name) > 1
 
 
 def _is_entry(page: Extent, chosen: int) -> bool:

@@ -71,7 +71,7 @@ class Furniture:
     `appeal`: how a line begins in which a site speaks to its readers of itself; it goes even inside a story.
     `end_of_story`: a whole line after which no story comes. The labels stand before what they name: a headline,
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
-    photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
+    photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` (and `open_end`, in no name) is a small word with which
     no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `written_with` stands between a newspaper and the agency that it wrote with, `wires` for agencies without their names, `reported` before who
     reported a story, in its own last line, `speaks` behind a speaker's name in a transcript, where it is the reporter's. `role` is a byline without a name ("our
     correspondent"), `writes` a word of those who write ("is a fellow of"), `profession` one of what stands behind a name and a comma, `office` a line by which an institution names its site, `letterhead` one above that of an office, `official` what stands before its name, `city` one that stories are filed from,
@@ -128,6 +128,7 @@ class Furniture:
     caption: tuple[Pattern, ...] = ()
     pictured: tuple[Pattern, ...] = ()
     unfinished: tuple[str, ...] = ()
+    open_end: tuple[str, ...] = ()
     small_word: tuple[str, ...] = ()
     particle: tuple[str, ...] = ()
     before_time: tuple[Pattern, ...] = ()

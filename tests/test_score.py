@@ -23,14 +23,14 @@ TEXTS = sorted(path for path in SEEN.iterdir() if path.is_dir())
 
 # Of each fact, how many are right at the least, and how many wrong at the most.
 FACTS = {
-    "headline": (1466, 12),
-    "date": (1476, 2),
+    "headline": (1480, 9),
+    "date": (1494, 1),
     "publisher": (1475, 8),
-    "summit_year": (1474, 8),
-    "author": (1417, 12),
-    "dateline": (1512, 3),
+    "summit_year": (1482, 6),
+    "author": (1419, 12),
+    "dateline": (1513, 3),
 }
-FURNITURE_LEFT = 960  # lines, at the most
+FURNITURE_LEFT = 930  # lines, at the most
 
 # Sentences that are still lost: whom an open letter without a headline is to, and who signs one without a comma; the contents
 # above a transcript; the replies of a forum; days and numbers alone; keys in capitals before their words; answers of a quiz; a page's

@@ -93,7 +93,7 @@ def _is_button(layout: Layout, index: int) -> bool:
         return False
     if _is_printed_twice(layout, index):  # as a caption is, below the photograph and in it
         return False
-    if layout.facts.datelines.day_line(text):
+    if layout.facts.datelines.day_line(text) or _is_filed_with(text, layout):
         return False
     if opens_story(layout, index) or _is_below_lead(layout, index):
         return False
@@ -102,6 +102,14 @@ def _is_button(layout: Layout, index: int) -> bool:
         return not below and layout.shared(index) == 0 and count_words(text) < LEAD_WORDS
     sentence = text.endswith((".", "。", "।", "۔"))
     return is_label_row(text) or (not sentence and _is_label(layout, index, below=below))
+
+
+def _is_filed_with(text: str, layout: Layout) -> bool:
+    """Tell a city and the newspaper of those who wrote there: "London: Lakeport Times"."""
+    dateline = layout.facts.datelines.find(text)
+    behind = text.strip().removeprefix(dateline.text).strip(" :-–—") if dateline else ""
+    named = layout.facts.publisher(behind) or layout.facts.is_medium(behind)
+    return bool(dateline and named and layout.facts.city(dateline.city))
 
 
 def _is_below_lead(layout: Layout, index: int) -> bool:

@@ -29,9 +29,15 @@ def heads_of_entries(view: View) -> frozenset[int]:
     found = [
         index
         for index, unit in enumerate(view.units)
-        if view.fact[index] and any(view.prose[index + 1 : index + 1 + NEAR]) and _is_timed(view, unit.text)
+        if view.fact[index] and _has_text(view, index) and _is_timed(view, unit.text)
     ]
     return frozenset(found if len(found) >= ENTRIES else _years_of_history(view))
+
+
+def _has_text(view: View, index: int) -> bool:
+    """Tell whether the text of an entry begins below a line; what breaks off there is the teaser of another page."""
+    below = range(index + 1, min(index + 1 + NEAR, len(view.units)))
+    return any(view.prose[each] and not view.units[each].text.endswith(("...", "…")) for each in below)
 
 
 def _years_of_history(view: View) -> list[int]:

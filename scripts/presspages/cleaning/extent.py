@@ -70,7 +70,8 @@ class Extent(Stretch):
             return None
         between = self.judged[start + 1 : following]
         labels = sum(not ends_sentence(each.text) for each in between)
-        divided = labels > 1 or any(each.fact for each in between)
+        again = plain(text) in self.known.repeated  # a caption, printed once more in its photograph
+        divided = labels > 1 - again or any(each.fact for each in between)
         return following if divided else None
 
     @cached_property

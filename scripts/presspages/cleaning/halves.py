@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 
 from presspages.cleaning.wrapping import Unit
+from presspages.shared.rows import entries
 from presspages.shared.signals import count_words, ends_sentence, is_prose, plain
 from presspages.statements.factlines import FactLines
 
@@ -18,11 +19,15 @@ SUBTITLE_WORDS = 8  # the half of a headline behind a colon has no more
 # A line in capitals of so many words goes on in the capitals below it; a menu has fewer.
 SHOUTED = 5
 
+TICKER = 3  # signs between the headlines of other stories on one line
+
 LINK_WORDS = 8  # the words of a link inside a paragraph are no more
 
 AGO = 4  # words of a line such as "vor 3 Stunden", in whatever language: a number among so few is no rest of a headline
 
 SMALL = 2  # letters of a small word that ends no headline; words of the rest of one
+
+NAMED = re.compile(r"[a-z]+[A-Z]")  # a name that begins with a small letter: "nCa Report"
 
 WORD_EDGE = re.compile(r"\b")
 
@@ -92,7 +97,7 @@ def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[U
         (
             index
             for index, unit in enumerate(found)
-            if is_prose(unit.text) and not _is_open(found[index : index + 2])
+            if is_prose(unit.text) and not _is_open(found[index : index + 2]) and entries(unit.text) < TICKER
         ),
         len(found),
     )
@@ -101,7 +106,10 @@ def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[U
     joined: list[Unit] = []
     for unit, below in zip_longest(found[:first], found[1 : first + 1]):
         last = below is None or below.number > unit.lines[-1].number + 1 or is_apart(below.text)
-        split = unit.number in alike or (joined and _is_split(joined[-1], unit, printed, full, last=last))
+        split = unit.number in alike or (
+            joined
+            and (_is_split(joined[-1], unit, printed, full, last=last) or _is_cut(joined[-1], unit, facts))
+        )
         ended = joined and (
             is_apart(unit.text) or is_apart(joined[-1].text) or _is_apart(joined[-1].text, unit.text, facts)
         )
@@ -110,6 +118,14 @@ def join_halves(found: Sequence[Unit], facts: FactLines, printed: str) -> list[U
         else:
             joined.append(unit)
     return [*joined, *join_broken(found[first:], facts)]
+
+
+def _is_cut(one: Unit, two: Unit, facts: FactLines) -> bool:
+    """Tell a line of words that ends with a small one, right above another: "Leaders Close Session With", "Communique On Five Years"."""
+    near = two.number == one.lines[-1].number + 1 and not (
+        MENU.search(one.text + two.text) or one.text.isupper()
+    )
+    return near and min(count_words(one.text), count_words(two.text)) > HALF and facts.is_unfinished(one.text)
 
 
 def _is_apart(one: str, two: str, facts: FactLines) -> bool:
@@ -214,7 +230,7 @@ def _goes_on(one: str, two: str, *, last: bool) -> bool:
         return size <= SUBTITLE_WORDS
     if one.endswith(",") and count_words(one) > HALF <= size and _is_titled(one) and _is_titled(two):
         return True
-    if two[:1].islower() and not one.isupper():
+    if two[:1].islower() and not (one.isupper() or NAMED.match(two)):
         return (size > 1 or last) and not (size <= AGO and any(map(str.isdecimal, two)))
     least = SMALL if last else HALF
     capitals = one.isupper() and two.isupper() and (one.endswith((":", ",")) or count_words(one) >= SHOUTED)

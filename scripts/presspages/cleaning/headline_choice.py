@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from presspages.cleaning.extent import Extent
-from presspages.cleaning.headline_doubts import ENTRY_WORDS, rival
+from presspages.cleaning.headline_doubts import ENTRY_WORDS, is_alone, rival
 from presspages.cleaning.headline_marks import Seen, all_marks
 from presspages.cleaning.headline_weights import Marks, weigh
 from presspages.cleaning.headlines import on_one_line, read_headline
-from presspages.shared.signals import count_words, plain
+from presspages.shared.signals import count_words, is_closed, plain
 
 SURE = 0.6  # how likely a line must be to be chosen; `tests/fit_headline.py` shows what comes of others
 MAYBE = 0.2  # how likely it must be to be named where none is
@@ -21,8 +21,10 @@ MAYBE = 0.2  # how likely it must be to be named where none is
 SIGNS = ("alone", "fact_near", "repeated", "shouted", "between")
 ENOUGH, HALF = 2, 0.5
 
-# What stands between the sections of a path; a headline that cannot be freed from them is not known.
-PATH = frozenset(">»›")
+TITLE_WORDS = 16  # the title of a post has no more
+
+# What stands between the sections of a path, and is no closed quotation: a headline that cannot be freed from it is not known.
+PATH = re.compile(r">|›|(?:^|\s)»(?![^»]*«)|»(?=\w)")
 
 
 # The weather: "Astana: +24, wind 7 m/s".
@@ -44,9 +46,9 @@ def choose(page: Extent) -> Choice:
     if keyed is not None:
         return Choice(keyed)  # where it is printed again, that line goes
     marks = all_marks(page)
-    several = _of_several(page, marks)
-    if several is not None:
-        return Choice(several)
+    for tell in (_of_several, _of_post, _above_note):
+        if (told := tell(page, marks)) is not None:
+            return Choice(told)
     odds = [0.0 if _is_entry(page, index) else weigh(each) for index, each in enumerate(marks)]
     best = max(odds, default=0.0)
     if best < 1.0:  # no line at all is likelier
@@ -57,7 +59,7 @@ def choose(page: Extent) -> Choice:
     if (
         sure
         and not _may_be_standfirst(page, chosen, marks[chosen])
-        and not PATH & set(read_headline(_text(page, chosen), page.facts).text)
+        and not PATH.search(read_headline(_text(page, chosen), page.facts).text)
     ):
         other = rival(page, chosen, marks, odds)
         return Choice(chosen) if other is None else Choice(None, tuple(sorted((chosen, other))))
@@ -78,8 +80,16 @@ def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
         return False
     if not marks or marks["lead"] or marks["fitting"] or page.start == chosen + 1 == 1:
         return marks is not None
-    signs = sum(marks[sign] >= HALF for sign in SIGNS)
+    signs = sum(marks[sign] >= HALF for sign in SIGNS) + _is_in_section(page, chosen)
     return signs >= ENOUGH or bool(marks["about"] and marks["fact_near"] == 1)
+
+
+def _is_in_section(page: Extent, chosen: int) -> bool:
+    """Tell a line right below the name of a section that the menu has as well."""
+    above = chosen - 1
+    name = plain(_text(page, max(above, 0)))
+    near = above >= 0 and page.apart(above, chosen) == 1 and not page.fact[above]
+    return near and count_words(name) <= ENTRY_WORDS and page.known.printed.split("\n").count(name) > 1
 
 
 def _is_entry(page: Extent, chosen: int) -> bool:
@@ -122,6 +132,26 @@ def _of_several(page: Extent, marks: Sequence[Marks | None]) -> int | None:
         about = each and (each["fitting"] or each["about"])
         if about and facts.author(signed) and facts.dates(signed) and any(page.prose[index + 2 : head]):
             return index
+    return None
+
+
+def _of_post(page: Extent, marks: Sequence[Marks | None]) -> int | None:
+    """Give the line alone between the day and the text of a blog's post, which its program signs: "Posted by Ella Sykes at 9:14 AM"."""
+    if not page.facts.site_words.is_signed_post(page.known.printed):
+        return None
+    title = next((at + 1 for at in reversed(range(page.start)) if page.facts.dates(_text(page, at))), 0)
+    lone = 0 < title <= page.start < len(page.units) and is_alone(page, title)
+    text = _text(page, title) if lone else ""
+    open_ended = text.endswith(("...", "…")) or not is_closed(text)
+    return title if 1 < count_words(text) <= TITLE_WORDS and open_ended else None
+
+
+def _above_note(page: Extent, marks: Sequence[Marks | None]) -> int | None:
+    """Give the line above the name of a writer, right above the note of an archive that says where and on which day it was printed."""
+    for note in range(2, page.start):
+        text, writer = _text(page, note), _text(page, note - 1)
+        if page.facts.site_words.printed_in(text) and page.facts.dates(text) and page.facts.is_name(writer):
+            return note - 2 if marks[note - 2] else None
     return None
 
 

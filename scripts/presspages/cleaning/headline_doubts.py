@@ -45,7 +45,7 @@ def _below_name(page: Extent, chosen: int) -> int | None:
         return None
     short = count_words(_text(page, 0)) <= MASTHEAD_WORDS and unit.lines[-1].number + 1 in page.known.blank
     below = range(chosen + 1, page.start) if short else ()
-    return next((index for index in below if _is_alone(page, index) and Seen.of(page, index).wordy), None)
+    return next((index for index in below if is_alone(page, index) and Seen.of(page, index).wordy), None)
 
 
 def _below_kicker(page: Extent, chosen: int, marks: Sequence[Marks | None]) -> int | None:
@@ -67,7 +67,7 @@ def _above_standfirst(page: Extent, chosen: int) -> int | None:
     """Give the only line above the chosen one, if it is of words and stands alone or at the top: that may be the standfirst of it."""
     above = [index for index in range(chosen) if not page.fact[index]]
     at = above[0] if len(above) == 1 else None
-    if at is None or not (page.known.places[page.units[at].number] == 0 or _is_alone(page, at)):
+    if at is None or not (page.known.places[page.units[at].number] == 0 or is_alone(page, at)):
         return None
     pictured = page.facts.credit(_text(page, at + 1))
     return at if _is_headed(Seen.of(page, at)) and not pictured else None
@@ -96,10 +96,11 @@ def _below_day(page: Extent, chosen: int) -> int | None:
     """Give a line that stands alone between the day below the chosen one and the story, as the title of an entry does in a blog."""
     last = page.start - 1
     between = chosen == last - 2 and page.fact[last - 1]
-    return last if between and _is_alone(page, last) else None
+    return last if between and is_alone(page, last) else None
 
 
-def _is_alone(page: Extent, index: int) -> bool:
+def is_alone(page: Extent, index: int) -> bool:
+    """Tell a line with blank lines around it, or at the top of the page with one below."""
     unit, blank = page.units[index], page.known.blank
     above = unit.number - 1 in blank or page.known.places[unit.number] == 0
     return above and unit.lines[-1].number + 1 in blank

@@ -49,7 +49,7 @@ def read_headline(text: str, facts: FactLines, stated: Collection[PartialDate] =
     page, and the headline says on which day its meeting was held.
     """
     keyed = facts.keyed_headline(on_one_line(text))
-    text = keyed or text.strip(" \t\n#").strip("*")
+    text = keyed or text.strip(" \t\n#").strip("*").removeprefix("> ")
     dated = _split_date(text, facts)
     if dated and stated and text.endswith(")"):
         dated = None

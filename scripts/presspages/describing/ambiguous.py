@@ -86,7 +86,7 @@ def _days(text: str, year: int) -> Iterator[FoundDate]:
 def readings(text: str) -> Iterator[PartialDate]:
     """Read a date in numbers both ways, the day first and the month first."""
     match = NUMERIC.search(western_digits(text))
-    if match is None or match["sep"] == ".":
+    if match is None or match["sep"][0] == ".":
         return
     year, first, second = int(match["year"]), int(match["first"]), int(match["second"])
     for value in (PartialDate.checked(year, second, first), PartialDate.checked(year, first, second)):

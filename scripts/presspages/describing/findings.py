@@ -213,7 +213,7 @@ def _names_nothing(text: str, layout: Layout) -> bool:
 
 
 def _bare(text: str, layout: Layout) -> str:
-    """Free a headline from the site's name or a path beside it, if the page prints most of it alone as well.
+    """Free a headline from the site's name or a path beside it, if the page prints most of it alone as well, or the rest in its notice of copyright.
 
     Or from a rubric before it with which another line begins, too: "PM - Leaders meet", "PM - Thursday, 15 June, 2006".
     """
@@ -222,7 +222,9 @@ def _bare(text: str, layout: Layout) -> str:
         rubric = plain(text[: -len(part)]) if text.endswith(part) else ""
         again = rubric and rubric[-1] != ":" and sum(line.startswith(rubric) for line in printed) > 1
         alone = plain(part) in printed and rubric not in printed
-        if 2 * count_words(part) > count_words(text) and (again or alone):
+        owner = plain(text[len(part) :]).strip(" |-–—·•") if text.startswith(part) else ""
+        owned = count_words(owner) > 1 and any("©" in line and owner in line for line in printed)
+        if 2 * count_words(part) > count_words(text) and (again or alone or owned):
             return part
     return text
 

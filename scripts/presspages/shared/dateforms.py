@@ -6,8 +6,8 @@ import re
 WORD = r"[^\s\d.,،;:()\[\]/|<>\"“”‘’+*=#_–—-]{3,}"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|-го|-е)?"
 YEAR = r"(?P<year>(?:1[89]|20)\d{2})"
-# Behind a year comes no digit, but the hour may be glued to it: "August 16, 20074:00 PM".
-ENDED = r"(?!\d(?!\d?:\d\d))"
+# Behind a year comes no digit, but the hour may be glued to it, or how long one reads: "August 16, 20074:00 PM", "March 3, 20262 Mins Read".
+ENDED = r"(?!\d(?!\d?(?::\d\d|\s[Mm]in)))"
 # A number behind this is no day: "No. 7   July 2011", "Issue 8   August 2023".
 NOT_NUMBER = r"(?<!\b[Nn]o\. )(?<!\b[Nn]r\. )(?<!\b[Ii]ssue )(?<!\bISSUE )(?<!\b[Vv]ol )(?<!\b[Vv]ol\. )(?<!\bVOL\. )(?<!\b[Nn]o )(?<!№ )(?<!№)"
 EDGE, END = r"(?<![\w/.-])", r"(?![\d_/-]|[^\W\dA-Z])(?!\.\d)"
@@ -20,15 +20,15 @@ ISO = re.compile(
 CJK = re.compile(
     rf"(?<!\d){YEAR}\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월](?:\s*(?P<day>\d{{1,2}})\s*[日일])?"
 )
-# 05.07.2024 and 5/7/2024, 05 - 07 - 2024 and 15/08-2007; which number is the month is decided in `_numeric`. A name may be glued to it.
+# 05.07.2024 and 5/7/2024, 5. 7. 2024, 05 - 07 - 2024 and 15/08-2007; which number is the month is decided in `_numeric`. A name may be glued to it.
 NUMERIC = re.compile(
-    rf"(?<![\d/.-])(?<![^\W\d][_-])(?P<first>\d{{1,2}})(?P<sep>[-/.]|\s[-/]\s)(?P<second>\d{{1,2}})(?:(?P=sep)|(?<=/\d\d)-){YEAR}{END}"
+    rf"(?<![\d/.-])(?<![^\W\d][_-])(?P<first>\d{{1,2}})(?P<sep>[-/.]|\s[-/]\s|\.\s)(?P<second>\d{{1,2}})(?:(?P=sep)|(?<=/\d\d)-){YEAR}{END}"
 )
 # What stands before a day in languages that put it before the month, "le 08/06/2012", but no hour: "9:20 am 06/11/2023".
-THE_DAY = re.compile(r"(?<!\w)(?<!\d\s)(?:[Ll]e|[Aa]m|[Vv]om|[Dd]en|[Ee]l|del|il|em|op|dne)\s$")
-# 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018, and with the month's other name, 15 سبتمبر/أيلول 2022; the word of a sign may be glued to it: "today4 July 2024".
+THE_DAY = re.compile(r"(?<!\w)(?<!\d\s)(?:[Ll]e|[Aa]m|[Vv]om|[Dd]en|[Ee]l|del|il|em|op|dne|يوم|بتاريخ)\s$")
+# 4 July 2024, 4th of July, 2024, 4. Juli 2024, 10 de junio de 2018, 12/Jun/2018, and with the month's other name, 15 سبتمبر/أيلول 2022; a word may be glued to it: "today4 July 2024", "Политика4 июля 2024".
 DAY_FIRST = re.compile(
-    rf"(?:(?<!\w)|(?<=[a-z]{{3}}))(?=\d){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?(?:\s?/\s?[\u0600-\u06ff]{{3,12}}(?=\s))?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do|соли)\s)?{YEAR}{ENDED}"
+    rf"(?:(?<!\w)|(?<=[a-zа-яё]{{3}}))(?=\d){NOT_NUMBER}{DAY}[.,]?[\s/-]{{0,3}}(?:(?:of|de|do)\s)?(?P<name>{WORD})\.?(?:\s?/\s?[\u0600-\u06ff]{{3,12}}(?=\s))?\s?[,،]?[\s/-]{{0,3}}(?:(?:of|de|del|do|соли)\s)?{YEAR}{ENDED}"
 )
 # July 4, 2024 and Jun 21 , 2021 and June/07/2012, Jul-04-2024, Jul 4 10:20:00 UTC 2024; of July 3-4, 2024 the last day; another date may be glued before it.
 MONTH_FIRST = re.compile(
@@ -42,9 +42,9 @@ YEAR_FIRST = re.compile(
     rf"{EDGE}{YEAR}[\s-]?(?:yil|йил|жыл|жылы|жылғы|жылдын|ж\.|оны),?\s{DAY}[\s-](?P<name>{WORD})(?!\w)",
     re.IGNORECASE,
 )
-# 2022-Sep-15, 2022. szeptember 15., 2022 m. rugsėjo 15 d.; no year and a day with its own: "in 2022, July 4, 2021".
+# 2022-Sep-15, 2022 September 15, 2022. szeptember 15., 2022 m. rugsėjo 15 d.; no year and a day with its own: "in 2022, July 4, 2021".
 YEAR_AND_MONTH = re.compile(
-    rf"{EDGE}{YEAR}(?:-|\s(?:m\.|gada)\s|\.\s(?=[^\W\d_A-Z]))(?P<name>{WORD})\.?[\s-](?P<day>\d{{1,2}})(?![\w:])(?!,?\s\d{{4}})"
+    rf"{EDGE}{YEAR}(?:-|\s(?:m\.|gada)\s|\.\s(?=[^\W\d_A-Z])|\s(?=[A-Z][a-z]+\.?\s\d{{1,2}}(?:$|\s?[^\w\s])))(?P<name>{WORD})\.?[\s-](?P<day>\d{{1,2}})(?![\w:])(?!,?\s\d{{4}})"
 )
 # Before the last day of several: "Jun. 23 -" Jul. 06, 2001, "28 June -" 4 July 2019, "3-" 4 July 2024; and inside it: July "3-4", 2024.
 FROM = re.compile(rf"(?<!\w)(?:(?P<name>{WORD})\.?\s\d{{1,2}}|\d{{1,2}}\s(?P<first>{WORD})\.?)\s?[-–—]\s?$")

@@ -219,7 +219,12 @@ def found_date(match: re.Match[str], month: int | None, day: str | int | None) -
 def _numeric(match: re.Match[str]) -> FoundDate:
     """Decide which of two numbers is the month: with dots the second, and behind "le" or "am"; else only if it cannot be both ways."""
     first, second = int(match["first"]), int(match["second"])
-    if match["sep"] == "." or first > 12 or first == second or THE_DAY.search(match.string, 0, match.start()):
+    if (
+        match["sep"][0] == "."
+        or first > 12
+        or first == second
+        or THE_DAY.search(match.string, 0, match.start())
+    ):
         return found_date(match, second, first)
     if second > 12:
         return found_date(match, first, second)

@@ -7,12 +7,12 @@ from presspages.shared.signals import MEMORY, count_words
 
 # What stands between the entries of a menu or a row of buttons that is printed as one line.
 BETWEEN_ENTRIES = re.compile(
-    r"\s(?:[|»›∙•·/]|>{1,3})\s|(?<=\w)\|(?=\w)|(?<=\S)(?:>{1,3}|→)\s?(?=\S)|(?<=\S)\u3000(?=\S)|(?<=\w)/\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]"
+    r"\s(?:[|»›∙•·/\\]|>{1,3})\s|(?<=\w)\|(?=\w)|(?<=\S)(?:>{1,3}|→)\s?(?=\S)|(?<=\S)\u3000(?=\S)|(?<=\w)/\s|\s{3,}|\t|(?<=\S) {2}(?=\S)|(?:^|\s)\[\d+\]"
 )
 
 
 # Without one of these nothing divides a line; most lines of a story have none, and are told at once.
-DIVIDER = re.compile(r"[|>»›→∙•·/\[\t\n\u3000]| - ")
+DIVIDER = re.compile(r"[|>»›→∙•·/\\\[\t\n\u3000]| - ")
 DASHES = 3  # so many dashes between short entries make a row; one or two may stand in a headline
 GAP = re.compile(r"\s\s")
 

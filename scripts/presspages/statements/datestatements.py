@@ -48,6 +48,9 @@ LABEL_WORDS = 5  # what stands between a label and its date has no more
 # What makes no sentence of a line of dates: the place of the dateline and its colon behind them, "… 03:06 am IST - UFA:".
 PLACE_LAST = re.compile(r"(?<=\s[-–—]\s)[A-Z][A-Z .]+:\s*$")
 
+# How a short message of somebody is signed in the middle of a story: "— Ella Sykes (@ellasykes) June 14, 2019".
+SHARED = re.compile(r"\s*(?:[—–]|--?)\s?[^()]{1,60}\(@\w{2,30}\)\s")
+
 CALLS = ("!", "?")  # a headline ends so: "Leaders meet – June 15th, 2009!"
 
 # Before the section or the day behind a name: "Staff Report in Nation on …".
@@ -107,6 +110,7 @@ class DateStatements:
         """
         if (
             is_prose(PLACE_LAST.sub("", text))
+            or SHARED.match(text)
             or text.rstrip().endswith(CALLS)
             or not (found := find_dates(text))
         ):
@@ -142,7 +146,7 @@ class DateStatements:
         for each in found:
             before = text[start : each.start].replace("_", " ")
             start = each.end
-            kind = self.kind(before)
+            kind = self.kind(before) if before.strip() != "~" else "updated"
             if kind == "bare" and (OTHER_KEY.search(before) or (labelled and OF_ISSUE.search(before))):
                 continue
             labelled = labelled or kind != "bare"

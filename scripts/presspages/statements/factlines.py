@@ -42,7 +42,7 @@ class FactLines:
         self._label_word = AnyCase(rf"\b{alternatives(words.label_word)}\b")
         buttons = [word for word in words.label_word if word not in words.headline_word]
         self._button_word = AnyCase(rf"\b{alternatives(buttons)}\b")
-        self._unfinished = AnyCase(rf"\s{alternatives(words.unfinished)}$")
+        self._unfinished = AnyCase(rf"\s{alternatives([*words.unfinished, *words.open_end])}$")
         self._no_headline = AnyCase(alternatives(words.no_headline))
         self._organization = Words(tables.organization.names)
         self.common = content_words(" ".join(words.common_word))

@@ -51,6 +51,9 @@ class SiteWords:
         self._letterhead = re.compile(alternatives(words.letterhead), re.IGNORECASE)
         self._official = re.compile(rf"^{alternatives(words.official)}\s+(?=\w)", re.IGNORECASE)
         self._blog = re.compile(rf"\W*{alternatives(words.blog)}\W*", re.IGNORECASE)
+        self._signed_post = re.compile(
+            rf"^{alternatives(words.signed_post)}\s\d{{1,2}}[:.]\d\d", re.MULTILINE
+        )
         self._in_print = re.compile(rf"(?<!\w){alternatives(words.in_print)}\s+(?=\w)", re.IGNORECASE)
         self._printed_in = re.compile(
             rf"\W*(?i:{alternatives(words.printed_in)})\s+(?P<name>[^\W\d_a-zа-я][^.:;()\d]{{1,40}}?)(?:,?\s+(?:(?:le|el|il|am|on|يوم)\s+)?(?=\d)|,\s+(?=[A-Z]))"
@@ -120,6 +123,10 @@ class SiteWords:
     def is_blog(self, line: str) -> bool:
         """Tell what a blog's program writes beside the posts."""
         return self._blog.fullmatch(line) is not None
+
+    def is_signed_post(self, printed: str) -> bool:
+        """Tell a page in small letters on which a blog's program has signed a post: "posted by ella sykes at 9:14 am"."""
+        return self._signed_post.search(printed) is not None
 
     def printed_in(self, text: str) -> tuple[str, str] | None:
         """Read the name between such words and a day, and what is left from the day on."""

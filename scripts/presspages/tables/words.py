@@ -71,7 +71,7 @@ class Furniture:
     `appeal`: how a line begins in which a site speaks to its readers of itself; it goes even inside a story.
     `end_of_story`: a whole line after which no story comes. The labels stand before what they name: a headline,
     a day of publication or of a change, who wrote it, where it was published; `credit` before the maker of a
-    photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` is a small word with which
+    photograph, `caption` at the beginning of what is printed below one, `pictured` inside it. `unfinished` (and `open_end`, in no name) is a small word with which
     no headline or caption ends, `small_word` another with which no name does, `particle` one inside names, `before_time` one between a name and an hour. `written_with` stands between a newspaper and the agency that it wrote with, `wires` for agencies without their names, `reported` before who
     reported a story, in its own last line, `speaks` behind a speaker's name in a transcript, where it is the reporter's. `honorific` stands before the name of somebody learned, `author_note` before what a page says of its writer.
     `role` is a byline without a name ("our
@@ -81,7 +81,7 @@ class Furniture:
     speaks of itself, with an `article` between; `no_site` is a whole text that is no site's name, and no name has a `pronoun`.
     `voice` is a sentence in which only a site speaks of itself, with NAME in the place of its name.
     `common_word` is one that says nothing of the subject of a text.
-    `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `in_print` before the day of a newspaper, `owner_end`
+    `reports_before` and `reports_behind` stand beside a name that reports, `spoken_to` before one that asked, `printed_in` before one and a day, `in_print` before the day of a newspaper, `signed_post` before the hour of a post, `owner_end`
     behind the owner of a copyright; `firm` is in names of those that seldom are the site's, `blog` a whole line by a blog's program, `no_headline` one that is none, though it may look so.
     """
 
@@ -119,6 +119,7 @@ class Furniture:
     spoken_to: tuple[Pattern, ...] = ()
     printed_in: tuple[Pattern, ...] = ()
     in_print: tuple[Pattern, ...] = ()
+    signed_post: tuple[Pattern, ...] = ()
     owner_end: tuple[Pattern, ...] = ()
     firm: tuple[Pattern, ...] = ()
     firm_end: tuple[Pattern, ...] = ()
@@ -128,6 +129,7 @@ class Furniture:
     caption: tuple[Pattern, ...] = ()
     pictured: tuple[Pattern, ...] = ()
     unfinished: tuple[str, ...] = ()
+    open_end: tuple[str, ...] = ()
     small_word: tuple[str, ...] = ()
     particle: tuple[str, ...] = ()
     before_time: tuple[Pattern, ...] = ()

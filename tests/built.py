@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from presspages.running.alone import alone_in
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # What a build reads. The generated pages are left behind: the hook has to make them.
@@ -70,6 +72,23 @@ def copy_project(root: Path) -> Project:
     return Project(root)
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Make a folder once for all processes of a run: the first makes it, the others wait; tests only read it."""
+    own = factory.getbasetemp()
+    place = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
+    with alone_in(place, patience=300):
+        if not (place / "ready").exists():
+            make(place / "made")
+            (place / "ready").touch()
+    return place / "made"
+
+
+def build(root: Path) -> None:
+    """Copy the project into a folder and build its site there."""
+    done = copy_project(root).build()
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A fresh copy of the project for one test."""
@@ -79,19 +98,20 @@ def project(tmp_path: Path) -> Project:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The site of the real articles, built once; tests only read it."""
-    made = copy_project(tmp_path_factory.mktemp("project"))
-    done = made.build()
-    assert done.returncode == 0, done.stderr
-    return made
+    return Project(once(tmp_path_factory, "built", build))
 
 
 @pytest.fixture(scope="session")
-def offline(built: Project) -> Path:
+def offline(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The offline copy of the real articles, as `make offline` builds it; `offline.zip` lies beside it."""
-    command = [sys.executable, "scripts/build_site.py", "--only", "offline"]
-    done = subprocess.run(command, cwd=built.root, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return built.root / "offline"
+
+    def build_offline(root: Path) -> None:
+        shutil.copytree(built.root, root)
+        command = [sys.executable, "scripts/build_site.py", "--only", "offline"]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+
+    return once(tmp_path_factory, "offline", build_offline) / "offline"
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from built import ROOT, Project, copy_project
+from built import ROOT, Project, copy_project, once
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +44,6 @@ def build_with_zensical(project: Project, zensical: Path, **environment: str) ->
 @pytest.fixture(scope="session")
 def newly_built(zensical: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The site of the real articles as Zensical builds it, once; tests only read it."""
-    made = copy_project(tmp_path_factory.mktemp("zensical"))
-    build_with_zensical(made, zensical)
-    return made
+    return Project(
+        once(tmp_path_factory, "zensical", lambda root: build_with_zensical(copy_project(root), zensical))
+    )

@@ -1,10 +1,12 @@
 """What the tests share: the tables of the archive, its compiled tools, and how hypothesis searches."""
 
+import gc
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from presspages.__main__ import SELDOM
 from presspages.filing.filing import Filed
 from presspages.rendering.render import Pages
 from presspages.running.convert import Tools
@@ -15,6 +17,8 @@ from presspages.tables.tables import Tables
 ROOT = Path(__file__).resolve().parent.parent
 
 pytest_plugins = ["built", "built_by_zensical", "hostile", "lawful"]
+
+gc.set_threshold(*SELDOM)  # as the program does: looking for circles is a tenth of what the laws cost
 
 # The same examples in every run, so that a change and its failure belong together. To look further:
 # `pytest --hypothesis-profile=search`.

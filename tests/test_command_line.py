@@ -4,12 +4,14 @@ Each folder of `cases/faults` holds what a person may have left in `articles` an
 what the script must say about it.
 """
 
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,18 @@ FAULTS = ROOT / "tests" / "cases" / "faults"
 STORY = "The leaders of the member states of the SCO met in Astana on July 4, 2024, for their 24th summit, the agency said."
 
 
-def convert(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def convert(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Do in a folder what the script does, in this process, which takes a tenth of the time."""
+    code: Any
+    with chdir(folder), redirect_stdout(io.StringIO()) as said, redirect_stderr(io.StringIO()) as told:
+        try:
+            code = main(arguments)
+        except SystemExit as ended:
+            code = ended.code
+    return subprocess.CompletedProcess(arguments, code, said.getvalue(), told.getvalue())
+
+
+def script(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the script in a folder, as a person would; a traceback is never right."""
     done = subprocess.run(
         [sys.executable, str(SCRIPT), *arguments],
@@ -92,7 +105,7 @@ def test_a_fault_is_said_with_its_place_and_its_remedy(
 
 def test_a_sound_folder_is_published(project: Path) -> None:
     """Without a fault the pages are written, the table names each article, and the exit code is 0."""
-    done = convert(project)
+    done = script(project)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert re.search(r"^a\.txt +Leaders meet in Astana +2024-07-05 +- +2024", done.stdout, re.MULTILINE)
@@ -105,7 +118,7 @@ def test_a_sound_folder_is_published(project: Path) -> None:
 def test_with_a_fault_nothing_is_written(faulty: Path) -> None:
     """One article that cannot be read stops all, and the others are shown all the same."""
     before = tree(faulty)
-    done = convert(faulty)
+    done = script(faulty)
 
     assert (done.returncode, done.stderr) == (1, f"{FAULT}1 fault in 3 articles, nothing written\n")
     assert "Leaders meet in Astana" in done.stdout
@@ -206,7 +219,7 @@ def test_a_usage_error_ends_with_2(project: Path, arguments: list[str]) -> None:
 
 def test_help_and_the_script_itself_document_every_option() -> None:
     """Each option of the design is in --help with what it does, and in the first lines of the script."""
-    done = convert(ROOT, "--help", COLUMNS="200")
+    done = script(ROOT, "--help", COLUMNS="200")
     options = re.findall(r"^  (--[\w-]+)[^\n]*?  +(\S[^\n]+)$", done.stdout, re.MULTILINE)
 
     assert done.returncode == 0
@@ -225,7 +238,7 @@ def test_a_terminal_without_the_letters_still_gets_the_table(project: Path) -> N
     (project / "articles/a.txt").write_text(
         f"Leaders of the “Shanghai spirit” meet in Astana\n\n{STORY}\n", encoding="utf-8"
     )
-    done = convert(project, PYTHONIOENCODING="ascii")
+    done = script(project, PYTHONIOENCODING="ascii")
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "Leaders of the ?Shanghai spirit? meet" in done.stdout
@@ -248,7 +261,7 @@ def test_a_reader_who_goes_away_is_no_fault(project: Path) -> None:
 def test_a_file_name_that_is_no_text_is_a_fault(project: Path) -> None:
     """A name that no page could show is a fault, in the report too."""
     shutil.copyfile(project / "articles/a.txt", os.fsencode(project) + b"/articles/\xff.txt")
-    done = convert(project, "--report", "report.json")
+    done = script(project, "--report", "report.json")
     found: list[dict[str, Any]] = json.loads((project / "report.json").read_text(encoding="utf-8"))
 
     assert done.returncode == 1

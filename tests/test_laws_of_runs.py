@@ -22,7 +22,7 @@ from presspages.filing.filing import file_articles
 from presspages.filing.store import FILE
 from presspages.rendering.render import Pages
 from presspages.running.convert import Tools, convert
-from presspages.running.pipeline import run
+from presspages.running.pipeline import Run, run
 from presspages.running.site import site
 from presspages.tables.notes import Note
 
@@ -96,10 +96,17 @@ def test_runs_on_different_machines_give_the_same_bytes(tmp_path: Path) -> None:
     assert len(trees[0]) > 2 * len(REAL[SOME])
 
 
-def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Run]:
+    """A folder in which these texts were converted, and what its run gave."""
+    folder = tmp_path_factory.mktemp("ran")
+    return folder, run(archive(folder / "articles"), folder / "docs", report=True)
+
+
+def test_a_second_run_writes_nothing(ran: tuple[Path, Run]) -> None:
     """A run over sources that have not changed touches no file, and says so."""
-    articles, docs = archive(tmp_path / "articles"), tmp_path / "docs"
-    first = run(articles, docs)
+    folder, first = ran
+    articles, docs = folder / "articles", folder / "docs"
     before = {path: path.stat().st_mtime_ns for path in docs.rglob("*")}
     second = run(articles, docs)
 
@@ -109,9 +116,9 @@ def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in docs.rglob("*")} == before
 
 
-def test_an_article_has_the_same_page_alone_and_among_others(tmp_path: Path, tools: Tools) -> None:
+def test_an_article_has_the_same_page_alone_and_among_others(ran: tuple[Path, Run], tools: Tools) -> None:
     """What is found in one article does not depend on the articles around it."""
-    told = run(archive(tmp_path / "articles"), tmp_path / "docs", report=True).report
+    told = ran[1].report
 
     assert len(told) == len(REAL[SOME])
     for path, name in zip(REAL[SOME], SOURCE_IDS[SOME], strict=True):
@@ -138,11 +145,23 @@ def test_a_long_line_is_gone_over_once(tools: Tools, piece: str) -> None:
     assert done.article.source.lines[2].text.strip() == line.strip()
 
 
-def test_four_times_the_lines_are_about_four_times_the_work(tools: Tools) -> None:
-    """The work on an article, counted in calls of functions, grows with its length, not with the square of it."""
+MIXED = "\n\n".join([*PROSE, "Share", "2024-07-05 11:00", "Full coverage:", "A short label"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "times"),
+    [(MIXED, 100), ("A line of it.", 200), ("2024-07-05 11:00", 200), ("Next Post", 200), ("- A point of the list", 200), ("Leaders meet {}", 200)],
+    ids=["mixed", "story", "day", "furniture", "point", "numbered"],
+)  # fmt: skip
+def test_four_times_the_lines_are_about_four_times_the_work(tools: Tools, lines: str, times: int) -> None:
+    """The work on an article, counted in calls of functions, grows with its length, not with the square of it.
+
+    Of any kind of line, in paragraphs and below each other.
+    """
+    between = "\n\n" if lines == MIXED else "\n"
 
     def work(times: int) -> int:
-        text = "\n\n".join([*PROSE, "Share", "2024-07-05 11:00", "Full coverage:", "A short label"] * times)
+        text = "\n\n".join([*PROSE, between.join(lines.format(number) for number in range(times))])
         calls = count()
         sys.setprofile(lambda *_: next(calls))
         try:
@@ -151,4 +170,6 @@ def test_four_times_the_lines_are_about_four_times_the_work(tools: Tools) -> Non
             sys.setprofile(None)
         return next(calls)
 
-    assert work(400) < 5 * work(100)
+    work(1)  # what is made once for all texts must not count, nor what is remembered for one of them alone
+    once = work(times)
+    assert work(4 * times) < 5 * once

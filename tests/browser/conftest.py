@@ -11,8 +11,18 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from browsing import DESK, PHONE, Archive, new_tab, served
 from built import Project
 
+# What a window has beside its page: two pages of suggestions for a bar that nobody sees, and a process that waits for another
+# page, which cost as much as all the rest of it; and, since this list replaces Playwright's, what that holds which would
+# change a page, or ask somebody for something.
+WITHOUT = (
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess",
+    "AimEnabled", "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "MediaRouter",
+    "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch",
+)  # fmt: skip
+
 # Chromium's own requests home would be foreign requests in a test that looks for those.
 FLAGS = (
+    f"--disable-features={','.join(WITHOUT)}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",

@@ -21,10 +21,14 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import ConsoleMessage, Dialog, Page, Request, expect
 
+from browsing import DESK
 from built import ROOT, Project, copy_project
 from presspages.shared.unseen import revealed
 
 SOURCES = sorted(path.name for path in (ROOT / "tests" / "cases" / "hostile").glob("*.txt"))
+
+# What does not depend on the width of the window is looked at once.
+at_a_desk = pytest.mark.parametrize("tab", [DESK], ids=["desk"], indirect=True)
 
 # What the browser says when the policy forbids something.
 FORBIDDEN = "Content Security Policy"
@@ -130,6 +134,7 @@ def test_nothing_of_a_source_runs(
     )
 
 
+@at_a_desk
 def test_lists_and_index_pages_are_as_safe(tab: Page, hostile_address: str, troubles: list[str]) -> None:
     """Headlines, publishers and first sentences do nothing on the pages that list them either."""
     tab.goto(hostile_address)
@@ -165,6 +170,7 @@ def test_search_results_show_a_hostile_headline_as_text(
     assert tab.evaluate("window.ran") is None
 
 
+@at_a_desk
 @pytest.mark.parametrize("name", SOURCES)
 def test_the_story_reads_as_the_source_prints_it(
     tab: Page, hostile: Project, hostile_address: str, name: str
@@ -297,6 +303,7 @@ def wait_for(address: str) -> None:
             return
 
 
+@at_a_desk
 def test_the_page_of_a_server_still_reloads(tab: Page, project: Project, server: str) -> None:
     """Under `mkdocs serve` an edited page shows itself anew: the policy lets the server's own script run, only there."""
     tab.goto(f"{server}about/")

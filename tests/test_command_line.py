@@ -86,20 +86,15 @@ FAULT = (
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in FAULTS.iterdir()))
-def test_a_fault_is_said_with_its_place_and_its_remedy(
-    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Every fault of a folder is on standard error, then their count; nothing is written, and the exit code is 1.
-
-    These are told within the process of the tests; all others run the script.
-    """
+def test_a_fault_is_said_with_its_place_and_its_remedy(tmp_path: Path, name: str) -> None:
+    """Every fault of a folder is on standard error, then their count; nothing is written, and the exit code is 1."""
     shutil.copytree(FAULTS / name, tmp_path / name)
     expected = (tmp_path / name / "expected.txt").read_text(encoding="utf-8")
     before = tree(tmp_path)
-    monkeypatch.chdir(tmp_path / name)
+    done = convert(tmp_path / name)
 
-    assert main([]) == 1
-    assert capsys.readouterr().err == expected
+    assert done.stderr == expected
+    assert done.returncode == 1
     assert tree(tmp_path) == before
 
 

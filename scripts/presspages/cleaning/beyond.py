@@ -21,8 +21,6 @@ COMMENT = re.compile(
     r"(?!(?:he|she|they|it|we|the|an?)\b)[\w .@-]{1,40}(?:\s(?:wrote|writes|says|schrieb|schreibt|a écrit|escribió|пишет|написал\w*):|\ssaid(?:\.\.\.|…))|[\w.@-]{2,20}\s?[:：]",
     re.IGNORECASE,
 )
-# Who wrote a message that a story quotes, and when: "— River Watch (@RiverWatch) June 14, 2019".
-QUOTED = re.compile(r"[—–-]{1,2} ?[^()]{2,60} \(@\w+\)")
 
 
 def beyond(view: Stretch, first: int, said: AbstractSet[str]) -> list[int]:
@@ -76,10 +74,10 @@ def _is_another(view: Stretch, run: range) -> bool:
 
 
 def _is_dated(view: Stretch, run: range) -> bool:
-    """Tell a teaser by the date above it; or by that below it, if it is one paragraph. A message's date is its own."""
+    """Tell a teaser by the date above it; or by that below it, if it is one paragraph."""
     around = {run[0] - 1, run[-1] + 1} if len(run) == 1 else {run[0] - 1}
     texts = [view.units[each].text for each in around - view.entries if 0 <= each < len(view.units)]
-    return any(view.facts.dates(text) and not QUOTED.match(text) for text in texts)
+    return any(map(view.facts.dates, texts))
 
 
 def _is_comment(view: Stretch, index: int) -> bool:

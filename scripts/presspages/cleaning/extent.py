@@ -92,8 +92,10 @@ class Extent(Stretch):
 
     @cached_property
     def strays(self) -> list[int]:
-        """The indexes behind the last unit of the story of sentences that are its own, behind the labels of a box."""
-        return between(beyond(self, self.end, self._inside))
+        """The indexes behind the last unit of the story of sentences that are its own, behind the labels of a box, and of a list of words behind these."""
+        found = between(beyond(self, self.end, self._inside))
+        behind = found[-1] + 1 if found else self.end
+        return [*found, *range(behind, glossary(self, behind))]
 
     def _closes(self, index: int) -> bool:
         """Tell whether a unit may be the last words of a story: a finished sentence of two words or more."""

@@ -23,10 +23,10 @@ from presspages.shared.markdown import cell, escape, escape_html, target, verbat
 
 @cache
 def templates() -> Environment:
-    """Load the templates, compiled once a process: they are the same for every archive."""
+    """Load the templates, compiled once a process: they are the same for every archive. One that is edited under `mkdocs serve` is compiled again."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"), undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, autoescape=False,  # noqa: S701 - Markdown, escaped by its own filters
+        lstrip_blocks=True, keep_trailing_newline=True, auto_reload=True, autoescape=False,  # noqa: S701 - Markdown, escaped by its own filters
     )  # fmt: skip
     environment.filters.update(
         md=escape,

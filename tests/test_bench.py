@@ -68,43 +68,12 @@ def test_ratios_are_those_of_the_lines() -> None:
         Line(1_000, BLOG, Spent(1_000, 1_200, 90, ended=True)),
     ]
 
-    assert [line.split() for line in ratios(lines)][1:] == [
-        [
-            "whole",
-            "build",
-            "/",
-            "Material's",
-            "blog",
-            "plugin",
-            "100",
-            "0.25",
-            "0.50",
-            "at",
-            "most",
-            "0.25",
-            "at",
-            "1,000",
-        ],
-        ["conversion,", "all", "/", "whole", "build", "100", "0.25", "0.50", "at", "most", "0.1"],
-        [
-            "whole",
-            "build,",
-            "an",
-            "article,",
-            "/",
-            "at",
-            "100",
-            "1,000",
-            "2.00",
-            "0.50",
-            "at",
-            "most",
-            "1.1",
-            "at",
-            "10,000",
-        ],
-        ["most", "MB", "of", "one", "process", "100", "200", "below", "600", "at", "10,000"],
-        ["most", "MB", "of", "one", "process", "1,000", "300", "below", "600", "at", "10,000"],
+    assert [" ".join(line.split()) for line in ratios(lines)][1:] == [
+        "whole build / Material's blog plugin 100 0.25 0.50 at most 0.25 at 1,000",
+        "conversion, all / whole build 100 0.25 0.50 at most 0.1",
+        "whole build, an article, / at 100 1,000 2.00 0.50 at most 1.1 at 10,000",
+        "most MB of one process 100 200 below 600 at 10,000",
+        "most MB of one process 1,000 300 below 600 at 10,000",
     ]
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from presspages.cleaning.published_in import known_beginning
 from presspages.describing.besides import Beside
 from presspages.describing.headline_names import EDGES
-from presspages.describing.nameform import is_label, is_name, is_told, split, undated
+from presspages.describing.nameform import is_label, is_medium, is_name, is_told, split, undated
 from presspages.shared.signals import count_words
 from presspages.statements.factlines import FactLines
 
@@ -60,9 +60,8 @@ class Asked:
         return is_name(text, self.facts) and not is_label(text, self.facts)
 
     def is_medium(self, text: str) -> bool:
-        """Tell a name that says that it is a newspaper's or an agency's, and no university's."""
-        body = self.facts.site_words.is_body(text)
-        return self.facts.is_medium(text) and not body and is_name(text, self.facts)
+        """Tell a newspaper's or an agency's name by what it says."""
+        return is_medium(text, self.facts)
 
     def is_paper(self, text: str) -> bool:
         """Tell a name whose last word is a newspaper's; each of its words may be one of menus: "China Daily", "Daily Times"."""

@@ -83,6 +83,11 @@ def is_name(text: str, facts: FactLines) -> bool:
     )
 
 
+def is_medium(text: str, facts: FactLines) -> bool:
+    """Tell a name that says that it is a newspaper's or an agency's, and no university's."""
+    return facts.is_medium(text) and not facts.site_words.is_body(text) and is_name(text, facts)
+
+
 def _is_row(text: str) -> bool:
     """Tell the languages of a site."""
     words = WORD.findall(text)

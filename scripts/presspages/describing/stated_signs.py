@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from presspages.cleaning.imprint import owners
 from presspages.describing.asked import Asked
 from presspages.describing.headline_names import EDGES
-from presspages.describing.nameform import PARTICLES, is_label, is_name, is_told, split, undated
+from presspages.describing.nameform import PARTICLES, is_label, is_medium, is_told, split, undated
 from presspages.describing.story_names import about, dated_name, is_stated
 from presspages.shared.dates import find_dates
 from presspages.statements.factlines import FactLines
@@ -109,7 +109,7 @@ def issue(asked: Asked) -> Iterator[str]:
 def _is_masthead(text: str, facts: FactLines) -> bool:
     """Tell a name that says what it is a name of, with capitals throughout."""
     capitals = all(word in PARTICLES or not word[0].islower() for word in text.split())
-    return capitals and facts.is_medium(text) and is_name(text, facts)
+    return capitals and is_medium(text, facts)
 
 
 def dated(asked: Asked) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from presspages.cleaning.imprint import Stated
 from presspages.describing.addresses import spelled
-from presspages.describing.nameform import DOMAIN, INNER, RUN, is_label, is_name, is_told
+from presspages.describing.nameform import DOMAIN, INNER, RUN, is_label, is_medium, is_name, is_told
 from presspages.shared.dates import find_dates
 from presspages.shared.read import Line
 from presspages.shared.signals import count_words, is_prose
@@ -138,7 +138,7 @@ def _opening(text: str, facts: FactLines) -> Iterator[str]:
                     if part
                     and (
                         _known(part, facts)
-                        or (begins and _is_medium(part, facts))
+                        or (begins and _ends_as_medium(part, facts))
                         or (dated and INNER.search(part) and is_name(part, facts))
                     )
                 )
@@ -153,7 +153,7 @@ def _of_dateline(text: str, facts: FactLines) -> Iterator[str]:
         whole = dateline.agency.isupper() and " " not in dateline.agency  # RFE/RL is one
         signed = [dateline.agency] if whole else PARTS.split(dateline.agency)
         printed = [part for part in signed if _is_printed(part) and is_name(part, facts)]
-        yield from printed or [part for part in signed if _is_medium(part, facts)][:1]
+        yield from printed or [part for part in signed if _ends_as_medium(part, facts)][:1]
     led = LED.match(text) if dateline is None else None
     if led and (_is_printed(led["name"]) or INITIALS.match(led["name"])) and is_name(led["name"], facts):
         yield from [led["name"]] * bool(not led["day"].strip() or find_dates(led["day"]))
@@ -163,12 +163,11 @@ def _of_dateline(text: str, facts: FactLines) -> Iterator[str]:
         yield name
 
 
-def _is_medium(name: str, facts: FactLines) -> bool:
-    """Tell a name that says that it is a newspaper's or an agency's."""
-    told = facts.site_words.is_body(name) or is_label(name, facts)
+def _ends_as_medium(name: str, facts: FactLines) -> bool:
+    """Tell a newspaper's or an agency's name whose last word says so, and no label."""
     last = name.rpartition(" ")[2]
-    printed = last[:1].lower() == last[:1].upper() or (last[0].isupper() and facts.is_medium_word(last))
-    return printed and facts.is_medium(name) and not told and is_name(name, facts)
+    said = last[:1].lower() == last[:1].upper() or (last[0].isupper() and facts.is_medium_word(last))
+    return said and is_medium(name, facts) and not is_label(name, facts)
 
 
 def _is_printed(name: str) -> bool:
@@ -202,5 +201,5 @@ def dated_name(text: str, facts: FactLines) -> str | None:
 
 def is_stated(name: str, facts: FactLines) -> bool:
     """Tell what is a name beyond doubt: a known one, one that says what it is a name of, an address."""
-    says_what = facts.is_medium(name) and is_name(name, facts) and not is_told(name)
+    says_what = is_medium(name, facts) and not is_told(name)
     return says_what or facts.publisher(name) is not None or name in spelled(name)

@@ -18,16 +18,21 @@ PACKAGES = (
 )
 
 
-def _hash() -> str:
-    """Hash the files of this package, and the versions of Python and of what the package builds on."""
-    folder = Path(__file__).parent.parent
-    made = hashlib.sha256(sys.version.encode())
-    for package in PACKAGES:
-        made.update(f"{package} {version(package)}\n".encode())
-    for path in sorted([*folder.rglob("*.py"), *folder.rglob("templates/*")]):
-        made.update(f"{path.relative_to(folder).as_posix()}\n".encode() + path.read_bytes())
+FOLDER = Path(__file__).parent.parent
+
+
+def program() -> str:
+    """Hash what runs: the code as it was loaded, and the templates as they are now, for one that is edited is compiled again."""
+    return _hash(CODE, "templates/*")
+
+
+def _hash(first: str, files: str) -> str:
+    """Hash so many files of this package behind what is known already."""
+    made = hashlib.sha256(first.encode())
+    for path in sorted(FOLDER.rglob(files)):
+        made.update(f"{path.relative_to(FOLDER).as_posix()}\n".encode() + path.read_bytes())
     return made.hexdigest()
 
 
-# Taken when the program is loaded: what is edited later is not what runs.
-PROGRAM = _hash()
+# Taken when the program is loaded, with the versions of Python and of what the package builds on: code that is edited later is not what runs.
+CODE = _hash("\n".join([sys.version, *(f"{package} {version(package)}" for package in PACKAGES)]), "*.py")

@@ -16,7 +16,7 @@ from presspages.filing.archive import Archive
 from presspages.filing.brief import anchors
 from presspages.filing.files import Page, key_of
 from presspages.filing.filing import UNDECIDED, Filed
-from presspages.filing.program import PROGRAM
+from presspages.filing.program import program
 from presspages.rendering.browse import topic_pages
 from presspages.rendering.environment import templates
 from presspages.rendering.glossary import Glossary
@@ -62,7 +62,7 @@ class Pages:
         self.tables = tables
         self.archive = Archive.of(tables.organization, address)
         self.topics = topic_pages(tables)
-        self.identity = key_of(PROGRAM, repr(tables), address)
+        self.identity = key_of(program(), repr(tables), address)
 
     def page(self, path: str, template: str, meta: dict[str, Any], **values: Any) -> Page:
         """Render one page from a template, with front matter before it."""

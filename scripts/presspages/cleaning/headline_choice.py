@@ -33,10 +33,11 @@ DEGREES = re.compile(r"(?<!\w)[+−]\s?\d{1,2}(?!\d)|\d\s?°")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The index of the headline among the units; where it is not known, None, and `rivals` are the lines that it might be."""
+    """The index of the headline among the units; where it is not known, None, and `rivals` are the lines that it might be; `doubted` is the likeliest, where another may be it as well."""
 
     index: int | None = None
     rivals: tuple[int, ...] = ()
+    doubted: int | None = None
 
 
 def choose(page: Extent) -> Choice:
@@ -54,6 +55,7 @@ def choose(page: Extent) -> Choice:
     if best < 1.0:  # no line at all is likelier
         return Choice()
     chosen, total = odds.index(best), 1.0 + sum(odds)
+    chosen = next((at for at, each in enumerate(odds) if each and _is_glued(page, chosen, at)), chosen)
     same = {index for index, each in enumerate(odds) if each and _is_same(page, index, chosen)}
     sure = sum(odds[index] for index in same) >= SURE * total and _is_grounded(page, chosen, marks[chosen])
     if (
@@ -62,7 +64,7 @@ def choose(page: Extent) -> Choice:
         and not PATH.search(read_headline(_text(page, chosen), page.facts).text)
     ):
         other = rival(page, chosen, marks, odds)
-        return Choice(chosen) if other is None else Choice(None, tuple(sorted((chosen, other))))
+        return Choice(chosen) if other is None else Choice(None, tuple(sorted((chosen, other))), chosen)
     likely = (index for index, each in enumerate(odds) if each >= MAYBE * total)
     return Choice(None, tuple(likely))
 
@@ -80,8 +82,20 @@ def _is_grounded(page: Extent, chosen: int, marks: Marks | None) -> bool:
         return False
     if not marks or marks["lead"] or marks["fitting"] or page.start == chosen + 1 == 1:
         return marks is not None
-    signs = sum(marks[sign] >= HALF for sign in SIGNS) + _is_in_section(page, chosen)
+    signs = (
+        sum(marks[sign] >= HALF for sign in SIGNS)
+        + _is_in_section(page, chosen)
+        + _is_below_day(page, chosen)
+    )
     return signs >= ENOUGH or bool(marks["about"] and marks["fact_near"] == 1)
+
+
+def _is_below_day(page: Extent, chosen: int) -> bool:
+    """Tell a line of words right below a day, where nothing else above the story is one; who wrote it is none."""
+    wordy = [index for index in range(page.start) if Seen.of(page, index).wordy]
+    text = _text(page, chosen)
+    below = wordy == [chosen] and chosen > 0 and bool(page.facts.dates(_text(page, chosen - 1)))
+    return below and not page.facts.is_name(text.partition(",")[0])
 
 
 def _is_in_section(page: Extent, chosen: int) -> bool:
@@ -157,6 +171,13 @@ def _above_note(page: Extent, marks: Sequence[Marks | None]) -> int | None:
 
 def _text(page: Extent, index: int) -> str:
     return on_one_line(page.units[index].text)
+
+
+def _is_glued(page: Extent, chosen: int, other: int) -> bool:
+    """Tell a line that stands, glued to the name of a section, at the end of the chosen one: "World NewsPresidents meet" above "Presidents meet"."""
+    text, end = _text(page, chosen), _text(page, other)
+    before = text.removesuffix(end)
+    return before != text and before[-1:].isalpha() and end[:1].isupper()
 
 
 def _is_same(page: Extent, one: int, other: int) -> bool:

@@ -6,10 +6,11 @@ from presspages.cleaning.extent import Extent
 from presspages.cleaning.headline_form import USUAL_WORDS
 from presspages.cleaning.headline_marks import MASTHEAD_WORDS, Seen
 from presspages.cleaning.headline_weights import Marks
-from presspages.shared.signals import count_words
+from presspages.shared.signals import count_words, plain
 
 ENTRY_WORDS = 3  # an entry of a menu has no more words
 KICKER_WORDS = 5  # nor has a kicker
+HALF = 0.5  # a line above a caption has such a part of the words of the story that are enough
 
 # So likely a line is the headline, whatever stands above it; so likely is the title of an entry below its day.
 HEADED, RIVAL = 0.98, 0.15
@@ -19,13 +20,36 @@ def rival(page: Extent, chosen: int, marks: Sequence[Marks | None], odds: Sequen
     """Give the line that may be the headline as well as the chosen one; what the page prints twice is the headline all the same."""
     own, total = marks[chosen], 1.0 + sum(odds)
     if own is None or own["repeated"]:
-        return None
+        return _above_caption(page, chosen, marks) if own else None
     found = [_other_half(page, chosen), _below_name(page, chosen), _below_kicker(page, chosen, marks)]
+    if own["stop"]:
+        found += [at for at in range(chosen + 1, page.start) if odds[at] >= RIVAL * total]
     if not own["shouted"] and odds[chosen] < HEADED * total:
         found += [_above_standfirst(page, chosen), _among_headlines(page, chosen, marks)]
     if odds[page.start - 1] >= RIVAL * total:
         found.append(_below_day(page, chosen))
     return next((each for each in found if each is not None), None)
+
+
+def _above_caption(page: Extent, chosen: int, marks: Sequence[Marks | None]) -> int | None:
+    """Give the line on the story that stands above what is printed twice in a row: that may be a caption, unless it names whom the archive is about."""
+    text = plain(_text(page, chosen))
+    own = marks[chosen]
+    twice = f"\n{text}\n{text}\n" in f"\n{page.known.printed}"
+    if not twice or (own and own["about"]):
+        return None
+    above = (at for at in reversed(range(chosen)) if plain(_text(page, at)) != text)
+    return next((at for at in above if _is_on_story(marks[at])), None)
+
+
+def _is_on_story(marks: Marks | None) -> bool:
+    """Tell a line with words enough of the story that may head it: it stands alone, or its words are the story's."""
+    told = marks is not None and marks["lead"] >= HALF and bool(marks["alone"] or marks["fitting"])
+    return (
+        told
+        and marks is not None
+        and not (marks["row"] or marks["stop"] or marks["titled"] or marks["label"])
+    )
 
 
 def _other_half(page: Extent, chosen: int) -> int | None:
@@ -34,7 +58,9 @@ def _other_half(page: Extent, chosen: int) -> int | None:
     if above < 0 or page.fact[above] or not (_text(page, chosen).isupper() and _text(page, above).isupper()):
         return None
     near = page.units[chosen].number == page.units[above].lines[-1].number + 1
-    return above if near and count_words(_text(page, above)) > 1 else None
+    words = sum(len(word) > 2 for word in _text(page, above).split())
+    kicker = words <= ENTRY_WORDS - 1 and page.units[chosen].text.count("\n") > 0
+    return above if near and words > 1 and not kicker else None
 
 
 def _below_name(page: Extent, chosen: int) -> int | None:
@@ -59,7 +85,7 @@ def _below_kicker(page: Extent, chosen: int, marks: Sequence[Marks | None]) -> i
         return None
     size, longer = (count_words(_text(page, each)) for each in (chosen, below))
     named = size <= ENTRY_WORDS and other["fitting"] and other["about"] and not own["about"]
-    dated = size <= KICKER_WORDS < longer <= USUAL_WORDS and page.fact[below + 1]
+    dated = size <= KICKER_WORDS and size < longer <= USUAL_WORDS and page.fact[below + 1]
     return below if named or dated else None
 
 
@@ -79,6 +105,8 @@ def _among_headlines(page: Extent, chosen: int, marks: Sequence[Marks | None]) -
     if above < 0 or not below or not below["fitting"]:
         return None
     seen = Seen.of(page, above)
+    if plain(_text(page, chosen)) in plain(_text(page, above)):
+        return None  # the same, glued to its section
     return chosen + 1 if seen.fitting and _is_headed(seen) else None
 
 

@@ -78,7 +78,7 @@ class Form:
             and not facts.is_no_headline(text.strip())
             and not facts.datelines.day_line(text)
         )
-        listing = _is_listing(words_of(bare))
+        listing = "," not in bare and _is_listing(words_of(bare))
         if not may_be:
             return cls(may_be, question, count_words(bare), listing=listing)
         longest = max(split_entries(text.strip()), key=count_words)

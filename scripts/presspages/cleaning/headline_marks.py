@@ -23,6 +23,7 @@ MENU_SHARE = 0.5  # a line without small words of which fewer words are the stor
 WORDY = 4  # a line of so many words is hardly a label
 COUNTED, NEAR, SIGNED = 3, 4, 2
 
+TOP = 5  # the name of a site is among so many first lines
 SECTION_WORDS = 3  # nor has the name of a section, which the menu and the path print
 NAME_WORDS = 2  # a name between dashes has no more
 DASH = re.compile(r"\s+[-–—]\s+")
@@ -55,7 +56,7 @@ class Seen:
             may_be=True,
             telling=told,
             names=len(form.names & page.names),
-            row=is_label_row(text) or _is_row(text),
+            row=is_label_row(text) or _is_row(text) or (form.listing and page.facts.is_home(text.split()[0])),
             menu=form.listing and told < MENU_SHARE * len(form.words),
         )
 
@@ -96,6 +97,13 @@ def _is_row(text: str) -> bool:
 def all_marks(page: Extent) -> list[Marks | None]:
     """Give the marks of each line above the story, and of its first paragraph, which may be a question above no story."""
     seen = [Seen.of(page, index) for index in range(min(page.start + 1, len(page.units)))]
+    if len(seen) > page.start and any(
+        each.fitting and each.wordy and any(page.fact[at + 1 : page.start])
+        for at, each in enumerate(seen[: page.start])
+    ):
+        seen[page.start] = Seen(
+            seen[page.start].form, may_be=False
+        )  # a question of the story, below its headline
     lead = _lead(page)
     return [
         _own(page, index, each, lead) | _beside(page, index, seen) | around if each.may_be else None
@@ -135,10 +143,18 @@ def _own(page: Extent, index: int, seen: Seen, lead: frozenset[str]) -> Marks:
         "row": seen.row,
         "shouted": form.shouted and not seen.menu,
         "repeated": plain(page.units[index].text) in page.known.repeated
-        and not (form.marks["stop"] or section),
+        and not (form.marks["stop"] or section or _closes(page, index, seen)),
         "lead": min(len(form.words & lead) / max(len(form.words), 3) / ENOUGH, 1),
         "fitting": seen.fitting,
     }
+
+
+def _closes(page: Extent, index: int, seen: Seen) -> bool:
+    """Tell a line near the top that has hardly a word of the story and is printed again behind it, as the name of a site is at its foot."""
+    if index >= TOP or seen.fitting or seen.form.marks["about"]:
+        return False
+    again = plain(page.units[index].text)
+    return any(again == plain(unit.text) for unit in page.units[page.start :])
 
 
 def _beside(page: Extent, index: int, seen: Sequence[Seen]) -> Marks:

@@ -46,7 +46,7 @@ class Judgement:
             prose=prose,
             item=ITEM.match(text) is not None,
             announces=text.rstrip().endswith((":", "：")) and size >= 4,
-            may_be_item=not (prose or fact or row) and size >= 3,
+            may_be_item=not (prose or fact or row) and (size >= 3 or text.endswith(";")),
             words=content_words(text),
             names=name_words(text) if prose else frozenset(),
             weights=weights(text, prose=prose, fact=fact, caption=caption),

@@ -26,6 +26,9 @@ RUN = re.compile(
     rf"(?<![\w.]){CAPITAL}(?:(?: (?:{'|'.join(sorted(PARTICLES))})){{0,2}} {CAPITAL}|(?: \d+(?!\w)))*"
 )
 
+# What a program was to fill in.
+PLACEHOLDER = re.compile(r"[{}%]|\$\w+\$")
+
 # A capital within a word: "bne IntelliNews".
 INNER = re.compile(r"[a-zа-я][A-ZА-Я]")
 
@@ -71,7 +74,7 @@ def is_name(text: str, facts: FactLines) -> bool:
             or text[:1].lower() == text[:1].upper()
         )
         and not text.endswith(("!", "?", ":", ";", "؛", "..."))
-        and not (NUMBER.search(text) or MISREAD in text)
+        and not (NUMBER.search(text) or MISREAD in text or PLACEHOLDER.search(text))
         and not (
             facts.site_words.is_none(text)
             or is_empty(text)

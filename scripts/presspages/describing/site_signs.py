@@ -111,8 +111,8 @@ def foot(asked: Asked) -> Iterator[str]:
 
 
 def listed(asked: Asked) -> Iterator[str]:
-    """Read the names of the table, alone or between the signs of a line: "ANI | Updated: 3 July"."""
-    if len(asked.parts) < ROW:
+    """Read the names of the table, alone or between the signs of a line, "ANI | Updated: 3 July"; whose picture it is tells nothing."""
+    if len(asked.parts) < ROW and not asked.facts.is_caption(asked.line.text):
         yield from filter(asked.facts.publisher, asked.parts)
 
 

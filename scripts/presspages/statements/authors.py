@@ -176,11 +176,13 @@ class Authors:
         return role if works else None
 
     def _before_role(self, text: str) -> str | None:
-        """Read a name right before a role of two words: "Ibn Battuta Staff Writer"; a newspaper has writers, too."""
+        """Read a name right before a role of two words, or of any behind a comma: "Ibn Battuta Staff Writer"; a newspaper has writers, too."""
         words = text.split()
-        if not 4 <= len(words) <= BYLINE_WORDS or words[0].casefold() in self._articles:
+        name, comma, role = text.partition(", ")
+        if not 4 - bool(comma) <= len(words) <= BYLINE_WORDS or words[0].casefold() in self._articles:
             return None
-        name, role = " ".join(words[:-2]), " ".join(words[-2:])
+        if not comma:
+            name, role = " ".join(words[:-2]), " ".join(words[-2:])
         if (
             not (self._role.fullmatch(role) and ONE_WRITER.search(role))
             or self._publishers.is_medium(name)

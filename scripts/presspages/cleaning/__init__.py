@@ -28,6 +28,7 @@ headline_choice   which line is the headline
 headline_doubts   where another line may be the headline as well
 headline_marks    what speaks for and against a line
 headline_weights  how much each of that counts
+headline_seen     a line as it is looked at, with the story's words in it
 headline_form     what a line looks like as a headline
 headlines         frees the headline from what is glued to it
 bylines           a byline that is a name and nothing else

@@ -20,7 +20,7 @@ CLOCK_CHARS = 16  # a longer line is none
 
 ENTRIES = 3  # so many heads make a page of entries
 YEARS = 4  # so many years make a chronology
-TITLED = 3  # in a chronology a place and a title may stand above it
+TITLED = 3  # within so many, if a place and a title stand above it
 NEAR = 2  # within so many units behind a head the text of its entry begins: it may have a title
 BELOW_CLOCK = 6  # or behind a mere time, for the sender and a placeholder of a picture stand between
 
@@ -42,7 +42,10 @@ def _has_text(view: View, index: int) -> bool:
 
 
 def _years_of_history(view: View) -> list[int]:
-    """Give the lines of a chronology that are a day and nothing else, each above a paragraph, with a place and a title between: they go through the years, as no news does."""
+    """Give the lines of a chronology that are a day and nothing else, each right above a paragraph: they go through the years, as no news does.
+
+    Between a month and the paragraph a place and a title may stand.
+    """
     days = {
         index: stated[0].found.value.year
         for index, unit in enumerate(view.units[:-1])
@@ -51,6 +54,7 @@ def _years_of_history(view: View) -> list[int]:
         and (stated := view.facts.dates(unit.text))
         and stated[0].found.value
         and stated[0].found.text == unit.text.strip()
+        and (view.prose[index + 1] or not stated[0].found.value.day)
     }
     years = list(days.values())
     return list(days) if len(set(years)) >= YEARS and years in (sorted(years), sorted(years)[::-1]) else []

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from presspages.cleaning.extent import Extent
 from presspages.cleaning.headline_doubts import ENTRY_WORDS, is_alone, rival
-from presspages.cleaning.headline_marks import Seen, all_marks
+from presspages.cleaning.headline_marks import all_marks
+from presspages.cleaning.headline_seen import Seen
 from presspages.cleaning.headline_weights import Marks, weigh
 from presspages.cleaning.headlines import on_one_line, read_headline
 from presspages.shared.signals import count_words, is_closed, plain

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from presspages.cleaning.extent import Extent
 from presspages.cleaning.headline_form import USUAL_WORDS
-from presspages.cleaning.headline_marks import MASTHEAD_WORDS, Seen
+from presspages.cleaning.headline_seen import MASTHEAD_WORDS, Seen
 from presspages.cleaning.headline_weights import Marks
 from presspages.shared.signals import count_words, plain
 
 ENTRY_WORDS = 3  # an entry of a menu has no more words
 KICKER_WORDS = 5  # nor has a kicker
+SECTION_WORDS, LETTERS = 2, 3  # nor has a section more than two, of three letters: "A- A A+" are buttons
 HALF = 0.5  # a line above a caption has such a part of the words of the story that are enough
 
 # So likely a line is the headline, whatever stands above it; so likely is the title of an entry below its day.
@@ -22,7 +23,7 @@ def rival(page: Extent, chosen: int, marks: Sequence[Marks | None], odds: Sequen
     if own is None or own["repeated"]:
         return _above_caption(page, chosen, marks) if own else None
     found = [_other_half(page, chosen), _below_name(page, chosen), _below_kicker(page, chosen, marks)]
-    if own["stop"]:
+    if own["stop"]:  # two sentences may be the standfirst of what stands below
         found += [at for at in range(chosen + 1, page.start) if odds[at] >= RIVAL * total]
     if not own["shouted"] and odds[chosen] < HEADED * total:
         found += [_above_standfirst(page, chosen), _among_headlines(page, chosen, marks)]
@@ -44,23 +45,20 @@ def _above_caption(page: Extent, chosen: int, marks: Sequence[Marks | None]) -> 
 
 def _is_on_story(marks: Marks | None) -> bool:
     """Tell a line with words enough of the story that may head it: it stands alone, or its words are the story's."""
-    told = marks is not None and marks["lead"] >= HALF and bool(marks["alone"] or marks["fitting"])
-    return (
-        told
-        and marks is not None
-        and not (marks["row"] or marks["stop"] or marks["titled"] or marks["label"])
-    )
+    if marks is None or marks["row"] or marks["stop"] or marks["titled"] or marks["label"]:
+        return False
+    return marks["lead"] >= HALF and bool(marks["alone"] or marks["fitting"])
 
 
 def _other_half(page: Extent, chosen: int) -> int | None:
-    """Give the line in capitals right above a chosen one: it is a kicker, or the first half of the headline."""
+    """Give the line in capitals right above a chosen one: it is a kicker, or the first half of the headline; a section stands above both halves."""
     above = chosen - 1
     if above < 0 or page.fact[above] or not (_text(page, chosen).isupper() and _text(page, above).isupper()):
         return None
     near = page.units[chosen].number == page.units[above].lines[-1].number + 1
-    words = sum(len(word) > 2 for word in _text(page, above).split())
-    kicker = words <= ENTRY_WORDS - 1 and page.units[chosen].text.count("\n") > 0
-    return above if near and words > 1 and not kicker else None
+    words = sum(len(word) >= LETTERS for word in _text(page, above).split())
+    section = words <= SECTION_WORDS and "\n" in page.units[chosen].text
+    return above if near and words > 1 and not section else None
 
 
 def _below_name(page: Extent, chosen: int) -> int | None:

@@ -81,7 +81,7 @@ def repeated_caption(layout: Layout, words: Words) -> list[Line]:
         stop += 1
     for index, unit in enumerate(units[:stop]):
         before = first.setdefault(_once(unit.text), index)
-        if before != index and before == layout.choice.doubted:
+        if index != before == layout.choice.doubted:
             continue  # that it is printed twice is why the headline is not known
         if before != index and count_words(unit.text) >= CAPTION_WORDS:
             gone.append(_second(units[before], unit, beside=units[index - 1].text == unit.text))
